@@ -1,0 +1,3 @@
+/** The commands of ./workbench. */
+@org.jspecify.annotations.NullMarked
+package org.factcheck.workbench.cli;
