@@ -1,4 +1,17 @@
 /** The Desk and the Workbench: screens that use every feature. Nothing uses them. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "audit", "live", "account", "article", "detection", "claim", "evidence", "review", "report", "shell"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "live",
+            "account",
+            "article",
+            "detection",
+            "claim",
+            "evidence",
+            "review",
+            "report",
+            "shell"
+        })
 package org.factcheck.workbench.desk;

@@ -1,4 +1,15 @@
 /** Verdicts, resolutions, corrections and assignments. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "audit", "live", "account", "article", "detection", "claim", "evidence", "shell"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "live",
+            "account",
+            "article",
+            "detection",
+            "claim",
+            "evidence",
+            "shell"
+        })
 package org.factcheck.workbench.review;
