@@ -1,0 +1,87 @@
+package org.factcheck.workbench.live;
+
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells everyone who looks at an article that it changed, on every node. Services call {@link #changed} inside their
+ * transaction; nothing is sent before it has committed. Listeners are called on a background thread and must be quick:
+ * they re-read what they show.
+ */
+@Service
+public class LiveChanges {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveChanges.class);
+
+    private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
+    private final Wire wire;
+
+    LiveChanges(Wire wire) {
+        this.wire = wire;
+        wire.onChange(this::deliver);
+    }
+
+    /** Marks a change; it is sent once the surrounding transaction has committed, or at once without one. */
+    public void changed(Change change) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wire.send(change);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wire.send(change);
+            }
+        });
+    }
+
+    /** Follows one article until the returned subscription is closed. */
+    public Subscription follow(ArticleId article, Consumer<Change> listener) {
+        return follow(new Listener(change -> change.article().equals(article), listener));
+    }
+
+    /** Follows every article until the returned subscription is closed. */
+    public Subscription followAll(Consumer<Change> listener) {
+        return follow(new Listener(change -> true, listener));
+    }
+
+    private Subscription follow(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void deliver(Change change) {
+        for (Listener listener : listeners) {
+            if (listener.concerns.test(change)) {
+                try {
+                    listener.action.accept(change);
+                } catch (RuntimeException e) {
+                    LOG.warn("A view could not follow a change of article {}", change.article(), e);
+                }
+            }
+        }
+    }
+
+    /** Ends following when closed. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private static final class Listener {
+        private final java.util.function.Predicate<Change> concerns;
+        private final Consumer<Change> action;
+
+        Listener(java.util.function.Predicate<Change> concerns, Consumer<Change> action) {
+            this.concerns = concerns;
+            this.action = action;
+        }
+    }
+}
