@@ -34,7 +34,11 @@ public class AuditLog {
     }
 
     /** What was changed: its type ("claim", "verdict", …), id, and the team and article it belongs to. */
-    public record Subject(String type, long id, @Nullable TeamId team, @Nullable ArticleId article) {}
+    public record Subject(
+            String type,
+            long id,
+            @Nullable TeamId team,
+            @Nullable ArticleId article) {}
 
     /**
      * Records one change.

@@ -32,7 +32,9 @@ class JdbcAuditStore {
                 .param("actor", actor.person() == null ? null : actor.person().value())
                 .param("role", actor.role())
                 .param("team", subject.team() == null ? null : subject.team().value())
-                .param("article", subject.article() == null ? null : subject.article().value())
+                .param(
+                        "article",
+                        subject.article() == null ? null : subject.article().value())
                 .param("type", subject.type())
                 .param("object", subject.id())
                 .param("action", action)

@@ -1,0 +1,40 @@
+package org.factcheck.workbench.evidence;
+
+import java.time.LocalDate;
+import org.factcheck.workbench.kernel.SourceId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source used as evidence by a team.
+ *
+ * @param originGroup sources that go back to one origin share it; independence is counted by group
+ */
+public record Source(
+        SourceId id,
+        TeamId team,
+        String title,
+        @Nullable String url,
+        @Nullable String publisher,
+        Kind kind,
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate accessedOn,
+        @Nullable String originGroup,
+        boolean restricted,
+        int version) {
+
+    /** What sort of thing the source is. */
+    public enum Kind {
+        WEB_PAGE,
+        DOCUMENT,
+        IMAGE,
+        VIDEO,
+        MAP,
+        DATASET,
+        SOCIAL_POST,
+        PERSON,
+        OFFICIAL_STATEMENT,
+        WIRE_REPORT,
+        OTHER
+    }
+}

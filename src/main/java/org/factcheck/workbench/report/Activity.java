@@ -1,0 +1,24 @@
+package org.factcheck.workbench.report;
+
+import java.time.Instant;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done, as the log has it.
+ *
+ * @param who the person's name, or null for the application itself
+ * @param objectType "claim", "evidence", "verdict", "correction", "article", …
+ * @param action "created", "edited", "dismissed", …
+ * @param words the claim's exact words or the article's title
+ */
+public record Activity(
+        long id,
+        Instant at,
+        @Nullable String who,
+        String objectType,
+        String action,
+        @Nullable ArticleId article,
+        @Nullable ClaimId claim,
+        @Nullable String words) {}

@@ -1,0 +1,34 @@
+package org.factcheck.workbench.review;
+
+import java.time.Instant;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.VerdictId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reviewer's rating of a claim. Append-only: a later one names the one it supersedes.
+ *
+ * @param asOf the time the verdict speaks of
+ * @param active whether no later verdict of the same reviewer supersedes it
+ */
+public record Verdict(
+        VerdictId id,
+        ClaimId claim,
+        PersonId reviewer,
+        String reviewerName,
+        Rating rating,
+        String rationale,
+        Confidence confidence,
+        Instant asOf,
+        Instant createdAt,
+        @Nullable VerdictId supersedes,
+        boolean active) {
+
+    /** How sure the reviewer is. */
+    public enum Confidence {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+}
