@@ -10,8 +10,10 @@ import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 
 /**
- * The acting person with their roles, as services take it. Being an administrator gives no access to a team's articles
- * by itself.
+ * The acting person, with their role in each of their teams. Every service method takes one and asks it before anything
+ * else.
+ *
+ * @param administrator of the installation: accounts, teams and memberships, but no articles
  */
 public record Viewer(PersonId person, String name, boolean administrator, Map<TeamId, Role> roles) {
     public Viewer {
@@ -36,17 +38,25 @@ public record Viewer(PersonId person, String name, boolean administrator, Map<Te
     /**
      * Lets the person through who is in the team with that role or a higher one.
      *
+     * @param what the object asked for, in the words of the message when the viewer is not in the team: "The article"
+     * @return the person's role in the team
      * @throws NotFoundException when the person is not in the team: its work answers as if it did not exist
      * @throws ForbiddenException when the role in the team is too low
      */
-    public void require(TeamId team, Role needed) {
-        Role role = roles.get(team);
-        if (role == null) {
-            throw new NotFoundException("Team " + team);
+    public Role require(TeamId team, Role needed, String what) {
+        Role own = roles.get(team);
+        if (own == null) {
+            throw new NotFoundException(what);
         }
-        if (!role.atLeast(needed)) {
-            throw new ForbiddenException("This needs the role " + needed + " in the team; yours is " + role + ".");
+        if (!own.atLeast(needed)) {
+            throw new ForbiddenException("The role " + own + " does not allow this; it takes " + needed + ".");
         }
+        return own;
+    }
+
+    /** As {@link #require(TeamId, Role, String)}, for the team itself. */
+    public Role require(TeamId team, Role needed) {
+        return require(team, needed, "The team");
     }
 
     /** @throws ForbiddenException when the person does not administer the installation */
