@@ -1,0 +1,96 @@
+package org.factcheck.workbench.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** A real browser. Every page it opens is watched: a breach of the content security policy fails the test. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<String> breaches = new CopyOnWriteArrayList<>();
+
+    Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(FLAGS));
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Chromium is not installed: ./workbench test installs it"));
+    }
+
+    /** A page in a browser context of its own: another person at another machine. */
+    Page newPerson() {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1440, 900).setAcceptDownloads(true));
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        page.onConsoleMessage(this::watch);
+        return page;
+    }
+
+    private void watch(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy") || message.text().contains("Refused to ")) {
+            breaches.add(message.text());
+        }
+    }
+
+    void assertNoPolicyBreach() {
+        assertThat(breaches).as("breaches of the content security policy").isEmpty();
+    }
+
+    /** No violation of accessibility rules that is serious or critical. */
+    static void assertAccessible(Page page, String screen) {
+        Set<String> grave = Set.of("serious", "critical");
+        List<String> violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> grave.contains(rule.getImpact()))
+                        .map(Chromium::describe)
+                        .toList();
+        assertThat(violations).as("accessibility of " + screen).isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
