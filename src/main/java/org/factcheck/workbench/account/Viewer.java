@@ -75,4 +75,10 @@ public record Viewer(PersonId person, String name, boolean administrator, Map<Te
     public AuditLog.Actor actor() {
         return new AuditLog.Actor(person, administrator ? "ADMINISTRATOR" : null);
     }
+
+    /** Who acts in the team, for the audit log. */
+    public AuditLog.Actor actor(TeamId team) {
+        Role own = roles.get(team);
+        return new AuditLog.Actor(person, own == null ? null : own.name());
+    }
 }

@@ -1,10 +1,26 @@
 package org.factcheck.workbench.article;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ConflictException;
+import org.factcheck.workbench.kernel.Input;
+import org.factcheck.workbench.kernel.InvalidInputException;
+import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.kernel.WebAddress;
+import org.factcheck.workbench.live.Change;
+import org.factcheck.workbench.live.LiveChanges;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Adds and reads articles. */
 @Service
@@ -12,41 +28,170 @@ public class ArticleService {
     /** Largest text accepted, in UTF-8 bytes. */
     public static final int MAX_BYTES = 2 * 1024 * 1024;
 
+    private static final String WHAT = "The article";
+    private static final int MOST_FOUND = 100;
+
+    private final JdbcArticleStore store;
+    private final AuditLog audit;
+    private final LiveChanges live;
+    private final ApplicationEventPublisher events;
+
+    ArticleService(JdbcArticleStore store, AuditLog audit, LiveChanges live, ApplicationEventPublisher events) {
+        this.store = store;
+        this.audit = audit;
+        this.live = live;
+        this.events = events;
+    }
+
     /**
      * Decodes an uploaded file: strict UTF-8, byte order mark dropped, CRLF and CR turned into LF.
      *
-     * @throws org.factcheck.workbench.kernel.InvalidInputException if it is empty, too large, not UTF-8, or holds NUL
+     * @throws InvalidInputException if it is empty, too large, not UTF-8, or holds NUL
      */
     public static String decode(byte[] file) {
-        throw new UnsupportedOperationException("not there yet");
+        return ImportedText.decode(file);
     }
 
     /**
      * Adds an article with its first revision; its claims are detected after commit.
      *
-     * @throws org.factcheck.workbench.kernel.InvalidInputException if the text is empty, too large or already in the team
+     * @throws InvalidInputException if the text is empty, too large or already in the team
      */
+    @Transactional
     public ArticleId add(Viewer viewer, TeamId team, NewArticle article) {
-        throw new UnsupportedOperationException("not there yet");
+        viewer.require(team, Role.REVIEWER, "The team");
+        String typed = ImportedText.clean(article.text());
+        String ownTitle = title(article.title());
+        String title = ownTitle == null ? ImportedText.firstLine(typed) : ownTitle;
+        String text = ImportedText.withTitle(typed, title);
+        ArticleId id = store.insert(
+                team,
+                title,
+                publisher(article.publisher()),
+                url(article.url()),
+                article.publishedOn(),
+                viewer.person());
+        byte[] sha256 = sha256(text);
+        RevisionId revision = store.insertFirstRevision(id, team, text, sha256, viewer.person())
+                .orElseThrow(() -> {
+                    Article same = store.importedAs(team, sha256).orElseThrow();
+                    return new InvalidInputException(
+                            "article.invalid.duplicate", same.title(), same.id().toString());
+                });
+        audit.record(
+                viewer.actor(team),
+                "created",
+                subject(id, team),
+                null,
+                new Added(
+                        store.article(id).orElseThrow(),
+                        revision,
+                        java.util.HexFormat.of().formatHex(sha256)));
+        events.publishEvent(new RevisionAdded(id, revision));
+        live.changed(new Change(id, null));
+        return id;
     }
 
-    /** @throws org.factcheck.workbench.kernel.NotFoundException if it does not exist for the viewer */
+    /** What the log keeps of a new article: the text itself stands in the revision. */
+    private record Added(Article article, RevisionId revision, String sha256) {}
+
+    /** @throws NotFoundException if it does not exist for the viewer */
+    @Transactional(readOnly = true)
     public Article article(Viewer viewer, ArticleId id) {
-        throw new UnsupportedOperationException("not there yet");
+        Article article = store.article(id).orElseThrow(() -> new NotFoundException(WHAT));
+        viewer.require(article.team(), Role.VIEWER, WHAT);
+        return article;
+    }
+
+    /**
+     * The team of an article in which the viewer has at least the role: the door through which other rooms check what
+     * belongs to an article.
+     *
+     * @param what the object asked for, in the words of the message when there is none for the viewer: "The claim"
+     * @throws NotFoundException if the article does not exist for the viewer
+     * @throws org.factcheck.workbench.kernel.ForbiddenException if the role is too low
+     */
+    @Transactional(readOnly = true)
+    public TeamId require(Viewer viewer, ArticleId id, Role role, String what) {
+        TeamId team = store.team(id).orElseThrow(() -> new NotFoundException(what));
+        viewer.require(team, role, what);
+        return team;
     }
 
     /** The newest revision. */
+    @Transactional(readOnly = true)
     public Revision head(Viewer viewer, ArticleId id) {
-        throw new UnsupportedOperationException("not there yet");
+        require(viewer, id, Role.VIEWER, WHAT);
+        return store.head(id).orElseThrow(() -> new NotFoundException(WHAT));
     }
 
-    /** Changes title, publisher, URL and publication date; the version read is checked. */
+    /** Which revision is the newest, without its text. */
+    @Transactional(readOnly = true)
+    public RevisionId headId(Viewer viewer, ArticleId id) {
+        require(viewer, id, Role.VIEWER, WHAT);
+        return store.headId(id).orElseThrow(() -> new NotFoundException(WHAT));
+    }
+
+    /**
+     * Changes title, publisher, URL and publication date; the version read is checked.
+     *
+     * @throws ConflictException if the article is no longer at that version
+     */
+    @Transactional
     public void edit(Viewer viewer, Article article) {
-        throw new UnsupportedOperationException("not there yet");
+        TeamId team = require(viewer, article.id(), Role.REVIEWER, WHAT);
+        Article before = store.article(article.id()).orElseThrow(() -> new NotFoundException(WHAT));
+        String title = title(article.title());
+        if (title == null) {
+            throw new InvalidInputException("article.invalid.title");
+        }
+        boolean saved = store.update(
+                article.id(),
+                article.version(),
+                title,
+                publisher(article.publisher()),
+                url(article.url()),
+                article.publishedOn());
+        if (!saved) {
+            throw new ConflictException(WHAT);
+        }
+        audit.record(
+                viewer.actor(team),
+                "edited",
+                subject(article.id(), team),
+                before,
+                store.article(article.id()).orElseThrow());
+        live.changed(new Change(article.id(), null));
     }
 
     /** The articles of the viewer's teams whose title contains the words, newest first (at most 100). */
+    @Transactional(readOnly = true)
     public List<Article> find(Viewer viewer, String words) {
-        throw new UnsupportedOperationException("not there yet");
+        return store.find(viewer.roles().keySet(), Input.storable(words).strip(), MOST_FOUND);
+    }
+
+    private static @Nullable String title(@Nullable String typed) {
+        String title = Input.optional(typed, 500, "article.invalid.titleTooLong");
+        return title == null ? null : title.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static @Nullable String publisher(@Nullable String typed) {
+        return Input.optional(typed, 300, "article.invalid.publisherTooLong");
+    }
+
+    private static @Nullable String url(@Nullable String typed) {
+        return WebAddress.optional(typed, "article.invalid.url");
+    }
+
+    private static AuditLog.Subject subject(ArticleId id, TeamId team) {
+        return new AuditLog.Subject("article", id.value(), team, id);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,37 @@
+package org.factcheck.workbench.account;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.RatingScaleId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.springframework.stereotype.Service;
+
+/**
+ * What other rooms need to know of people and teams to do their own work: names beside what somebody did, who may be
+ * given work, which scale a team judges by. It answers for no viewer; its callers have checked theirs.
+ */
+@Service
+public class Directory {
+    private final JdbcDirectoryStore store;
+
+    Directory(JdbcDirectoryStore store) {
+        this.store = store;
+    }
+
+    /** The names of the people, those who left included, in one query. */
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        return people.isEmpty() ? Map.of() : store.names(people);
+    }
+
+    /** The role of an active member. */
+    public Optional<Role> role(TeamId team, PersonId person) {
+        return store.role(team, person);
+    }
+
+    /** The scale the team judges by. */
+    public RatingScaleId scale(TeamId team) {
+        return store.scale(team);
+    }
+}
