@@ -3,15 +3,29 @@ package org.factcheck.workbench.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What the Desk shows: articles with their progress, the viewer's queue, disputed claims, recent activity, search. */
+/**
+ * What the Desk shows: articles with their progress, the viewer's queue, disputed claims, recent activity, search. It is
+ * open to everybody and answers with what belongs to the viewer's teams.
+ */
 @Service
+@Transactional(readOnly = true)
 public class DeskQueries {
+    private final JdbcDeskStore store;
+    private final JdbcClaimListStore claims;
+
+    DeskQueries(JdbcDeskStore store, JdbcClaimListStore claims) {
+        this.store = store;
+        this.claims = claims;
+    }
+
     /** An article with its progress. */
     public record DeskArticle(
             ArticleId id,
@@ -31,23 +45,38 @@ public class DeskQueries {
             @Nullable LocalDate dueOn) {}
 
     public List<DeskArticle> articles(Viewer viewer, int offset, int limit) {
-        throw new UnsupportedOperationException("not there yet");
+        Eyes eyes = Eyes.of(viewer);
+        List<JdbcDeskStore.ArticleRow> rows = store.articles(eyes, offset, limit);
+        Map<ArticleId, ClaimCounts> counts = claims.counts(
+                eyes, rows.stream().map(JdbcDeskStore.ArticleRow::id).toList());
+        return rows.stream()
+                .map(row -> new DeskArticle(
+                        row.id(),
+                        row.team(),
+                        row.teamName(),
+                        row.title(),
+                        row.publisher(),
+                        row.publishedOn(),
+                        row.createdAt().toInstant(),
+                        counts.getOrDefault(row.id(), new ClaimCounts(Map.of(), Map.of(), 0))))
+                .toList();
     }
 
+    /** Unsettled claims assigned to the viewer or with a half-written verdict of theirs, the soonest due first. */
     public List<DeskClaim> myQueue(Viewer viewer, int limit) {
-        throw new UnsupportedOperationException("not there yet");
+        return store.queue(Eyes.of(viewer), limit);
     }
 
     public List<DeskClaim> disputed(Viewer viewer, int limit) {
-        throw new UnsupportedOperationException("not there yet");
+        return store.disputed(Eyes.of(viewer), limit);
     }
 
     public List<Activity> recent(Viewer viewer, int limit) {
-        throw new UnsupportedOperationException("not there yet");
+        return store.recent(Eyes.of(viewer), limit);
     }
 
     /** Claims whose words, wording or article title contain the words, case-insensitive. */
     public List<DeskClaim> search(Viewer viewer, String words, int limit) {
-        throw new UnsupportedOperationException("not there yet");
+        return words.isBlank() ? List.of() : store.search(Eyes.of(viewer), words, limit);
     }
 }

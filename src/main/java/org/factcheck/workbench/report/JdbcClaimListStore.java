@@ -1,0 +1,192 @@
+package org.factcheck.workbench.report;
+
+import static org.factcheck.workbench.report.ListedClaim.BY_POSITION;
+import static org.factcheck.workbench.report.ListedClaim.WITH_LISTED;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Span;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.kernel.TextIssueId;
+import org.factcheck.workbench.review.DisplayState;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the lists of one article. */
+@Repository
+class JdbcClaimListStore {
+    private static final String CHOSEN = """
+            from listed
+            where article_id = :article and on_head
+              and (cardinality(:kinds::text[]) = 0 or kind = any(:kinds::text[]))
+              and (case when cardinality(:states::text[]) = 0 then state <> 'DISMISSED' else state = any(:states::text[]) end)
+              and (not :mine or mine)
+              and (:words = '%%' or exact ilike :words or wording ilike :words)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcClaimListStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<TeamId> teamOf(ArticleId article) {
+        return jdbc.sql("select team_id from article where id = :article")
+                .param("article", article.value())
+                .query((row, number) -> new TeamId(row.getLong("team_id")))
+                .optional();
+    }
+
+    Optional<TeamId> teamOf(ClaimId claim) {
+        return jdbc.sql("select a.team_id from claim c join article a on a.id = c.article_id where c.id = :claim")
+                .param("claim", claim.value())
+                .query((row, number) -> new TeamId(row.getLong("team_id")))
+                .optional();
+    }
+
+    List<ClaimRow> claims(Eyes eyes, ArticleId article, ClaimFilter filter, int offset, int limit) {
+        String order = switch (filter.order()) {
+            case POSITION -> BY_POSITION;
+            case PRIORITY -> "priority desc, " + BY_POSITION;
+        };
+        return chosen(
+                        "select * " + CHOSEN + " order by " + order + " offset :offset limit :limit",
+                        eyes,
+                        article,
+                        filter)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> ListedClaim.row(row))
+                .list();
+    }
+
+    int count(Eyes eyes, ArticleId article, ClaimFilter filter) {
+        return chosen("select count(*) " + CHOSEN, eyes, article, filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec chosen(String query, Eyes eyes, ArticleId article, ClaimFilter filter) {
+        return seen(query, eyes)
+                .param("article", article.value())
+                .param("kinds", names(filter.kinds()))
+                .param("states", names(filter.states()))
+                .param("mine", filter.mine())
+                .param("words", ListedClaim.containing(filter.words()));
+    }
+
+    Optional<ClaimRow> claim(Eyes eyes, ClaimId claim) {
+        return seen("select * from listed where id = :claim", eyes)
+                .param("claim", claim.value())
+                .query((row, number) -> ListedClaim.row(row))
+                .optional();
+    }
+
+    /** The counts of some articles, in one query; articles without claims have none. */
+    Map<ArticleId, ClaimCounts> counts(Eyes eyes, Collection<ArticleId> articles) {
+        Map<ArticleId, CountsBuilder> counts = new HashMap<>();
+        seen("""
+                        select article_id, state, kind, count(*) as claims, count(*) filter (where mine) as mine
+                        from listed where article_id = any(:articles::bigint[]) and on_head
+                        group by article_id, state, kind
+                        """, eyes)
+                .param("articles", articles.stream().map(ArticleId::value).toArray(Long[]::new))
+                .query(row -> {
+                    counts.computeIfAbsent(new ArticleId(row.getLong("article_id")), id -> new CountsBuilder())
+                            .add(
+                                    DisplayState.valueOf(row.getString("state")),
+                                    ClaimKind.valueOf(row.getString("kind")),
+                                    row.getInt("claims"),
+                                    row.getInt("mine"));
+                });
+        Map<ArticleId, ClaimCounts> result = new HashMap<>();
+        for (ArticleId article : articles) {
+            CountsBuilder builder = counts.get(article);
+            result.put(article, (builder == null ? new CountsBuilder() : builder).build());
+        }
+        return result;
+    }
+
+    List<TextIssueRow> issues(ArticleId article) {
+        return jdbc.sql("""
+                        select i.id, i.kind, i.severity, i.description, i.spans
+                        from text_issue i
+                        where i.article_id = :article and i.settled_at is null
+                          and i.revision_id = (
+                            select h.id from revision h where h.article_id = :article order by h.number desc, h.id limit 1)
+                        order by array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], i.severity),
+                            (i.spans -> 0 ->> 'start')::integer, i.id
+                        """)
+                .param("article", article.value())
+                .query((row, number) -> new TextIssueRow(
+                        new TextIssueId(row.getLong("id")),
+                        row.getString("kind"),
+                        row.getString("severity"),
+                        row.getString("description"),
+                        json.readValue(row.getString("spans"), new TypeReference<List<Span>>() {})))
+                .list();
+    }
+
+    List<Activity> history(ClaimId claim, int limit) {
+        return jdbc.sql("""
+                        with subject (object_type, object_id) as (
+                            select unnest(array['claim', 'claim_review']), :claim::bigint
+                            union all select 'evidence', id from evidence where claim_id = :claim
+                            union all select 'verdict', id from verdict where claim_id = :claim
+                            union all select 'correction', id from correction where claim_id = :claim
+                            union all select 'assignment', id from assignment where claim_id = :claim)
+                        select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id, c.id as claim_id, c.exact as words
+                        from subject s
+                        join audit_event e on e.object_type = s.object_type and e.object_id = s.object_id
+                        join claim c on c.id = :claim
+                        left join person p on p.id = e.actor_id
+                        order by e.id desc
+                        limit :limit
+                        """)
+                .param("claim", claim.value())
+                .param("limit", limit)
+                .query((row, number) -> JdbcDeskStore.activity(row))
+                .list();
+    }
+
+    private StatementSpec seen(String query, Eyes eyes) {
+        return jdbc.sql(WITH_LISTED + query)
+                .param("person", eyes.person())
+                .param("teams", eyes.teams())
+                .param("roles", eyes.roles());
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static final class CountsBuilder {
+        private final Map<DisplayState, Integer> byState = new EnumMap<>(DisplayState.class);
+        private final Map<ClaimKind, Integer> byKind = new EnumMap<>(ClaimKind.class);
+        private int mine;
+
+        void add(DisplayState state, ClaimKind kind, int claims, int ofMine) {
+            byState.merge(state, claims, Integer::sum);
+            if (state != DisplayState.DISMISSED) {
+                byKind.merge(kind, claims, Integer::sum);
+                mine += ofMine;
+            }
+        }
+
+        ClaimCounts build() {
+            return new ClaimCounts(byState, byKind, mine);
+        }
+    }
+}

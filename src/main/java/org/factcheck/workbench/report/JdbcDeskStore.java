@@ -1,0 +1,162 @@
+package org.factcheck.workbench.report;
+
+import static org.factcheck.workbench.report.ListedClaim.WITH_LISTED;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.report.DeskQueries.DeskClaim;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Reads across the articles of a viewer's teams. */
+@Repository
+class JdbcDeskStore {
+    private final JdbcClient jdbc;
+
+    JdbcDeskStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An article without its progress. */
+    record ArticleRow(
+            ArticleId id,
+            TeamId team,
+            String teamName,
+            String title,
+            @Nullable String publisher,
+            @Nullable LocalDate publishedOn,
+            OffsetDateTime createdAt) {}
+
+    List<ArticleRow> articles(Eyes eyes, int offset, int limit) {
+        return jdbc.sql("""
+                        select a.id, a.team_id, t.name as team_name, a.title, a.publisher, a.published_on, a.created_at
+                        from article a join team t on t.id = a.team_id
+                        where a.team_id = any(:teams::bigint[]) and a.archived_at is null
+                        order by a.created_at desc, a.id desc
+                        offset :offset limit :limit
+                        """)
+                .param("teams", eyes.teams())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> new ArticleRow(
+                        new ArticleId(row.getLong("id")),
+                        new TeamId(row.getLong("team_id")),
+                        row.getString("team_name"),
+                        row.getString("title"),
+                        row.getString("publisher"),
+                        row.getObject("published_on", LocalDate.class),
+                        row.getObject("created_at", OffsetDateTime.class)))
+                .list();
+    }
+
+    /** Unsettled claims that are assigned to the person, or of which they have a half-written verdict. */
+    List<DeskClaim> queue(Eyes eyes, int limit) {
+        return seen("""
+                        select listed.*, s.due_on
+                        from listed
+                        left join assignment s on s.claim_id = listed.id and s.assignee_id = :person and s.ended_at is null
+                        where on_head and archived_at is null and state in ('OPEN', 'IN_REVIEW', 'DISPUTED')
+                          and (s.id is not null or exists (select from draft d
+                            where d.claim_id = listed.id and d.person_id = :person and d.form = 'VERDICT'))
+                        order by s.due_on nulls last, priority desc, listed.id
+                        limit :limit
+                        """, eyes)
+                .param("limit", limit)
+                .query((row, number) -> deskClaim(row))
+                .list();
+    }
+
+    List<DeskClaim> disputed(Eyes eyes, int limit) {
+        return seen("""
+                        select listed.*, null::date as due_on from listed
+                        where on_head and archived_at is null and state = 'DISPUTED'
+                        order by priority desc, id
+                        limit :limit
+                        """, eyes)
+                .param("limit", limit)
+                .query((row, number) -> deskClaim(row))
+                .list();
+    }
+
+    List<DeskClaim> search(Eyes eyes, String words, int limit) {
+        return seen("""
+                        select listed.*, null::date as due_on from listed
+                        where on_head and archived_at is null and state <> 'DISMISSED'
+                          and (exact ilike :words or wording ilike :words or article_title ilike :words)
+                        order by (exact ilike :words or coalesce(wording ilike :words, false)) desc,
+                            article_id desc, start_at, end_at desc, id
+                        limit :limit
+                        """, eyes)
+                .param("words", ListedClaim.containing(words))
+                .param("limit", limit)
+                .query((row, number) -> deskClaim(row))
+                .list();
+    }
+
+    /** What people did lately; what the application itself did to single claims is left out. */
+    List<Activity> recent(Eyes eyes, int limit) {
+        return jdbc.sql("""
+                        with latest as (
+                            select * from audit_event e
+                            where e.team_id = any(:teams::bigint[]) and e.article_id is not null
+                              and not (e.actor_id is null and e.object_type = 'claim')
+                            order by e.id desc
+                            limit :limit)
+                        select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id, c.id as claim_id,
+                            coalesce(c.exact, a.title) as words
+                        from latest e
+                        join article a on a.id = e.article_id
+                        left join person p on p.id = e.actor_id
+                        left join claim c on c.id = case e.object_type
+                            when 'claim' then e.object_id
+                            when 'claim_review' then e.object_id
+                            when 'evidence' then (select claim_id from evidence where id = e.object_id)
+                            when 'verdict' then (select claim_id from verdict where id = e.object_id)
+                            when 'correction' then (select claim_id from correction where id = e.object_id)
+                            when 'assignment' then (select claim_id from assignment where id = e.object_id)
+                            end
+                        order by e.id desc
+                        """)
+                .param("teams", eyes.teams())
+                .param("limit", limit)
+                .query((row, number) -> activity(row))
+                .list();
+    }
+
+    static Activity activity(ResultSet row) throws SQLException {
+        long article = row.getLong("article_id");
+        long claim = row.getLong("claim_id");
+        return new Activity(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("object_type"),
+                row.getString("action"),
+                article == 0 ? null : new ArticleId(article),
+                claim == 0 ? null : new ClaimId(claim),
+                row.getString("words"));
+    }
+
+    private static DeskClaim deskClaim(ResultSet row) throws SQLException {
+        return new DeskClaim(
+                new ArticleId(row.getLong("article_id")),
+                row.getString("article_title"),
+                ListedClaim.row(row),
+                row.getObject("due_on", LocalDate.class));
+    }
+
+    private StatementSpec seen(String query, Eyes eyes) {
+        return jdbc.sql(WITH_LISTED + query)
+                .param("person", eyes.person())
+                .param("teams", eyes.teams())
+                .param("roles", eyes.roles());
+    }
+}
