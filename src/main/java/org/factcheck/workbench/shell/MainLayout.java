@@ -1,0 +1,164 @@
+package org.factcheck.workbench.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HighlightConditions;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * What surrounds every view: a slim header with the product's name, the trail to the view, its actions, the way to the
+ * other screens and the menu of the signed-in person.
+ */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final long serialVersionUID = 1L;
+    private static final List<Destination> DESTINATIONS = List.of(
+            new Destination("", "shell.nav.desk"),
+            new Destination("sources", "shell.nav.sources"),
+            new Destination("team", "shell.nav.team"));
+
+    private final transient AuthenticationContext authentication;
+    private final transient Header header;
+    private final Main content = new Main();
+    private @Nullable HasElement view;
+
+    private record Destination(String path, String textKey) {}
+
+    MainLayout(AuthenticationContext authentication) {
+        this.authentication = authentication;
+        this.header = new Header(getTranslation("shell.trail"));
+        addClassName("wb-app");
+        setSizeFull();
+
+        Anchor brand = new Anchor("", getTranslation("shell.product"));
+        brand.addClassName("wb-brand");
+        brand.getElement().setAttribute("aria-label", getTranslation("shell.product.home"));
+        Div space = new Div();
+        space.addClassName("wb-grow");
+        com.vaadin.flow.component.html.Header bar = new com.vaadin.flow.component.html.Header(
+                brand, header.trailSlot(), space, header.statusSlot(), header.actionsSlot());
+        bar.addClassName("wb-header");
+        authentication
+                .getAuthenticatedUser(AuthenticatedPrincipal.class)
+                .ifPresent(person -> bar.add(navigation(), personMenu(person.getName())));
+        content.addClassName("wb-content");
+        content.setId("content");
+        add(skipLink(), bar, content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement shown) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(shown.getElement());
+        view = shown;
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement removed) {
+        content.getElement().removeAllChildren();
+        view = null;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        header.clear();
+        if (view instanceof WithHeader own) {
+            own.fillHeader(header);
+        }
+    }
+
+    private Component skipLink() {
+        Anchor skip = new Anchor("#content", getTranslation("shell.skip"));
+        skip.setRouterIgnore(true);
+        skip.addClassName("wb-skip");
+        return skip;
+    }
+
+    private Component navigation() {
+        Nav nav = new Nav();
+        nav.addClassName("wb-nav");
+        nav.setAriaLabel(getTranslation("shell.nav"));
+        RouteConfiguration routes = RouteConfiguration.forApplicationScope();
+        for (Destination destination : DESTINATIONS) {
+            routes.getRoute(destination.path()).ifPresent(target -> {
+                RouterLink link = new RouterLink(getTranslation(destination.textKey()), target);
+                link.setHighlightCondition(
+                        destination.path().isEmpty()
+                                ? HighlightConditions.sameLocation()
+                                : HighlightConditions.locationPrefix());
+                link.setHighlightAction((entry, here) -> {
+                    if (here) {
+                        entry.getElement().setAttribute("aria-current", "page");
+                    } else {
+                        entry.getElement().removeAttribute("aria-current");
+                    }
+                });
+                nav.add(link);
+            });
+        }
+        return nav;
+    }
+
+    private Component personMenu(String name) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+        bar.addClassName("wb-person");
+        bar.getElement().setAttribute("aria-label", getTranslation("shell.person"));
+        Span initials = new Span(Initials.of(name));
+        initials.addClassName("wb-avatar");
+        initials.getElement().setAttribute("aria-hidden", "true");
+        Span words = new Span(name);
+        words.addClassName("wb-wide");
+        MenuItem person = bar.addItem(new Div(initials, words));
+        person.getElement().setAttribute("aria-label", getTranslation("shell.person.menu", name));
+        SubMenu menu = person.getSubMenu();
+        RouteConfiguration.forApplicationScope()
+                .getRoute("account")
+                .ifPresent(target -> menu.addItem(
+                        getTranslation("shell.nav.account"),
+                        click -> UI.getCurrentOrThrow().navigate(target)));
+        addThemes(menu.addItem(getTranslation("shell.theme")).getSubMenu());
+        menu.addSeparator();
+        menu.addItem(getTranslation("shell.signOut"), click -> authentication.logout());
+        return bar;
+    }
+
+    private void addThemes(SubMenu menu) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Theme now = request == null ? Theme.SYSTEM : Theme.of(request);
+        Map<Theme, MenuItem> items = new EnumMap<>(Theme.class);
+        for (Theme theme : Theme.values()) {
+            MenuItem item = menu.addItem(getTranslation("shell.theme." + theme.code()), click -> {
+                theme.apply(UI.getCurrentOrThrow());
+                items.forEach((other, entry) -> entry.setChecked(other == theme));
+            });
+            item.setCheckable(true);
+            item.setChecked(theme == now);
+            items.put(theme, item);
+        }
+    }
+}
