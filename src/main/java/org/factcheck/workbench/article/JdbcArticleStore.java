@@ -72,7 +72,7 @@ class JdbcArticleStore {
                         """)
                 .param("team", team.value())
                 .param("sha256", sha256)
-                .query(JdbcArticleStore::article)
+                .query(JdbcArticleStore::mapArticle)
                 .optional();
     }
 
@@ -83,7 +83,7 @@ class JdbcArticleStore {
                         where id = :id
                         """)
                 .param("id", id.value())
-                .query(JdbcArticleStore::article)
+                .query(JdbcArticleStore::mapArticle)
                 .optional();
     }
 
@@ -171,11 +171,11 @@ class JdbcArticleStore {
                 .param("teams", teams.stream().map(TeamId::value).toArray(Long[]::new))
                 .param("words", words)
                 .param("limit", limit)
-                .query(JdbcArticleStore::article)
+                .query(JdbcArticleStore::mapArticle)
                 .list();
     }
 
-    private static Article article(ResultSet row, int number) throws SQLException {
+    private static Article mapArticle(ResultSet row, int number) throws SQLException {
         return new Article(
                 new ArticleId(row.getLong("id")),
                 new TeamId(row.getLong("team_id")),

@@ -1,0 +1,170 @@
+package org.factcheck.workbench.claim;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.RevisionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JdbcClaimStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcClaimStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A claim's article, and whether it is dismissed. */
+    record Row(ArticleId article, boolean dismissed) {}
+
+    Optional<Row> find(ClaimId id) {
+        return jdbc.sql("select article_id, dismissed_at is not null as dismissed from claim where id = :id")
+                .param("id", id.value())
+                .query(JdbcClaimStore::mapRow)
+                .optional();
+    }
+
+    /** As {@link #find}, and nobody edits or dismisses the claim before this transaction ends. */
+    Optional<Row> hold(ClaimId id) {
+        return jdbc.sql("""
+                        select article_id, dismissed_at is not null as dismissed
+                        from claim
+                        where id = :id
+                        for share
+                        """)
+                .param("id", id.value())
+                .query(JdbcClaimStore::mapRow)
+                .optional();
+    }
+
+    Optional<Claim> claim(ClaimId id) {
+        return jdbc.sql("""
+                        select id, article_id, revision_id, parent_id, kind, origin, anchor, wording, facts, polarity,
+                            modality, speaker, priority, dismissed_at, dismissed_by, dismissed_reason, created_at, version
+                        from claim
+                        where id = :id
+                        """).param("id", id.value()).query(this::mapClaim).optional();
+    }
+
+    ClaimId insert(ArticleId article, RevisionId revision, Anchor anchor, ClaimEdit edit, PersonId by) {
+        return jdbc.sql("""
+                        insert into claim (article_id, revision_id, kind, origin, anchor, wording, facts, polarity,
+                            modality, speaker, created_by)
+                        values (:article, :revision, :kind, 'MANUAL', :anchor::jsonb, :wording, :facts::jsonb, :polarity,
+                            :modality, :speaker, :by)
+                        returning id
+                        """)
+                .param("article", article.value())
+                .param("revision", revision.value())
+                .param("kind", edit.kind().name())
+                .param("anchor", json.writeValueAsString(anchor))
+                .param("wording", edit.wording())
+                .param("facts", FactsJson.write(edit.facts()))
+                .param("polarity", edit.polarity().name())
+                .param("modality", edit.modality().name())
+                .param("speaker", edit.speaker())
+                .param("by", by.value())
+                .query((row, number) -> new ClaimId(row.getLong("id")))
+                .single();
+    }
+
+    /** False if the claim is no longer at the version. A head outside the new anchor is dropped. */
+    boolean update(ClaimId id, int version, RevisionId revision, Anchor anchor, ClaimEdit edit) {
+        return jdbc.sql("""
+                                update claim
+                                set revision_id = :revision, kind = :kind, anchor = :anchor::jsonb, wording = :wording,
+                                    facts = :facts::jsonb, polarity = :polarity, modality = :modality,
+                                    speaker = :speaker,
+                                    head_start = case when head_start >= :start and head_end <= :end then head_start end,
+                                    head_end = case when head_start >= :start and head_end <= :end then head_end end,
+                                    changed_at = now(), version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("revision", revision.value())
+                        .param("kind", edit.kind().name())
+                        .param("anchor", json.writeValueAsString(anchor))
+                        .param("wording", edit.wording())
+                        .param("facts", FactsJson.write(edit.facts()))
+                        .param("polarity", edit.polarity().name())
+                        .param("modality", edit.modality().name())
+                        .param("speaker", edit.speaker())
+                        .param("start", anchor.start())
+                        .param("end", anchor.end())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** False if the claim is no longer at the version, or dismissed already. */
+    boolean dismiss(ClaimId id, int version, PersonId by, String reason) {
+        return jdbc.sql("""
+                                update claim
+                                set dismissed_at = now(), dismissed_by = :by, dismissed_reason = :reason,
+                                    changed_at = now(), version = version + 1
+                                where id = :id and version = :version and dismissed_at is null
+                                """)
+                        .param("by", by.value())
+                        .param("reason", reason)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** False if the claim is no longer at the version, or not dismissed. */
+    boolean restore(ClaimId id, int version) {
+        return jdbc.sql("""
+                                update claim
+                                set dismissed_at = null, dismissed_by = null, dismissed_reason = null,
+                                    changed_at = now(), version = version + 1
+                                where id = :id and version = :version and dismissed_at is not null
+                                """).param("id", id.value()).param("version", version).update() == 1;
+    }
+
+    private static Row mapRow(ResultSet row, int number) throws SQLException {
+        return new Row(new ArticleId(row.getLong("article_id")), row.getBoolean("dismissed"));
+    }
+
+    private Claim mapClaim(ResultSet row, int number) throws SQLException {
+        long parent = row.getLong("parent_id");
+        boolean part = !row.wasNull();
+        return new Claim(
+                new ClaimId(row.getLong("id")),
+                new ArticleId(row.getLong("article_id")),
+                new RevisionId(row.getLong("revision_id")),
+                part ? new ClaimId(parent) : null,
+                ClaimKind.valueOf(row.getString("kind")),
+                Claim.Origin.valueOf(row.getString("origin")),
+                json.readValue(row.getString("anchor"), Anchor.class),
+                row.getString("wording"),
+                FactsJson.read(row.getString("facts")),
+                Polarity.valueOf(row.getString("polarity")),
+                Modality.valueOf(row.getString("modality")),
+                row.getString("speaker"),
+                row.getDouble("priority"),
+                dismissal(row),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
+    }
+
+    private static Claim.@Nullable Dismissal dismissal(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("dismissed_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Claim.Dismissal(
+                        new PersonId(row.getLong("dismissed_by")), at.toInstant(), row.getString("dismissed_reason"));
+    }
+}

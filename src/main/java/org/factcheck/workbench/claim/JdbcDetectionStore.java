@@ -1,0 +1,200 @@
+package org.factcheck.workbench.claim;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.factcheck.workbench.detection.DetectedClaim;
+import org.factcheck.workbench.detection.Detection;
+import org.factcheck.workbench.detection.Span;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.RevisionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+@Repository
+class JdbcDetectionStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcDetectionStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A run taken by this node. The attempt tells whether another node has taken it over since. */
+    record Run(long id, RevisionId revision, int attempt) {}
+
+    void queue(RevisionId revision) {
+        jdbc.sql("insert into detection_run (revision_id) values (:revision)")
+                .param("revision", revision.value())
+                .update();
+    }
+
+    /**
+     * Takes the oldest run that waits, or that a node has left running for longer than {@code lost}. A run that failed
+     * before waits {@code pause} times its attempts.
+     */
+    Optional<Run> take(String detectorVersion, Duration lost, Duration pause) {
+        return jdbc.sql("""
+                        update detection_run
+                        set state = 'RUNNING', started_at = now(), finished_at = null, attempts = attempts + 1,
+                            detector_version = :version
+                        where id = (
+                            select id
+                            from detection_run
+                            where state = 'QUEUED'
+                                    and (finished_at is null or finished_at < now() - attempts * :pause * interval '1 ms')
+                                or state = 'RUNNING' and started_at < now() - :lost * interval '1 ms'
+                            order by requested_at, id
+                            limit 1
+                            for update skip locked)
+                        returning id, revision_id, attempts
+                        """)
+                .param("version", detectorVersion)
+                .param("lost", lost.toMillis())
+                .param("pause", pause.toMillis())
+                .query((row, number) ->
+                        new Run(row.getLong("id"), new RevisionId(row.getLong("revision_id")), row.getInt("attempts")))
+                .optional();
+    }
+
+    /** False if another node has taken the run over. */
+    boolean finish(Run run, int claims) {
+        return jdbc.sql("""
+                                update detection_run
+                                set state = 'DONE', claims = :claims, message = null, finished_at = now()
+                                where id = :id and state = 'RUNNING' and attempts = :attempt
+                                """)
+                        .param("claims", claims)
+                        .param("id", run.id())
+                        .param("attempt", run.attempt())
+                        .update()
+                == 1;
+    }
+
+    /** Puts the run back into the queue, or ends it, with what went wrong. False if another node has taken it over. */
+    boolean fail(Run run, boolean forGood, String message) {
+        return jdbc.sql("""
+                                update detection_run
+                                set state = :state, message = :message, finished_at = now()
+                                where id = :id and state = 'RUNNING' and attempts = :attempt
+                                """)
+                        .param("state", forGood ? "FAILED" : "QUEUED")
+                        .param("message", message)
+                        .param("id", run.id())
+                        .param("attempt", run.attempt())
+                        .update()
+                == 1;
+    }
+
+    Optional<DetectionProgress> latest(RevisionId revision) {
+        return jdbc.sql("""
+                        select state, message
+                        from detection_run
+                        where revision_id = :revision
+                        order by id desc
+                        limit 1
+                        """)
+                .param("revision", revision.value())
+                .query((row, number) -> new DetectionProgress(
+                        DetectionProgress.State.valueOf(row.getString("state")), row.getString("message")))
+                .optional();
+    }
+
+    /** Makes callers who would queue a run of the same revision wait for each other until their transactions end. */
+    void lock(RevisionId revision) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('detection', :revision))")
+                .param("revision", revision.value())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** Inserts all claims in one statement: a part may stand before its parent in the list. */
+    void insertClaims(ArticleId article, RevisionId revision, String text, String version, List<DetectedClaim> claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        List<Long> ids = jdbc.sql("""
+                        select nextval(pg_get_serial_sequence('claim', 'id')) as id
+                        from generate_series(1, :count)
+                        order by id
+                        """)
+                .param("count", claims.size())
+                .query((row, number) -> row.getLong("id"))
+                .list();
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode(claims.size());
+        for (int i = 0; i < claims.size(); i++) {
+            DetectedClaim claim = claims.get(i);
+            Span span = claim.span();
+            ObjectNode row = rows.addObject();
+            row.put("id", ids.get(i));
+            if (claim.parent() >= 0) {
+                row.put("parent", ids.get(claim.parent()));
+            }
+            row.put("kind", claim.kind().name());
+            row.set("anchor", json.valueToTree(Anchor.of(text, span.start(), span.end())));
+            row.put("head_start", claim.head().start());
+            row.put("head_end", claim.head().end());
+            row.set("facts", FactsJson.tree(claim.facts()));
+            row.put("polarity", claim.polarity().name());
+            row.put("modality", claim.modality().name());
+            if (claim.speaker() != null) {
+                row.put("speaker", claim.speaker().name());
+            }
+            Span attribution = claim.attribution();
+            if (attribution != null) {
+                row.put("attribution_start", attribution.start());
+                row.put("attribution_end", attribution.end());
+            }
+            row.put("priority", Math.clamp(claim.priority(), 0.0, 1.0));
+        }
+        jdbc.sql("""
+                        insert into claim (id, article_id, revision_id, parent_id, kind, origin, anchor, head_start, head_end,
+                            facts, polarity, modality, speaker, attribution_start, attribution_end, priority,
+                            detector_version)
+                        select c.id, :article, :revision, c.parent, c.kind, 'DETECTED', c.anchor, c.head_start, c.head_end,
+                            c.facts, c.polarity, c.modality, c.speaker, c.attribution_start, c.attribution_end, c.priority,
+                            :version
+                        from jsonb_to_recordset(:rows::jsonb) as c (id bigint, parent bigint, kind text, anchor jsonb,
+                            head_start integer, head_end integer, facts jsonb, polarity text, modality text, speaker text,
+                            attribution_start integer, attribution_end integer, priority double precision)
+                        order by c.id
+                        """)
+                .param("article", article.value())
+                .param("revision", revision.value())
+                .param("version", version)
+                .param("rows", json.writeValueAsString(rows))
+                .update();
+    }
+
+    void insertIssues(ArticleId article, RevisionId revision, Detection detection) {
+        if (detection.issues().isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into text_issue (article_id, revision_id, kind, severity, description, spans)
+                        select :article, :revision, i.issue ->> 'kind', i.issue ->> 'severity',
+                            i.issue ->> 'description', i.issue -> 'spans'
+                        from jsonb_array_elements(:issues::jsonb) with ordinality as i (issue, number)
+                        order by i.number
+                        """)
+                .param("article", article.value())
+                .param("revision", revision.value())
+                .param("issues", json.writeValueAsString(detection.issues()))
+                .update();
+    }
+
+    /** Whether a run stored claims of the revision before. */
+    boolean detected(RevisionId revision) {
+        return jdbc.sql("""
+                        select exists (select from claim where revision_id = :revision and origin = 'DETECTED')
+                        """)
+                .param("revision", revision.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
