@@ -1,0 +1,213 @@
+package org.factcheck.workbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.factcheck.workbench.StoreTest;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Span;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.report.ClaimFilter.Order;
+import org.factcheck.workbench.review.DisplayState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@StoreTest
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
+@Import({ClaimQueries.class, JdbcClaimListStore.class})
+class JdbcClaimListTest {
+    private static final String TEXT =
+            "Russia fired, wounding two residents and killing one in Tsyrkuny. Мер Харкова сказав 100% правду. A map shows it.";
+
+    @Autowired
+    private ClaimQueries queries;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Newsroom newsroom;
+    private ArticleId article;
+    private ClaimId event;
+    private ClaimId wounding;
+    private ClaimId mayor;
+    private ClaimId map;
+
+    @BeforeEach
+    void write() {
+        newsroom = new Newsroom(jdbc);
+        article = newsroom.article("Харків", TEXT);
+        map = newsroom.claim(article, "MAP", "A map shows it", 0.2);
+        wounding = newsroom.claim(article, "CASUALTY", "wounding two residents", 0.9);
+        event = newsroom.claim(article, "EVENT", "wounding two residents and killing one", 0.5);
+        mayor = newsroom.claim(article, "QUOTE", "Мер Харкова сказав 100% правду", 0.9);
+    }
+
+    @Test
+    void claims_come_in_the_order_of_the_text_and_of_those_that_begin_together_the_longer_first() {
+        assertThat(ids(ClaimFilter.ALL)).containsExactly(event, wounding, mayor, map);
+    }
+
+    @Test
+    void claims_come_by_priority_then_by_position() {
+        assertThat(ids(new ClaimFilter(Set.of(), Set.of(), false, "", Order.PRIORITY)))
+                .containsExactly(wounding, mayor, event, map);
+    }
+
+    @Test
+    void a_page_is_cut_from_the_whole_list() {
+        assertThat(queries.claims(newsroom.viewer, article, ClaimFilter.ALL, 1, 2))
+                .extracting(ClaimRow::id)
+                .containsExactly(wounding, mayor);
+        assertThat(queries.count(newsroom.viewer, article, ClaimFilter.ALL)).isEqualTo(4);
+    }
+
+    @Test
+    void words_are_found_whatever_their_case_in_cyrillic_too() {
+        assertThat(ids(words("WOUNDING TWO"))).containsExactly(event, wounding);
+        assertThat(ids(words("мер ХАРКОВА"))).containsExactly(mayor);
+    }
+
+    @Test
+    void percent_signs_and_underscores_are_looked_for_as_they_are() {
+        assertThat(ids(words("100%"))).containsExactly(mayor);
+        assertThat(ids(words("two_residents"))).isEmpty();
+        assertThat(ids(words("\\"))).isEmpty();
+        assertThat(ids(words("  "))).hasSize(4);
+    }
+
+    @Test
+    void kinds_and_states_choose() {
+        newsroom.resolve(wounding, newsroom.reviewer, "FALSE", "no");
+        assertThat(ids(new ClaimFilter(Set.of(ClaimKind.MAP, ClaimKind.CASUALTY), Set.of(), false, "", Order.POSITION)))
+                .containsExactly(wounding, map);
+        assertThat(ids(states(DisplayState.REFUTED))).containsExactly(wounding);
+        assertThat(ids(states(DisplayState.OPEN))).containsExactly(event, mayor, map);
+    }
+
+    @Test
+    void dismissed_claims_are_listed_only_when_asked_for() {
+        newsroom.dismiss(map);
+        assertThat(ids(ClaimFilter.ALL)).doesNotContain(map);
+        assertThat(ids(states(DisplayState.DISMISSED))).containsExactly(map);
+        assertThat(queries.counts(newsroom.viewer, article).total()).isEqualTo(3);
+        assertThat(queries.counts(newsroom.viewer, article).of(DisplayState.DISMISSED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void mine_are_the_claims_assigned_to_me_or_judged_by_me() {
+        newsroom.assign(map, newsroom.reviewer, null);
+        newsroom.verdict(mayor, newsroom.reviewer, "TRUE", "");
+        newsroom.verdict(event, newsroom.colleague, "TRUE", "");
+        ClaimFilter mine = new ClaimFilter(Set.of(), Set.of(), true, "", Order.POSITION);
+        assertThat(queries.claims(newsroom.reviewer, article, mine, 0, 10))
+                .extracting(ClaimRow::id)
+                .containsExactly(mayor, map);
+        assertThat(queries.counts(newsroom.reviewer, article).mine()).isEqualTo(2);
+    }
+
+    @Test
+    void a_row_says_how_much_evidence_stands_and_how_many_verdicts_are_in() {
+        long source = newsroom.source("Reuters, May 16", false);
+        newsroom.evidence(wounding, source, newsroom.reviewer, "SUPPORTS", "two were hurt");
+        newsroom.withdraw(newsroom.evidence(wounding, source, newsroom.reviewer, "REFUTES", "nobody"));
+        newsroom.verdict(wounding, newsroom.colleague, "TRUE", "");
+        newsroom.resolve(wounding, newsroom.reviewer, "MOSTLY_TRUE", "");
+
+        ClaimRow row = queries.claim(newsroom.reviewer, wounding);
+
+        assertThat(row.evidence()).isEqualTo(1);
+        assertThat(row.verdicts()).isEqualTo(2);
+        assertThat(row.state()).isEqualTo(DisplayState.SUPPORTED);
+        assertThat(row.ratingLabel()).isEqualTo("Mostly true");
+        assertThat(row.exact()).isEqualTo("wounding two residents");
+        assertThat(TEXT.substring(row.start(), row.end())).isEqualTo(row.exact());
+    }
+
+    @Test
+    void counts_are_by_state_and_by_kind() {
+        newsroom.resolve(wounding, newsroom.reviewer, "FALSE", "");
+        newsroom.resolve(mayor, newsroom.reviewer, "NOT_ENOUGH_EVIDENCE", "");
+        ClaimCounts counts = queries.counts(newsroom.viewer, article);
+        assertThat(counts.byState())
+                .isEqualTo(Map.of(DisplayState.REFUTED, 1, DisplayState.UNPROVEN, 1, DisplayState.OPEN, 2));
+        assertThat(counts.byKind())
+                .isEqualTo(Map.of(ClaimKind.CASUALTY, 1, ClaimKind.QUOTE, 1, ClaimKind.EVENT, 1, ClaimKind.MAP, 1));
+        assertThat(counts.settled()).isEqualTo(2);
+    }
+
+    @Test
+    void that_reviewers_disagree_is_hidden_from_who_has_not_judged_yet() {
+        newsroom.state(event, "DISPUTED");
+        newsroom.verdict(event, newsroom.colleague, "TRUE", "");
+        assertThat(queries.claim(newsroom.reviewer, event).state()).isEqualTo(DisplayState.IN_REVIEW);
+        assertThat(queries.claim(newsroom.viewer, event).state()).isEqualTo(DisplayState.IN_REVIEW);
+        assertThat(queries.claim(newsroom.colleague, event).state()).isEqualTo(DisplayState.DISPUTED);
+        assertThat(queries.claim(newsroom.editor, event).state()).isEqualTo(DisplayState.DISPUTED);
+        newsroom.assign(event, newsroom.editor, null);
+        assertThat(queries.claim(newsroom.editor, event).state()).isEqualTo(DisplayState.IN_REVIEW);
+        assertThat(queries.counts(newsroom.reviewer, article).of(DisplayState.DISPUTED))
+                .isZero();
+    }
+
+    @Test
+    void inconsistencies_come_the_most_severe_first() {
+        newsroom.issue(article, "LOW", "low");
+        newsroom.issue(article, "HIGH", "high");
+        List<TextIssueRow> issues = queries.issues(newsroom.viewer, article);
+        assertThat(issues).extracting(TextIssueRow::description).containsExactly("high", "low");
+        assertThat(issues.getFirst().spans()).containsExactly(new Span(2, 5));
+    }
+
+    @Test
+    void the_history_of_a_claim_tells_of_its_evidence_and_verdicts_newest_first() {
+        newsroom.event(Optional.empty(), article, "claim", wounding.value(), "detected");
+        long evidence = newsroom.evidence(wounding, newsroom.source("S", false), newsroom.reviewer, "SUPPORTS", "p");
+        newsroom.event(Optional.of(newsroom.reviewer), article, "evidence", evidence, "added");
+        newsroom.event(Optional.of(newsroom.reviewer), article, "claim", map.value(), "edited");
+        assertThat(queries.history(newsroom.viewer, wounding, 10))
+                .extracting(Activity::who, Activity::objectType, Activity::action, Activity::claim)
+                .containsExactly(
+                        tuple("Rita Reviewer", "evidence", "added", wounding),
+                        tuple(null, "claim", "detected", wounding));
+    }
+
+    @Test
+    void people_of_other_teams_are_told_that_nothing_exists() {
+        Newsroom other = new Newsroom(jdbc);
+        assertThatThrownBy(() -> queries.counts(other.editor, article)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> queries.claims(other.editor, article, ClaimFilter.ALL, 0, 9))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> queries.count(other.editor, article, ClaimFilter.ALL))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> queries.claim(other.editor, map)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> queries.issues(other.editor, article)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> queries.history(other.editor, map, 9)).isInstanceOf(NotFoundException.class);
+    }
+
+    private List<ClaimId> ids(ClaimFilter filter) {
+        return queries.claims(newsroom.viewer, article, filter, 0, 100).stream()
+                .map(ClaimRow::id)
+                .toList();
+    }
+
+    private static ClaimFilter words(String words) {
+        return new ClaimFilter(Set.of(), Set.of(), false, words, Order.POSITION);
+    }
+
+    private static ClaimFilter states(DisplayState... states) {
+        return new ClaimFilter(Set.of(), Set.of(states), false, "", Order.POSITION);
+    }
+}
