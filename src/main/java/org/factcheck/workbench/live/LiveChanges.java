@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 import org.factcheck.workbench.kernel.ArticleId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,7 @@ public class LiveChanges {
 
     LiveChanges(Wire wire) {
         this.wire = wire;
-        wire.onChange(this::deliver);
+        wire.deliverTo(this::deliver, this::catchUp);
     }
 
     /** Marks a change; it is sent once the surrounding transaction has committed, or at once without one. */
@@ -43,12 +44,12 @@ public class LiveChanges {
 
     /** Follows one article until the returned subscription is closed. */
     public Subscription follow(ArticleId article, Consumer<Change> listener) {
-        return follow(new Listener(change -> change.article().equals(article), listener));
+        return follow(new Listener(article, listener));
     }
 
     /** Follows every article until the returned subscription is closed. */
     public Subscription followAll(Consumer<Change> listener) {
-        return follow(new Listener(change -> true, listener));
+        return follow(new Listener(null, listener));
     }
 
     private Subscription follow(Listener listener) {
@@ -58,13 +59,26 @@ public class LiveChanges {
 
     private void deliver(Change change) {
         for (Listener listener : listeners) {
-            if (listener.concerns.test(change)) {
-                try {
-                    listener.action.accept(change);
-                } catch (RuntimeException e) {
-                    LOG.warn("A view could not follow a change of article {}", change.article(), e);
-                }
+            if (listener.article == null || listener.article.equals(change.article())) {
+                tell(listener, change);
             }
+        }
+    }
+
+    /** What was said while the connection was away is not known: everyone who follows an article reads it again. */
+    private void catchUp() {
+        for (Listener listener : listeners) {
+            if (listener.article != null) {
+                tell(listener, new Change(listener.article, null));
+            }
+        }
+    }
+
+    private static void tell(Listener listener, Change change) {
+        try {
+            listener.action.accept(change);
+        } catch (RuntimeException e) {
+            LOG.warn("A view could not follow a change of article {}", change.article(), e);
         }
     }
 
@@ -75,12 +89,13 @@ public class LiveChanges {
         void close();
     }
 
+    /** Not a record: two views that follow alike are still two. */
     private static final class Listener {
-        private final java.util.function.Predicate<Change> concerns;
+        private final @Nullable ArticleId article;
         private final Consumer<Change> action;
 
-        Listener(java.util.function.Predicate<Change> concerns, Consumer<Change> action) {
-            this.concerns = concerns;
+        Listener(@Nullable ArticleId article, Consumer<Change> action) {
+            this.article = article;
             this.action = action;
         }
     }

@@ -42,14 +42,18 @@ class Wire implements SmartLifecycle {
     private final BlockingQueue<Change> outgoing = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile Consumer<Change> receiver = change -> {};
+    private volatile Runnable afterLoss = () -> {};
     private volatile boolean running;
+    private boolean lost;
 
     Wire(DataSource dataSource) throws SQLException {
         this.settings = dataSource.unwrap(HikariDataSource.class);
     }
 
-    void onChange(Consumer<Change> receiver) {
+    /** Says where changes go, and what is to be done after a time in which some may have been missed. */
+    void deliverTo(Consumer<Change> receiver, Runnable afterLoss) {
         this.receiver = receiver;
+        this.afterLoss = afterLoss;
     }
 
     void send(Change change) {
@@ -133,6 +137,10 @@ class Wire implements SmartLifecycle {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
+            if (lost) {
+                afterLoss.run();
+            }
+            lost = true;
             PGConnection postgres = connection.unwrap(PGConnection.class);
             while (running) {
                 PGNotification[] notifications = postgres.getNotifications(LISTEN_MILLIS);
