@@ -1,6 +1,7 @@
 package org.factcheck.workbench.account;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.kernel.PersonId;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Directory {
+    private static final PersonId NOBODY = new PersonId(0);
+
     private final JdbcDirectoryStore store;
 
     Directory(JdbcDirectoryStore store) {
@@ -33,5 +36,14 @@ public class Directory {
     /** The scale the team judges by. */
     public RatingScaleId scale(TeamId team) {
         return store.scale(team);
+    }
+
+    /**
+     * Who reads on behalf of the person at the server's own command line: a viewer in every team, who changes nothing.
+     */
+    public Viewer reader() {
+        Map<TeamId, Role> roles = new HashMap<>();
+        store.teams().forEach(team -> roles.put(team, Role.VIEWER));
+        return new Viewer(NOBODY, "command line", false, roles);
     }
 }

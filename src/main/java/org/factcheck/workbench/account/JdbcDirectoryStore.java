@@ -1,6 +1,7 @@
 package org.factcheck.workbench.account;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,5 +46,11 @@ class JdbcDirectoryStore {
                 .param("team", team.value())
                 .query((row, number) -> new RatingScaleId(row.getLong("scale_id")))
                 .single();
+    }
+
+    List<TeamId> teams() {
+        return jdbc.sql("select id from team order by id")
+                .query((row, number) -> new TeamId(row.getLong("id")))
+                .list();
     }
 }

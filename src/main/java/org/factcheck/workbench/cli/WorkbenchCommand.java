@@ -1,34 +1,45 @@
 package org.factcheck.workbench.cli;
 
-import org.factcheck.workbench.WorkbenchApplication;
-import org.springframework.boot.SpringApplication;
+import org.factcheck.workbench.postgres.ServerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Entry point of the jar: without a subcommand it lists them. */
 @Command(
         name = "workbench",
         description = "Fact-Check Workbench",
-        subcommands = {RunCommand.class})
+        subcommands = {RunCommand.class, ExportCommand.class, BackupCommand.class, RestoreCommand.class})
 public final class WorkbenchCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
     public static void main(String[] args) {
-        CommandLine line = new CommandLine(new WorkbenchCommand());
-        int status = line.execute(args);
+        int status = execute(args);
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    static int execute(String... args) {
+        return new CommandLine(new WorkbenchCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(WorkbenchCommand::explain)
+                .execute(args);
     }
-}
 
-@Command(name = "run", description = "Start the application")
-final class RunCommand implements Runnable {
+    /** What a person can act upon is one sentence; anything else is a fault of ours and keeps its stack trace. */
+    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof CommandFailed || failure instanceof ServerException) {
+            line.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
+    }
+
     @Override
     public void run() {
-        SpringApplication.run(WorkbenchApplication.class);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -40,13 +42,18 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final String DATABASE = "workbench";
     private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent", "pgcrypto", "btree_gist");
+    private static final String CLUSTER = "postgres";
     private static final int START_TRIES = 5;
+    private static final int PID_FILE_PORT_LINE = 3;
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SIGN_IN_RULES = """
             # Written at every start: each connection signs in with a password.
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
     private final Path cluster;
     private final Binaries binaries;
     private final Credentials credentials;
@@ -54,8 +61,9 @@ public final class EmbeddedServer implements AutoCloseable {
     private final int port;
     private boolean closed;
 
-    private EmbeddedServer(Path cluster, Binaries binaries, Credentials credentials, FileChannel lock, int port) {
-        this.cluster = cluster;
+    private EmbeddedServer(Path directory, Binaries binaries, Credentials credentials, FileChannel lock, int port) {
+        this.directory = directory;
+        this.cluster = directory.resolve(CLUSTER);
         this.binaries = binaries;
         this.credentials = credentials;
         this.lock = lock;
@@ -81,9 +89,11 @@ public final class EmbeddedServer implements AutoCloseable {
             FileChannel lock = lock(directory)
                     .orElseThrow(() -> new ServerException("Another workbench is using " + directory
                             + ": stop it, or choose another WORKBENCH_DATA."));
+            HELD.add(directory);
             try {
                 return startLocked(directory, programs.toAbsolutePath().normalize(), durability, lock);
             } catch (IOException | RuntimeException e) {
+                HELD.remove(directory);
                 lock.close();
                 throw e;
             }
@@ -95,7 +105,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer startLocked(Path directory, Path programs, Durability durability, FileChannel lock)
             throws IOException {
         Binaries binaries = Binaries.unpackOnce(programs);
-        Path cluster = directory.resolve("postgres");
+        Path cluster = directory.resolve(CLUSTER);
         if (Files.exists(cluster) && !Credentials.exist(directory)) {
             throw new ServerException("The passwords of the database in " + directory
                     + " are missing: put its file postgres-passwords back.");
@@ -108,7 +118,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Files.writeString(cluster.resolve("pg_hba.conf"), SIGN_IN_RULES);
         Map<String, String> settings = settings(durability);
         int port = startPostmaster(cluster, binaries, directory.resolve("logs/postgres.log"), settings);
-        EmbeddedServer server = new EmbeddedServer(cluster, binaries, credentials, lock, port);
+        EmbeddedServer server = new EmbeddedServer(directory, binaries, credentials, lock, port);
         try {
             server.prepare();
             server.check(settings);
@@ -122,8 +132,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** How to sign in to a server that another process runs: as the application, and as the owner of the schema. */
+    public record Running(SignIn application, SignIn owner) {}
+
     /** The running server of a data directory that another process owns, if there is one. */
-    public static Optional<SignIn> running(Path data) {
+    public static Optional<Running> running(Path data) {
         Path directory = data.toAbsolutePath().normalize();
         Path pidFile = directory.resolve("postgres/postmaster.pid");
         if (!Files.exists(pidFile) || !Credentials.exist(directory)) {
@@ -133,12 +146,14 @@ public final class EmbeddedServer implements AutoCloseable {
             if (lock != null) {
                 return Optional.empty();
             }
-            List<String> lines = Files.readAllLines(pidFile);
+            String url = url(Integer.parseInt(Files.readAllLines(pidFile).get(PID_FILE_PORT_LINE)), DATABASE);
             Credentials credentials = Credentials.read(directory);
-            return Optional.of(new SignIn(url(Integer.parseInt(lines.get(3)), DATABASE), OWNER, credentials.owner()));
-        } catch (IOException e) {
+            return Optional.of(new Running(
+                    new SignIn(url, APPLICATION, credentials.application()),
+                    new SignIn(url, OWNER, credentials.owner())));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
             throw new ServerException(
-                    "The running workbench in " + directory + " cannot be found: " + e.getMessage(), e);
+                    "The workbench that runs in " + directory + " is not ready: " + e.getMessage(), e);
         }
     }
 
@@ -177,6 +192,8 @@ public final class EmbeddedServer implements AutoCloseable {
             stop(cluster, binaries);
         } catch (IOException e) {
             throw new ServerException("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
+        } finally {
+            HELD.remove(directory);
         }
     }
 
@@ -191,7 +208,14 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Locks the directory against other processes. Within this process a second lock is never tried: closing its channel
+     * would give up the first.
+     */
     private static Optional<FileChannel> lock(Path directory) throws IOException {
+        if (HELD.contains(directory)) {
+            return Optional.empty();
+        }
         FileChannel channel =
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock held;
