@@ -1,0 +1,900 @@
+import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { blocksOf, lastStartingAtOrBefore, TextMap, tidied, type Block, type Span } from '../anchoring';
+import { ClaimIndex, levelsOf, type Claim } from './claims';
+import { linesOf, stripsOf, summaryOf, type Line } from './marks';
+import { fill, NO_MESSAGES, type Messages } from './messages';
+import { HighlightPainter, OverlayPainter, type Painter } from './painter';
+import { adoptStyles } from './styles';
+
+/** Up to this many claims have their marks all the time; of more, those near the view. */
+const MARKS_AT_ONCE = 1000;
+
+let annotators = 0;
+
+type ShownBlock = Block & { readonly element: HTMLElement };
+
+/**
+ * Shows an article and its claims. The text is rendered once, as headline and paragraphs in light DOM, so that
+ * selecting, finding, printing and reading aloud work as on any page; claims are painted over it.
+ *
+ * @fires claim-select `{ id }`: the person chose a claim
+ * @fires range-select `{ start, end, exact }`: the person wants to make a claim of these words
+ */
+export class ArticleAnnotator extends LitElement {
+  static override properties = {
+    text: { attribute: false },
+    headline: { attribute: false },
+    byline: { attribute: false },
+    captions: { attribute: false },
+    claims: { attribute: false },
+    selected: { attribute: false },
+    spans: { attribute: false },
+    messages: { attribute: false },
+    readonly: { type: Boolean, reflect: true },
+  };
+
+  /** The whole text of the revision. */
+  declare text: string;
+  /** The article's title, with which the text begins. */
+  declare headline: string;
+  /** What is shown below the headline; no part of the text. */
+  declare byline: string;
+  /** Where lines of the text are captions. */
+  declare captions: readonly Span[];
+  /** The claims to show; see {@link updateClaim} for a change of one. */
+  declare claims: readonly Claim[];
+  /** The id of the selected claim. */
+  declare selected: string | null;
+  /** Stretches to look at for the moment. */
+  declare spans: readonly Span[];
+  declare messages: Messages;
+  /** Whether no claims can be made. */
+  declare readonly: boolean;
+
+  readonly #keysId = `article-annotator-keys-${++annotators}`;
+  readonly #index = new ClaimIndex();
+  #levels: ReadonlyMap<string, number> = new Map();
+  #map: TextMap | null = null;
+  #blocks: ShownBlock[] = [];
+  #painter: Painter | null = null;
+  #measure: Range | null = null;
+
+  #lines: readonly Line[] = [];
+  #markInReach = 0;
+  #hovered: Claim | null = null;
+  #choice: readonly Claim[] = [];
+  #chosenHere = false;
+  #pointerDown = false;
+  #caretMode = false;
+  #offered: (Span & { exact: string }) | null = null;
+  #menuOpener: HTMLElement | null = null;
+
+  #layoutFrame = 0;
+  #hoverFrame = 0;
+  #selectionFrame = 0;
+  #abort: AbortController | null = null;
+  #resizes: ResizeObserver | null = null;
+
+  constructor() {
+    super();
+    this.text = '';
+    this.headline = '';
+    this.byline = '';
+    this.captions = [];
+    this.claims = [];
+    this.selected = null;
+    this.spans = [];
+    this.messages = NO_MESSAGES;
+    this.readonly = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    adoptStyles(root instanceof ShadowRoot ? root : this.ownerDocument);
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    this.ownerDocument.addEventListener('selectionchange', () => this.#selectionChanged(), { signal });
+    this.ownerDocument.addEventListener('pointerup', () => this.#pointerReleased(), { signal });
+    this.ownerDocument.addEventListener('pointercancel', () => this.#pointerReleased(), { signal });
+    this.ownerDocument.fonts?.addEventListener('loadingdone', () => this.#scheduleLayout(), { signal });
+    if (typeof ResizeObserver !== 'undefined') {
+      this.#resizes = new ResizeObserver(() => this.#scheduleLayout());
+    }
+    if (this.hasUpdated) {
+      this.#observeSizes();
+      this.#renderText();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort?.abort();
+    this.#resizes?.disconnect();
+    for (const frame of [this.#layoutFrame, this.#hoverFrame, this.#selectionFrame])
+      cancelAnimationFrame(frame);
+    this.#layoutFrame = this.#hoverFrame = this.#selectionFrame = 0;
+    this.#painter?.dispose();
+    this.#painter = null;
+  }
+
+  /** Changes, or adds, one claim. */
+  updateClaim(claim: Claim): void {
+    const before = this.#index.put(claim);
+    if (!this.#painter) return;
+    if (before && before.start === claim.start && before.end === claim.end) {
+      this.#painter.repaint(claim, this.#levels.get(claim.id) ?? 0);
+    } else {
+      this.#paintAll();
+    }
+    if (claim.id === this.selected) this.#emphasiseSelected();
+    this.#scheduleLayout();
+  }
+
+  /** Takes one claim away. */
+  removeClaim(id: string): void {
+    if (!this.#index.remove(id)) return;
+    this.#paintAll();
+    if (id === this.selected) this.#emphasiseSelected();
+    this.#scheduleLayout();
+  }
+
+  /** Shows a stretch of the text for the moment, until Escape or the next choice. */
+  reveal(start: number, end: number): void {
+    this.spans = [{ start, end }];
+    void this.updateComplete.then(() => this.#scrollTo({ start, end }));
+  }
+
+  protected override render(): TemplateResult {
+    const { messages } = this;
+    return html`
+      <div
+        class="aa-view"
+        tabindex="0"
+        role="region"
+        aria-label=${messages.article}
+        aria-describedby=${this.#keysId}
+        @keydown=${this.#onKeyDown}
+        @scroll=${this.#onScroll}
+      >
+        <div class="aa-sheet">
+          <div class="aa-layer" aria-hidden="true"></div>
+          <article
+            class="aa-text"
+            @click=${this.#onClick}
+            @pointerdown=${this.#onPointerDown}
+            @pointermove=${this.#onPointerMove}
+            @pointerleave=${this.#onPointerLeave}
+          ></article>
+          <div
+            class="aa-margin"
+            role="toolbar"
+            aria-orientation="vertical"
+            aria-label=${messages.marks}
+            @keydown=${this.#onMarginKeyDown}
+          ></div>
+          <div class="aa-offer" hidden>
+            <button type="button" @pointerdown=${keepSelection} @click=${this.#offerTaken}>
+              ${messages.claimThis}
+            </button>
+          </div>
+          <button
+            class="aa-stack"
+            type="button"
+            aria-haspopup="menu"
+            hidden
+            @click=${this.#stackOpened}
+          ></button>
+          <div class="aa-caret" hidden></div>
+        </div>
+      </div>
+      <div
+        class="aa-map"
+        aria-hidden="true"
+        @pointerdown=${this.#onMapPointer}
+        @pointermove=${this.#onMapPointer}
+      ></div>
+      <div
+        class="aa-menu"
+        popover="auto"
+        role="menu"
+        @keydown=${this.#onMenuKeyDown}
+        @toggle=${this.#onMenuToggle}
+      ></div>
+      <div class="wb-hidden-visually" id=${this.#keysId}>${messages.keys}</div>
+      <div class="wb-hidden-visually aa-live" role="status" aria-live="polite"></div>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    this.#observeSizes();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const textChanged = changed.has('text') || changed.has('headline') || changed.has('captions');
+    if (changed.has('claims')) this.#index.set(this.claims ?? []);
+    if (textChanged) {
+      this.#renderText();
+    } else {
+      if (changed.has('byline')) this.#renderByline();
+      if (changed.has('claims')) this.#paintAll();
+    }
+    if (textChanged || changed.has('claims') || changed.has('selected')) this.#emphasiseSelected();
+    if (textChanged || changed.has('spans'))
+      this.#painter?.emphasise('revealed', this.#within(this.spans ?? []));
+    if (changed.has('selected')) this.#selectionOfClaimChanged();
+    if (changed.has('readonly')) this.#showOffer();
+    this.#scheduleLayout();
+  }
+
+  // ------------------------------------------------------------------ text
+
+  #renderText(): void {
+    this.#painter?.dispose();
+    this.#painter = null;
+    this.#hovered = null;
+    const article = this.#part('aa-text');
+    const document = this.ownerDocument;
+    const segments: [number, Text][] = [];
+    this.#blocks = blocksOf(this.text ?? '', this.headline ?? '', this.captions ?? []).map((block) => {
+      const element = document.createElement(block.kind === 'title' ? 'h1' : 'p');
+      if (block.kind === 'caption') element.className = 'cap';
+      element.dir = 'auto';
+      const node = document.createTextNode(this.text.slice(block.start, block.end));
+      element.append(node);
+      segments.push([block.start, node]);
+      return { ...block, element };
+    });
+    article.replaceChildren(...this.#blocks.map((block) => block.element));
+    this.#renderByline();
+    this.#measure = document.createRange();
+    this.#map = this.#blocks.length > 0 ? new TextMap(segments) : null;
+    if (this.#map) {
+      this.#painter = HighlightPainter.isSupported()
+        ? new HighlightPainter(this.#map)
+        : new OverlayPainter(this.#map, this.#part('aa-layer'), () => this.#stretchNearView());
+    }
+    this.#paintAll();
+    this.#emphasiseSelected();
+    this.#painter?.emphasise('revealed', this.#within(this.spans ?? []));
+    this.#scheduleLayout();
+  }
+
+  #renderByline(): void {
+    const article = this.#part('aa-text');
+    article.querySelector('.aa-byline')?.remove();
+    if (!this.byline) return;
+    const byline = this.ownerDocument.createElement('div');
+    byline.className = 'aa-byline';
+    byline.textContent = this.byline;
+    const title = this.#blocks[0];
+    if (title?.kind === 'title') title.element.after(byline);
+    else article.prepend(byline);
+  }
+
+  /** Claims and spans are of a text; those that do not fit the one shown are left out. */
+  #within<S extends Span>(spans: readonly S[]): S[] {
+    return spans.filter((span) => span.start >= 0 && span.start < span.end && span.end <= this.text.length);
+  }
+
+  // -------------------------------------------------------------- painting
+
+  #paintAll(): void {
+    const claims = this.#within(this.#index.inOrder);
+    this.#levels = levelsOf(claims);
+    this.#painter?.paint(claims, this.#levels);
+  }
+
+  #emphasiseSelected(): void {
+    const claim = this.#index.get(this.selected);
+    this.#painter?.emphasise('selected', claim ? this.#within([claim]) : []);
+  }
+
+  #hover(claim: Claim | null): void {
+    if (claim?.id === this.#hovered?.id) return;
+    this.#hovered = claim;
+    this.#part('aa-text').classList.toggle('aa-on-claim', claim !== null);
+    this.#painter?.emphasise('hovered', claim ? this.#within([claim]) : []);
+  }
+
+  // ---------------------------------------------------------------- layout
+
+  #observeSizes(): void {
+    this.#resizes?.observe(this.#part('aa-view'));
+    this.#resizes?.observe(this.#part('aa-text'));
+  }
+
+  #scheduleLayout(): void {
+    if (this.#layoutFrame || !this.isConnected) return;
+    this.#layoutFrame = requestAnimationFrame(() => {
+      this.#layoutFrame = 0;
+      this.#layout();
+    });
+  }
+
+  #layout(): void {
+    if (!this.hasUpdated) return;
+    this.#painter?.relayout();
+    const origin = this.#part('aa-sheet').getBoundingClientRect().top + this.#part('aa-margin').offsetTop;
+    const claims = this.#index.inOrder;
+    const view =
+      claims.length > MARKS_AT_ONCE ? this.#stretchNearView() : { start: 0, end: this.text.length };
+    const near = claims.slice(this.#index.firstFrom(view.start), this.#index.firstFrom(view.end));
+    this.#lines = linesOf(this.#within(near), (claim) => {
+      const rect = this.#rectAt(claim.start);
+      return rect && rect.height > 0 ? (rect.top + rect.bottom) / 2 - origin : null;
+    });
+    this.#renderMarks();
+    this.#renderMap();
+    this.#placeOffer();
+    this.#placeCaret();
+  }
+
+  #renderMarks(): void {
+    const { messages } = this;
+    this.#markInReach = Math.max(0, Math.min(this.#markInReach, this.#lines.length - 1));
+    const marks = this.#lines.map((line, i) => {
+      const { state, foremost, more } = summaryOf(line);
+      const name =
+        more === 0
+          ? fill(messages.claimHere, {
+              kind: foremost.kindLabel,
+              state: foremost.stateLabel,
+              words: this.#words(foremost),
+            })
+          : fill(messages.claimsHere, {
+              count: line.claims.length,
+              claims: line.claims
+                .map((claim) => fill(messages.claim, { kind: claim.kindLabel, state: claim.stateLabel }))
+                .join(', '),
+            });
+      const quiet = state === 'open' || state === 'dismissed';
+      const current = line.claims.some((claim) => claim.id === this.selected);
+      return html`<button
+        type="button"
+        class="aa-mark wb-state-${state.replace('_', '-')} ${quiet ? 'aa-quiet' : ''} ${current ? 'aa-current' : ''}"
+        style="top:${Math.round(line.middle - 9)}px"
+        aria-label=${name}
+        aria-haspopup=${more > 0 ? 'menu' : nothing}
+        tabindex=${i === this.#markInReach ? 0 : -1}
+        @focus=${() => (this.#markInReach = i)}
+        @click=${(event: Event) => this.#markOpened(line, event.currentTarget as HTMLElement)}
+      >
+        <span class="wb-glyph"></span><span class="aa-mark-label">${foremost.kindLabel}</span>${
+          more > 0 ? html`<span class="aa-mark-more">+${more}</span>` : nothing
+        }
+      </button>`;
+    });
+    render(marks, this.#part('aa-margin'));
+  }
+
+  #renderMap(): void {
+    const view = this.#part('aa-view');
+    const map = this.#part('aa-map');
+    const height = map.clientHeight;
+    const extent = view.scrollHeight;
+    if (height === 0 || extent === 0) return;
+    const tops = this.#blocks.map(({ element }) => element.offsetTop + this.#part('aa-text').offsetTop);
+    const positionOf = (claim: Claim) => {
+      const i = lastStartingAtOrBefore(this.#blocks, claim.start);
+      const block = this.#blocks[i];
+      if (!block) return 0;
+      const share = (claim.start - block.start) / (block.end - block.start);
+      return (tops[i]! + Math.min(share, 1) * block.element.offsetHeight) / extent;
+    };
+    const strips = stripsOf(this.#within(this.#index.inOrder), positionOf, height);
+    const here = this.#index.get(this.selected);
+    render(
+      html`<b
+          style="top:${(view.scrollTop / extent) * height}px;height:${(view.clientHeight / extent) * height}px"
+        ></b>
+        ${strips.map(({ top, state }) => html`<i class="wb-state-${state.replace('_', '-')}" style="top:${top}px"></i>`)}
+        ${here ? html`<i class="aa-here" style="top:${positionOf(here) * height - 1}px"></i>` : nothing}`,
+      map,
+    );
+  }
+
+  /** The box of the character at the offset. */
+  #rectAt(offset: number): DOMRect | null {
+    if (!this.#map || !this.#measure) return null;
+    const { node, offset: within } = this.#map.startPoint(offset);
+    this.#measure.setStart(node, within);
+    this.#measure.setEnd(node, Math.min(within + 1, node.length));
+    return this.#measure.getBoundingClientRect();
+  }
+
+  /** The stretch of text that is in view, with as much again before and after it. */
+  #stretchNearView(): Span {
+    const view = this.#part('aa-view');
+    const base = this.#part('aa-text').offsetTop;
+    const from = view.scrollTop - view.clientHeight - base;
+    const to = view.scrollTop + 2 * view.clientHeight - base;
+    const first = this.#firstBlock(({ element }) => element.offsetTop + element.offsetHeight > from);
+    const after = this.#firstBlock(({ element }) => element.offsetTop >= to);
+    return {
+      start: this.#blocks[first]?.start ?? 0,
+      end: this.#blocks[after]?.start ?? this.text.length,
+    };
+  }
+
+  /** The first block from which on the condition holds. */
+  #firstBlock(holds: (block: ShownBlock) => boolean): number {
+    let low = 0;
+    let high = this.#blocks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (holds(this.#blocks[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #scrollTo(span: Span): void {
+    if (!this.#map || this.#within([span]).length === 0) return;
+    const view = this.#part('aa-view');
+    const frame = view.getBoundingClientRect();
+    const box = this.#map.range(span).getBoundingClientRect();
+    const margin = Math.min(72, frame.height / 6);
+    if (box.top >= frame.top + margin && box.bottom <= frame.bottom - margin) return;
+    const room = Math.max(margin, (frame.height - box.height) * 0.4);
+    const distance = box.top - frame.top - room;
+    const calm =
+      matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(distance) > 1.5 * frame.height;
+    view.scrollBy({ top: distance, behavior: calm ? 'instant' : 'smooth' });
+  }
+
+  readonly #onScroll = (): void => {
+    if (this.#index.size > MARKS_AT_ONCE || this.#painter instanceof OverlayPainter) this.#scheduleLayout();
+    else this.#moveMapFrame();
+  };
+
+  #moveMapFrame(): void {
+    const view = this.#part('aa-view');
+    const frame = this.#part('aa-map').querySelector('b');
+    if (frame)
+      frame.style.top = `${(view.scrollTop / view.scrollHeight) * this.#part('aa-map').clientHeight}px`;
+  }
+
+  readonly #onMapPointer = (event: PointerEvent): void => {
+    if (event.buttons !== 1) return;
+    const map = this.#part('aa-map');
+    const view = this.#part('aa-view');
+    if (event.type === 'pointerdown') map.setPointerCapture(event.pointerId);
+    const box = map.getBoundingClientRect();
+    view.scrollTop = ((event.clientY - box.top) / box.height) * view.scrollHeight - view.clientHeight / 2;
+  };
+
+  // ------------------------------------------------------ choosing a claim
+
+  /** The person chose a claim, by whatever means. */
+  #choose(claim: Claim, scroll: boolean): void {
+    if (this.selected !== claim.id) {
+      this.#chosenHere = !scroll;
+      this.selected = claim.id;
+    }
+    if (this.spans.length > 0) this.spans = [];
+    this.dispatchEvent(
+      new CustomEvent('claim-select', { detail: { id: claim.id }, bubbles: true, composed: true }),
+    );
+  }
+
+  #selectionOfClaimChanged(): void {
+    const claim = this.#index.get(this.selected);
+    const chosenHere = this.#chosenHere;
+    this.#chosenHere = false;
+    if (!claim) return;
+    if (!chosenHere) {
+      this.#hideStack();
+      this.#scrollTo(claim);
+    }
+    const order = this.#index.inOrder;
+    this.#say(
+      fill(this.messages.selected, {
+        kind: claim.kindLabel,
+        state: claim.stateLabel,
+        position: order.indexOf(claim) + 1,
+        count: order.length,
+        words: this.#words(claim),
+      }),
+    );
+  }
+
+  #say(words: string): void {
+    this.#part('aa-live').textContent = words;
+  }
+
+  #words(span: Span): string {
+    return this.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  }
+
+  /** Where in the text a point of the window lies, if a character is there. */
+  #offsetAt(x: number, y: number): number | null {
+    const document = this.ownerDocument;
+    let node: Node | null = null;
+    let offset = 0;
+    if (document.caretPositionFromPoint) {
+      const position = document.caretPositionFromPoint(x, y);
+      node = position?.offsetNode ?? null;
+      offset = position?.offset ?? 0;
+    } else if (document.caretRangeFromPoint) {
+      const range = document.caretRangeFromPoint(x, y);
+      node = range?.startContainer ?? null;
+      offset = range?.startOffset ?? 0;
+    }
+    if (!this.#map || !node || node.nodeType !== Node.TEXT_NODE || !this.#part('aa-text').contains(node))
+      return null;
+    const near = this.#map.offsetOf(node, offset);
+    for (const candidate of [near, near - 1]) {
+      if (candidate < 0) continue;
+      const rect = this.#rectAt(candidate);
+      if (rect && x >= rect.left && x <= rect.right && y >= rect.top - 4 && y <= rect.bottom + 4)
+        return candidate;
+    }
+    return null;
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    this.#hideStack();
+    const selection = this.ownerDocument.getSelection();
+    if (event.button !== 0 || event.detail > 1 || (selection && !selection.isCollapsed)) return;
+    const offset = this.#offsetAt(event.clientX, event.clientY);
+    const claims = offset === null ? [] : this.#index.at(offset);
+    if (offset === null || claims.length === 0) return;
+    const next = (claims.findIndex((claim) => claim.id === this.selected) + 1) % claims.length;
+    this.#choose(claims[next]!, false);
+    if (claims.length > 1) this.#showStack(claims, next, offset, event.clientX);
+  };
+
+  readonly #onPointerMove = (event: PointerEvent): void => {
+    if (this.#hoverFrame || event.pointerType === 'touch' || event.buttons !== 0) return;
+    const { clientX, clientY } = event;
+    this.#hoverFrame = requestAnimationFrame(() => {
+      this.#hoverFrame = 0;
+      const offset = this.#offsetAt(clientX, clientY);
+      this.#hover(offset === null ? null : (this.#index.at(offset)[0] ?? null));
+    });
+  };
+
+  readonly #onPointerLeave = (): void => {
+    cancelAnimationFrame(this.#hoverFrame);
+    this.#hoverFrame = 0;
+    this.#hover(null);
+  };
+
+  #showStack(claims: readonly Claim[], position: number, offset: number, x: number): void {
+    const stack = this.#part('aa-stack');
+    const sheet = this.#part('aa-sheet').getBoundingClientRect();
+    const rect = this.#rectAt(offset);
+    if (!rect) return;
+    this.#choice = claims;
+    stack.textContent = fill(this.messages.of, { position: position + 1, count: claims.length });
+    stack.hidden = false;
+    stack.style.top = `${rect.bottom - sheet.top + 6}px`;
+    stack.style.left = `${Math.min(x - sheet.left + 10, sheet.width - stack.offsetWidth - 8)}px`;
+  }
+
+  #hideStack(): void {
+    this.#part('aa-stack').hidden = true;
+  }
+
+  readonly #stackOpened = (): void => this.#openMenu(this.#choice, this.#part('aa-stack'));
+
+  #markOpened(line: Line, mark: HTMLElement): void {
+    this.#hideStack();
+    if (line.claims.length === 1) this.#choose(line.claims[0]!, false);
+    else this.#openMenu(line.claims, mark);
+  }
+
+  readonly #onMarginKeyDown = (event: KeyboardEvent): void => {
+    const marks = [...this.#part('aa-margin').querySelectorAll<HTMLElement>('.aa-mark')];
+    const to = stepped(event.key, this.#markInReach, marks.length);
+    if (to === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    marks[this.#markInReach]?.setAttribute('tabindex', '-1');
+    marks[to]?.setAttribute('tabindex', '0');
+    marks[to]?.focus();
+  };
+
+  // -------------------------------------------------- menu of several claims
+
+  #openMenu(claims: readonly Claim[], opener: HTMLElement): void {
+    const menu = this.#part('aa-menu');
+    menu.setAttribute('aria-label', fill(this.messages.claimsAtPoint, { count: claims.length }));
+    render(
+      claims.map(
+        (claim) =>
+          html`<button
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            class="wb-state-${claim.state.replace('_', '-')}"
+            aria-current=${claim.id === this.selected ? 'true' : nothing}
+            @click=${() => this.#menuChosen(claim)}
+          >
+            <span class="wb-glyph"></span><span class="aa-menu-words">${this.#words(claim)}</span
+            ><span class="aa-menu-meta"
+              >${fill(this.messages.claim, { kind: claim.kindLabel, state: claim.stateLabel })}</span
+            >
+          </button>`,
+      ),
+      menu,
+    );
+    this.#menuOpener = opener;
+    menu.showPopover();
+    const at = opener.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = menu;
+    const below = at.bottom + 4 + height <= innerHeight - 8;
+    menu.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - 4 - height)}px`;
+    menu.style.left = `${Math.max(8, Math.min(at.right - width, innerWidth - width - 8))}px`;
+    const items = [...menu.querySelectorAll<HTMLElement>('button')];
+    (items.find((item) => item.ariaCurrent === 'true') ?? items[0])?.focus();
+  }
+
+  #menuChosen(claim: Claim): void {
+    this.#part('aa-menu').hidePopover();
+    this.#hideStack();
+    this.#choose(claim, true);
+  }
+
+  readonly #onMenuKeyDown = (event: KeyboardEvent): void => {
+    const items = [...this.#part('aa-menu').querySelectorAll<HTMLElement>('button')];
+    const to = stepped(
+      event.key,
+      items.indexOf(this.ownerDocument.activeElement as HTMLElement),
+      items.length,
+    );
+    event.stopPropagation();
+    if (event.key === 'Tab') this.#part('aa-menu').hidePopover();
+    if (to === null) return;
+    event.preventDefault();
+    items[to]?.focus();
+  };
+
+  readonly #onMenuToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState !== 'closed') return;
+    const active = this.ownerDocument.activeElement;
+    const lost =
+      active === null || active === this.ownerDocument.body || this.#part('aa-menu').contains(active);
+    if (lost)
+      (this.#menuOpener?.isConnected && !this.#menuOpener.hidden
+        ? this.#menuOpener
+        : this.#part('aa-view')
+      ).focus();
+    this.#menuOpener = null;
+  };
+
+  // -------------------------------------------------------- selecting words
+
+  readonly #onPointerDown = (): void => {
+    this.#pointerDown = true;
+    if (this.#caretMode) this.#leaveCaretMode();
+  };
+
+  #pointerReleased(): void {
+    if (!this.#pointerDown) return;
+    this.#pointerDown = false;
+    this.#selectionChanged();
+  }
+
+  #selectionChanged(): void {
+    if (this.#selectionFrame) return;
+    this.#selectionFrame = requestAnimationFrame(() => {
+      this.#selectionFrame = 0;
+      this.#placeCaret();
+      if (!this.#pointerDown) this.#showOffer();
+    });
+  }
+
+  /** The words that are selected in the article, if any. */
+  #selectedWords(): (Span & { exact: string }) | null {
+    const selection = this.ownerDocument.getSelection();
+    if (!this.#map || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    const range = selection.getRangeAt(0);
+    if (!range.intersectsNode(this.#part('aa-text'))) return null;
+    const inside = this.#part('aa-text').contains(selection.anchorNode);
+    if (!inside) return null;
+    const span = tidied(this.text, this.#map.spanOf(range));
+    return span && { ...span, exact: this.text.slice(span.start, span.end) };
+  }
+
+  #showOffer(): void {
+    this.#offered = this.readonly ? null : this.#selectedWords();
+    this.#part('aa-offer').hidden = this.#offered === null;
+    if (this.#offered) this.#hideStack();
+    this.#placeOffer();
+  }
+
+  #placeOffer(): void {
+    if (!this.#offered || !this.#map) return;
+    const offer = this.#part('aa-offer');
+    const sheet = this.#part('aa-sheet').getBoundingClientRect();
+    const frame = this.#part('aa-view').getBoundingClientRect();
+    const rects = this.#map.range(this.#offered).getClientRects();
+    const last = rects[rects.length - 1];
+    const first = rects[0];
+    if (!first || !last) return;
+    const fitsBelow = last.bottom + 8 + offer.offsetHeight < frame.bottom;
+    const top = fitsBelow ? last.bottom + 8 : first.top - 8 - offer.offsetHeight;
+    const left = (fitsBelow ? last.right : first.left) - offer.offsetWidth / 2;
+    offer.style.top = `${top - sheet.top}px`;
+    offer.style.left = `${Math.max(8, Math.min(left - sheet.left, sheet.width - offer.offsetWidth - 8))}px`;
+  }
+
+  readonly #offerTaken = (): void => {
+    const words = this.#offered;
+    if (!words || this.readonly) return;
+    this.#part('aa-offer').hidden = true;
+    this.#offered = null;
+    this.dispatchEvent(new CustomEvent('range-select', { detail: words, bubbles: true, composed: true }));
+  };
+
+  // ------------------------------------------------------------- keyboard
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.target !== this.#part('aa-view')) {
+      if (event.key === 'Escape') this.#escape(event);
+      return;
+    }
+    if (event.altKey || event.metaKey) return;
+    if (this.#caretMode && this.#moveCaret(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    switch (event.key) {
+      case 'Escape':
+        this.#escape(event);
+        break;
+      case 'Enter':
+        event.preventDefault();
+        if (this.#offered) this.#offerTaken();
+        else if (!this.#caretMode) this.#enterCaretMode();
+        break;
+      case 'ArrowRight':
+      case 'ArrowLeft':
+        if (event.ctrlKey || event.shiftKey) break;
+        event.preventDefault();
+        this.#walk(event.key === 'ArrowRight' ? 1 : -1);
+        break;
+    }
+  };
+
+  #escape(event: KeyboardEvent): void {
+    const stack = this.#part('aa-stack');
+    if (this.#offered || this.#caretMode || this.spans.length > 0 || !stack.hidden) event.stopPropagation();
+    if (this.#offered) this.ownerDocument.getSelection()?.collapseToEnd();
+    else if (this.#caretMode) this.#leaveCaretMode();
+    this.#hideStack();
+    this.spans = [];
+    this.#part('aa-view').focus({ preventScroll: true });
+  }
+
+  /** To the next or previous claim in order of reading. */
+  #walk(step: 1 | -1): void {
+    const order = this.#index.inOrder;
+    if (order.length === 0) return;
+    const current = this.#index.get(this.selected);
+    let to: number;
+    if (current) {
+      to = order.indexOf(current) + step;
+    } else {
+      const first = this.#index.firstFrom(this.#firstOffsetInView());
+      to = step > 0 ? first : first - 1;
+    }
+    const claim = order[to];
+    if (claim) this.#choose(claim, true);
+  }
+
+  #firstOffsetInView(): number {
+    const top = this.#part('aa-view').scrollTop - this.#part('aa-text').offsetTop;
+    return this.#blocks[this.#firstBlock(({ element }) => element.offsetTop >= top)]?.start ?? 0;
+  }
+
+  #enterCaretMode(): void {
+    const selection = this.ownerDocument.getSelection();
+    if (!this.#map || !selection) return;
+    this.#caretMode = true;
+    const claim = this.#index.get(this.selected);
+    const { node, offset } = this.#map.startPoint(claim ? claim.start : this.#firstOffsetInView());
+    selection.collapse(node, offset);
+    this.#placeCaret();
+    this.#say(this.messages.caretOn);
+  }
+
+  #leaveCaretMode(): void {
+    this.#caretMode = false;
+    this.#part('aa-caret').hidden = true;
+    this.#say(this.messages.caretOff);
+  }
+
+  #moveCaret(event: KeyboardEvent): boolean {
+    const selection = this.ownerDocument.getSelection();
+    const move = CARET_MOVES[event.key];
+    if (!selection || !move) return false;
+    const granularity = event.ctrlKey ? move.withCtrl : move.plain;
+    const { focusNode, focusOffset, anchorNode, anchorOffset } = selection;
+    selection.modify(event.shiftKey ? 'extend' : 'move', move.direction, granularity);
+    if (
+      selection.focusNode &&
+      !this.#part('aa-text').contains(selection.focusNode) &&
+      focusNode &&
+      anchorNode
+    ) {
+      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    }
+    return true;
+  }
+
+  #placeCaret(): void {
+    const caret = this.#part('aa-caret');
+    const selection = this.ownerDocument.getSelection();
+    const inText = selection?.focusNode && this.#part('aa-text').contains(selection.focusNode);
+    caret.hidden = !this.#caretMode || !inText;
+    if (caret.hidden || !selection?.focusNode || !this.#map) return;
+    const offset = this.#map.offsetOf(selection.focusNode, selection.focusOffset);
+    const isEnd =
+      selection.focusOffset > 0 && selection.focusOffset === selection.focusNode.textContent?.length;
+    const rect = this.#rectAt(isEnd ? offset - 1 : offset);
+    if (!rect) return;
+    const view = this.#part('aa-view');
+    const sheet = this.#part('aa-sheet').getBoundingClientRect();
+    caret.style.cssText = `left:${(isEnd ? rect.right : rect.left) - sheet.left - 1}px;top:${rect.top - sheet.top}px;height:${rect.height}px`;
+    const frame = view.getBoundingClientRect();
+    if (rect.top < frame.top + 40) view.scrollTop -= frame.top + 40 - rect.top;
+    else if (rect.bottom > frame.bottom - 60) view.scrollTop += rect.bottom - frame.bottom + 60;
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`.${name}`)!;
+  }
+}
+
+type CaretMove = {
+  readonly direction: 'forward' | 'backward' | 'left' | 'right';
+  readonly plain: string;
+  readonly withCtrl: string;
+};
+
+const CARET_MOVES: Readonly<Record<string, CaretMove>> = {
+  ArrowRight: { direction: 'right', plain: 'character', withCtrl: 'word' },
+  ArrowLeft: { direction: 'left', plain: 'character', withCtrl: 'word' },
+  ArrowDown: { direction: 'forward', plain: 'line', withCtrl: 'paragraph' },
+  ArrowUp: { direction: 'backward', plain: 'line', withCtrl: 'paragraph' },
+  Home: { direction: 'backward', plain: 'lineboundary', withCtrl: 'documentboundary' },
+  End: { direction: 'forward', plain: 'lineboundary', withCtrl: 'documentboundary' },
+};
+
+/** Where a key leads in a list that is walked up and down, or null if it leads nowhere. */
+function stepped(key: string, at: number, count: number): number | null {
+  if (count === 0) return null;
+  switch (key) {
+    case 'ArrowDown':
+      return (at + 1) % count;
+    case 'ArrowUp':
+      return (at - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/** Pressing a button must not take the selection away. */
+function keepSelection(event: Event): void {
+  event.preventDefault();
+}
+
+if (!customElements.get('article-annotator')) customElements.define('article-annotator', ArticleAnnotator);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-annotator': ArticleAnnotator;
+  }
+}

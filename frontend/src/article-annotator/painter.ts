@@ -1,0 +1,212 @@
+import type { Span, TextMap } from '../anchoring';
+import { LEVELS, STATES, type Claim } from './claims';
+
+/** What is painted apart from the claims: the selected one, the one under the pointer, spans to look at. */
+export type Emphasis = 'selected' | 'hovered' | 'revealed';
+
+export interface Painter {
+  /** Paints all claims anew. */
+  paint(claims: readonly Claim[], levels: ReadonlyMap<string, number>): void;
+  /** Paints one claim anew whose extent has not changed. */
+  repaint(claim: Claim, level: number): void;
+  emphasise(emphasis: Emphasis, spans: readonly Span[]): void;
+  /** The text was laid out anew, or another part of it is in view. */
+  relayout(): void;
+  dispose(): void;
+}
+
+/** Every highlight of ours begins with this; the registry belongs to the whole page. */
+const PREFIX = 'article-annotator';
+
+const OFFSET = 3.5;
+const OFFSET_STEP = 3.5;
+
+const LINES: Record<(typeof STATES)[number], string> = {
+  refuted: 'underline wavy 1px',
+  disputed: 'underline double 1px',
+  mixed: 'underline dashed 2.25px',
+  unproven: 'underline dotted 2.75px',
+  in_review: 'underline dashed 1.5px',
+  open: 'underline dotted 1.5px',
+  supported: 'underline solid 1.5px',
+  dismissed: 'line-through solid 1px',
+};
+
+function nameOf(claim: Claim, level: number): string {
+  return `${PREFIX}-${claim.state}-${level}${claim.part ? '-part' : ''}`;
+}
+
+function variable(state: string): string {
+  return `var(--wb-${state.replace('_', '-')}${state === 'open' ? '-line' : ''})`;
+}
+
+/** The rules for all highlights of ours. */
+export function highlightRules(): string {
+  const rules: string[] = [];
+  for (const state of STATES) {
+    for (let level = 0; level < LEVELS; level++) {
+      const offset = `text-underline-offset: ${OFFSET + level * OFFSET_STEP}px`;
+      const ground =
+        state === 'open' || state === 'dismissed'
+          ? ''
+          : `background-color: var(--wb-${state.replace('_', '-')}-bg);`;
+      const faint = `color-mix(in srgb, ${variable(state)} 62%, transparent)`;
+      rules.push(
+        `::highlight(${PREFIX}-${state}-${level}) { ${ground} text-decoration: ${LINES[state]} ${variable(state)}; ${offset}; }`,
+        `::highlight(${PREFIX}-${state}-${level}-part) { text-decoration: ${LINES[state].replace(/[\d.]+px/, '1px')} ${faint}; ${offset}; }`,
+      );
+    }
+  }
+  rules.push(
+    `::highlight(${PREFIX}-revealed) { background-color: var(--wb-warning-bg); text-decoration: underline solid 2px var(--wb-warning); }`,
+    `::highlight(${PREFIX}-hovered) { background-color: var(--wb-accent-bg); }`,
+    `::highlight(${PREFIX}-selected) { background-color: var(--wb-selection); color: var(--wb-ink); }`,
+  );
+  return rules.join('\n');
+}
+
+/**
+ * Paints with the CSS Custom Highlight API: the document is never touched, so ten thousand claims cost about
+ * what the browser itself needs to draw them.
+ */
+export class HighlightPainter implements Painter {
+  readonly #map: TextMap;
+  readonly #highlights = new Map<string, Highlight>();
+  readonly #claims = new Map<string, { readonly name: string; readonly range: StaticRange }>();
+  readonly #emphases = new Map<Emphasis, readonly StaticRange[]>();
+
+  static isSupported(): boolean {
+    if (typeof CSS === 'undefined' || !('highlights' in CSS) || typeof Highlight === 'undefined')
+      return false;
+    // Firefox had the API some versions before it drew underlines in highlights, and no query tells.
+    const firefox = /Firefox\/(\d+)/.exec(navigator.userAgent);
+    return !firefox || Number(firefox[1]) >= 146;
+  }
+
+  constructor(map: TextMap) {
+    this.#map = map;
+  }
+
+  paint(claims: readonly Claim[], levels: ReadonlyMap<string, number>): void {
+    for (const { name, range } of this.#claims.values()) this.#highlights.get(name)!.delete(range);
+    this.#claims.clear();
+    for (const claim of claims) this.repaint(claim, levels.get(claim.id) ?? 0);
+  }
+
+  repaint(claim: Claim, level: number): void {
+    const name = nameOf(claim, level);
+    const before = this.#claims.get(claim.id);
+    if (before?.name === name) return;
+    const range = before?.range ?? this.#map.staticRange(claim);
+    if (before) this.#highlights.get(before.name)!.delete(range);
+    this.#highlight(name).add(range);
+    this.#claims.set(claim.id, { name, range });
+  }
+
+  emphasise(emphasis: Emphasis, spans: readonly Span[]): void {
+    const highlight = this.#highlight(`${PREFIX}-${emphasis}`);
+    for (const range of this.#emphases.get(emphasis) ?? []) highlight.delete(range);
+    const ranges = spans.map((span) => this.#map.staticRange(span));
+    for (const range of ranges) highlight.add(range);
+    this.#emphases.set(emphasis, ranges);
+  }
+
+  relayout(): void {
+    // The browser moves highlights along.
+  }
+
+  dispose(): void {
+    for (const { name, range } of this.#claims.values()) this.#highlights.get(name)!.delete(range);
+    for (const emphasis of this.#emphases.keys()) this.emphasise(emphasis, []);
+    for (const [name, highlight] of this.#highlights) {
+      if (highlight.size === 0 && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+    this.#highlights.clear();
+    this.#claims.clear();
+    this.#emphases.clear();
+  }
+
+  /** The registry's highlight of that name: another annotator on the page may have ranges of its own in it. */
+  #highlight(name: string): Highlight {
+    let highlight = this.#highlights.get(name);
+    if (!highlight) {
+      highlight = CSS.highlights.get(name) ?? new Highlight();
+      highlight.priority = priorityOf(name);
+      CSS.highlights.set(name, highlight);
+      this.#highlights.set(name, highlight);
+    }
+    return highlight;
+  }
+}
+
+/** Inner claims are painted over outer ones, emphasis over all. */
+function priorityOf(name: string): number {
+  if (name.endsWith('-selected')) return 30;
+  if (name.endsWith('-revealed')) return 20;
+  if (name.endsWith('-hovered')) return 10;
+  const level = /-(\d)(?:-part)?$/.exec(name);
+  return LEVELS - Number(level?.[1] ?? 0);
+}
+
+/** For browsers without highlights: boxes behind the text, for the part of it that is near the view. */
+export class OverlayPainter implements Painter {
+  readonly #map: TextMap;
+  readonly #layer: HTMLElement;
+  readonly #inView: () => Span;
+  readonly #emphases = new Map<Emphasis, readonly Span[]>();
+  readonly #claims = new Map<string, Claim>();
+  #levels: ReadonlyMap<string, number> = new Map();
+
+  /** The layer lies under the text and has its origin; inView tells which stretch of the text to paint. */
+  constructor(map: TextMap, layer: HTMLElement, inView: () => Span) {
+    this.#map = map;
+    this.#layer = layer;
+    this.#inView = inView;
+  }
+
+  paint(claims: readonly Claim[], levels: ReadonlyMap<string, number>): void {
+    this.#claims.clear();
+    for (const claim of claims) this.#claims.set(claim.id, claim);
+    this.#levels = levels;
+    this.relayout();
+  }
+
+  repaint(claim: Claim): void {
+    this.#claims.set(claim.id, claim);
+    this.relayout();
+  }
+
+  emphasise(emphasis: Emphasis, spans: readonly Span[]): void {
+    this.#emphases.set(emphasis, spans);
+    this.relayout();
+  }
+
+  relayout(): void {
+    const view = this.#inView();
+    const origin = this.#layer.getBoundingClientRect();
+    const boxes: HTMLElement[] = [];
+    const draw = (span: Span, className: string, level: number) => {
+      if (span.start >= view.end || span.end <= view.start) return;
+      for (const rect of this.#map.range(span).getClientRects()) {
+        if (rect.width === 0) continue;
+        const box = document.createElement('span');
+        box.className = className;
+        box.style.cssText = `left:${rect.left - origin.left}px;top:${rect.top - origin.top}px;width:${rect.width}px;height:${rect.height + level * OFFSET_STEP}px`;
+        boxes.push(box);
+      }
+    };
+    const outermostFirst = [...this.#claims.values()].sort((a, b) => b.end - b.start - (a.end - a.start));
+    for (const claim of outermostFirst) {
+      const state = claim.state.replace('_', '-');
+      draw(claim, `aa-box wb-state-${state}${claim.part ? ' aa-part' : ''}`, this.#levels.get(claim.id) ?? 0);
+    }
+    for (const emphasis of ['hovered', 'revealed', 'selected'] as const) {
+      for (const span of this.#emphases.get(emphasis) ?? []) draw(span, `aa-box aa-${emphasis}`, 0);
+    }
+    this.#layer.replaceChildren(...boxes);
+  }
+
+  dispose(): void {
+    this.#layer.replaceChildren();
+  }
+}

@@ -1,0 +1,204 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.shared.Registration;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.review.DisplayState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article with its claims: shows a revision's text, paints the claims, lets a person choose a claim or select words
+ * for a new one. All offsets are UTF-16 code units in the revision's text, end exclusive.
+ */
+@Tag("article-annotator")
+@JsModule("./article-annotator/article-annotator.ts")
+public class ArticleAnnotator extends Component implements LocaleChangeObserver {
+    private static final long serialVersionUID = 1L;
+
+    /** The element's texts, and the values that it fills into each. */
+    private static final Map<String, List<String>> MESSAGES = Map.ofEntries(
+            Map.entry("article", List.of()),
+            Map.entry("keys", List.of()),
+            Map.entry("marks", List.of()),
+            Map.entry("claimHere", List.of("kind", "state", "words")),
+            Map.entry("claimsHere", List.of("count", "claims")),
+            Map.entry("claim", List.of("kind", "state")),
+            Map.entry("claimsAtPoint", List.of("count")),
+            Map.entry("of", List.of("position", "count")),
+            Map.entry("claimThis", List.of()),
+            Map.entry("selected", List.of("kind", "state", "position", "count", "words")),
+            Map.entry("caretOn", List.of()),
+            Map.entry("caretOff", List.of()));
+
+    /** A stretch of the text. */
+    public record Stretch(int start, int end) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A claim to show; {@code part} when it is a part of a larger one. */
+    public record ShownClaim(ClaimId id, int start, int end, ClaimKind kind, DisplayState state, boolean part)
+            implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What the element reads. */
+    private record WireClaim(
+            String id,
+            int start,
+            int end,
+            String kind,
+            String kindLabel,
+            String state,
+            String stateLabel,
+            boolean part) {}
+
+    /** The person chose a claim. */
+    @DomEvent("claim-select")
+    public static class ClaimSelectEvent extends ComponentEvent<ArticleAnnotator> {
+        private static final long serialVersionUID = 1L;
+        private final ClaimId claim;
+
+        public ClaimSelectEvent(
+                ArticleAnnotator source, boolean fromClient, @EventData("event.detail.id") String claim) {
+            super(source, fromClient);
+            this.claim = new ClaimId(Long.parseLong(claim));
+        }
+
+        public ClaimId claim() {
+            return claim;
+        }
+    }
+
+    /**
+     * The person wants to make a claim of these words. What comes from a browser may be wrong: the words have to be
+     * compared with the revision's text.
+     */
+    @DomEvent("range-select")
+    public static class RangeSelectEvent extends ComponentEvent<ArticleAnnotator> {
+        private static final long serialVersionUID = 1L;
+        private final Stretch stretch;
+        private final String exact;
+
+        public RangeSelectEvent(
+                ArticleAnnotator source,
+                boolean fromClient,
+                @EventData("event.detail.start") int start,
+                @EventData("event.detail.end") int end,
+                @EventData("event.detail.exact") String exact) {
+            super(source, fromClient);
+            this.stretch = new Stretch(start, end);
+            this.exact = exact;
+        }
+
+        public Stretch stretch() {
+            return stretch;
+        }
+
+        public String exact() {
+            return exact;
+        }
+    }
+
+    /**
+     * Shows a revision.
+     *
+     * @param title the article's title, with which the text begins
+     * @param byline a line below the title that is no part of the text
+     * @param captions where the text has captions of pictures
+     */
+    public void showText(String title, String text, String byline, List<Stretch> captions) {
+        getElement().setProperty("headline", title);
+        getElement().setProperty("text", text);
+        getElement().setProperty("byline", byline);
+        getElement().setPropertyList("captions", captions);
+    }
+
+    /** Shows these claims and no others. */
+    public void showClaims(List<ShownClaim> claims) {
+        getElement()
+                .setPropertyList("claims", claims.stream().map(this::onTheWire).toList());
+    }
+
+    /** Shows a claim that has changed, or one more. */
+    public void updateClaim(ShownClaim claim) {
+        getElement().callJsFunction("updateClaim", JacksonUtils.beanToJson(onTheWire(claim)));
+    }
+
+    /** Takes a claim away. */
+    public void removeClaim(ClaimId claim) {
+        getElement().callJsFunction("removeClaim", claim.toString());
+    }
+
+    /** Selects a claim and brings it into view, or selects none. */
+    public void select(@Nullable ClaimId claim) {
+        getElement().setProperty("selected", claim == null ? null : claim.toString());
+    }
+
+    /** Brings a stretch into view and marks it until the person goes on. */
+    public void reveal(int start, int end) {
+        getElement().callJsFunction("reveal", start, end);
+    }
+
+    /** Whether claims can be made of selected words. */
+    public void setReadOnly(boolean readOnly) {
+        getElement().setProperty("readonly", readOnly);
+    }
+
+    public Registration addClaimSelectListener(ComponentEventListener<ClaimSelectEvent> listener) {
+        return addListener(ClaimSelectEvent.class, listener);
+    }
+
+    public Registration addRangeSelectListener(ComponentEventListener<RangeSelectEvent> listener) {
+        return addListener(RangeSelectEvent.class, listener);
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        sendMessages();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        sendMessages();
+    }
+
+    private void sendMessages() {
+        Map<String, String> messages = new HashMap<>();
+        // The element fills in the values itself: each stands for itself here.
+        MESSAGES.forEach((key, values) -> messages.put(
+                key,
+                getTranslation(
+                        "desk.annotator." + key,
+                        values.stream().map(value -> "{" + value + "}").toArray())));
+        getElement().setPropertyMap("messages", messages);
+    }
+
+    private WireClaim onTheWire(ShownClaim claim) {
+        return new WireClaim(
+                claim.id().toString(),
+                claim.start(),
+                claim.end(),
+                claim.kind().name(),
+                getTranslation("kind." + claim.kind().name()),
+                claim.state().name().toLowerCase(Locale.ROOT),
+                getTranslation("state." + claim.state().name()),
+                claim.part());
+    }
+}
