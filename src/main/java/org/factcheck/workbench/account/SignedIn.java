@@ -2,13 +2,18 @@ package org.factcheck.workbench.account;
 
 import java.util.Collection;
 import org.factcheck.workbench.kernel.PersonId;
+import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The principal of a signed-in session: who, not what they may do; roles are read fresh. */
-record SignedIn(long id, String login, String name, boolean administrator, String passwordHash, boolean active)
-        implements UserDetails {
+/**
+ * The principal of a signed-in session: who it is, not what they may do; roles are read fresh.
+ *
+ * @param passwordMark changes with the password, and then ends the sessions opened with the old one
+ */
+record SignedIn(long id, String login, String name, boolean administrator, String passwordMark)
+        implements UserDetails, AuthenticatedPrincipal {
     private static final long serialVersionUID = 1L;
 
     PersonId person() {
@@ -23,18 +28,18 @@ record SignedIn(long id, String login, String name, boolean administrator, Strin
     }
 
     @Override
+    public String getName() {
+        return name;
+    }
+
+    @Override
     public String getPassword() {
-        return passwordHash;
+        return "";
     }
 
     @Override
     public String getUsername() {
         return login;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return active;
     }
 
     @Override

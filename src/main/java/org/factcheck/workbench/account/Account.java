@@ -1,0 +1,13 @@
+package org.factcheck.workbench.account;
+
+import java.util.List;
+
+/** A person with all their memberships, as the administrator sees them. */
+public record Account(Person person, List<Place> places) {
+    public Account {
+        places = List.copyOf(places);
+    }
+
+    /** A team the person is in, and as what. */
+    public record Place(String team, Role role) {}
+}

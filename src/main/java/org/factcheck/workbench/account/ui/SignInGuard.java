@@ -1,0 +1,51 @@
+package org.factcheck.workbench.account.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.factcheck.workbench.account.CurrentSession;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leads whoever signed in with a one-time password to choosing one's own, from wherever they go, and signs out whose
+ * account or password was taken away.
+ */
+@Component
+class SignInGuard implements VaadinServiceInitListener {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrentSession session;
+    private final transient AuthenticationContext authentication;
+
+    SignInGuard(CurrentSession session, AuthenticationContext authentication) {
+        this.session = session;
+        this.authentication = authentication;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addUIInitListener(opened -> opened.getUI().addBeforeEnterListener(this::check));
+    }
+
+    private void check(BeforeEnterEvent event) {
+        Class<?> target = event.getNavigationTarget();
+        if (event.isErrorEvent() || target == LoginView.class) {
+            return;
+        }
+        switch (session.standing()) {
+            case MUST_CHANGE_PASSWORD -> {
+                if (target != ChangePasswordView.class) {
+                    event.forwardTo(ChangePasswordView.class);
+                }
+            }
+            case SIGNED_OUT -> {
+                if (authentication.isAuthenticated()) {
+                    authentication.logout();
+                    event.forwardTo(LoginView.class);
+                }
+            }
+            case SIGNED_IN -> {}
+        }
+    }
+}
