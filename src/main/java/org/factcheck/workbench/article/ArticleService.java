@@ -3,7 +3,10 @@ package org.factcheck.workbench.article;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.audit.AuditLog;
@@ -86,7 +89,7 @@ public class ArticleService {
                 new Added(
                         store.article(id).orElseThrow(),
                         revision,
-                        java.util.HexFormat.of().formatHex(sha256)));
+                        HexFormat.of().formatHex(sha256)));
         events.publishEvent(new RevisionAdded(id, revision));
         live.changed(new Change(id, null));
         return id;
@@ -116,6 +119,12 @@ public class ArticleService {
         TeamId team = store.team(id).orElseThrow(() -> new NotFoundException(what));
         viewer.require(team, role, what);
         return team;
+    }
+
+    /** Those of the articles that exist for the viewer. */
+    @Transactional(readOnly = true)
+    public Set<ArticleId> visible(Viewer viewer, Collection<ArticleId> ids) {
+        return store.ofTeams(viewer.roles().keySet(), ids);
     }
 
     /** The newest revision. */

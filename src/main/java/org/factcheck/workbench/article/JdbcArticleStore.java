@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RevisionId;
@@ -92,6 +93,14 @@ class JdbcArticleStore {
                 .param("id", id.value())
                 .query((row, number) -> new TeamId(row.getLong("team_id")))
                 .optional();
+    }
+
+    Set<ArticleId> ofTeams(Collection<TeamId> teams, Collection<ArticleId> ids) {
+        return jdbc.sql("select id from article where team_id = any(:teams) and id = any(:ids) order by id")
+                .param("teams", teams.stream().map(TeamId::value).toArray(Long[]::new))
+                .param("ids", ids.stream().map(ArticleId::value).toArray(Long[]::new))
+                .query((row, number) -> new ArticleId(row.getLong("id")))
+                .set();
     }
 
     Optional<Revision> head(ArticleId id) {

@@ -1,7 +1,10 @@
 package org.factcheck.workbench.claim;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.Article;
@@ -100,6 +103,18 @@ public class ClaimService {
             throw new InvalidInputException("claim.invalid.dismissed");
         }
         return scope;
+    }
+
+    /** The articles of claims, of those that exist for the viewer. */
+    @Transactional(readOnly = true)
+    public Map<ClaimId, ArticleId> articles(Viewer viewer, Collection<ClaimId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<ClaimId, ArticleId> found = store.articles(ids);
+        Set<ArticleId> visible = articles.visible(viewer, Set.copyOf(found.values()));
+        found.values().retainAll(visible);
+        return found;
     }
 
     private ClaimScope scope(Viewer viewer, ClaimId id, Optional<JdbcClaimStore.Row> found, Role role, String what) {
@@ -244,7 +259,7 @@ public class ClaimService {
                 "queued",
                 new AuditLog.Subject("article", article.value(), team, article),
                 null,
-                java.util.Map.of("revision", head.value()));
+                Map.of("revision", head.value()));
         live.changed(new Change(article, null));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

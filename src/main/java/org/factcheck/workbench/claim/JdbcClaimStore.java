@@ -3,6 +3,9 @@ package org.factcheck.workbench.claim;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Modality;
@@ -47,6 +50,16 @@ class JdbcClaimStore {
                 .param("id", id.value())
                 .query(JdbcClaimStore::mapRow)
                 .optional();
+    }
+
+    Map<ClaimId, ArticleId> articles(Collection<ClaimId> ids) {
+        Map<ClaimId, ArticleId> articles = new LinkedHashMap<>();
+        jdbc.sql("select id, article_id from claim where id = any(:ids) order by id")
+                .param("ids", ids.stream().map(ClaimId::value).toArray(Long[]::new))
+                .query(row -> {
+                    articles.put(new ClaimId(row.getLong("id")), new ArticleId(row.getLong("article_id")));
+                });
+        return articles;
     }
 
     Optional<Claim> claim(ClaimId id) {

@@ -1,54 +1,270 @@
 package org.factcheck.workbench.evidence;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.factcheck.workbench.account.Directory;
+import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.audit.AuditLog;
+import org.factcheck.workbench.claim.ClaimScope;
+import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.kernel.EvidenceId;
+import org.factcheck.workbench.kernel.Input;
+import org.factcheck.workbench.kernel.InvalidInputException;
+import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.Page;
+import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.kernel.WebAddress;
+import org.factcheck.workbench.live.Change;
+import org.factcheck.workbench.live.LiveChanges;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Sources of a team and the evidence they give for claims. */
+/**
+ * Sources of a team and the evidence they give for claims. Who a restricted source is, only editors of the team see; to
+ * everyone else it is a "Protected source" without address, publisher and origin.
+ */
 @Service
 public class EvidenceService {
+    private static final String SOURCE = "The source";
+    private static final String EVIDENCE = "The evidence";
+    private static final String CLAIM = "The claim";
+
+    private final JdbcEvidenceStore store;
+    private final ClaimService claims;
+    private final Directory directory;
+    private final AuditLog audit;
+    private final LiveChanges live;
+
+    EvidenceService(
+            JdbcEvidenceStore store, ClaimService claims, Directory directory, AuditLog audit, LiveChanges live) {
+        this.store = store;
+        this.claims = claims;
+        this.directory = directory;
+        this.audit = audit;
+        this.live = live;
+    }
+
     /** A team's sources whose title, publisher or URL contains the words, by title. */
+    @Transactional(readOnly = true)
     public Page<Source> sources(Viewer viewer, TeamId team, String words, int offset, int limit) {
-        throw new UnsupportedOperationException("not there yet");
+        viewer.require(team, Role.VIEWER, "The team");
+        boolean identity = identity(viewer, team);
+        String clean = Input.storable(words).strip();
+        return new Page<>(
+                store.sources(team, clean, identity, offset, limit), store.countSources(team, clean, identity));
     }
 
+    /** @throws NotFoundException if it does not exist for the viewer */
+    @Transactional(readOnly = true)
     public Source source(Viewer viewer, SourceId id) {
-        throw new UnsupportedOperationException("not there yet");
+        return shown(viewer, id, Role.VIEWER).source();
     }
 
+    /** @throws InvalidInputException if title, address or dates cannot be accepted */
+    @Transactional
     public SourceId addSource(Viewer viewer, TeamId team, SourceEdit edit) {
-        throw new UnsupportedOperationException("not there yet");
+        viewer.require(team, Role.REVIEWER, "The team");
+        SourceId id = store.insertSource(team, checked(edit), viewer.person());
+        audit.record(viewer.actor(team), "created", subject(id, team), null, full(id));
+        return id;
     }
 
+    /**
+     * Changes a source: one's own as a reviewer, others' and restricted ones as an editor.
+     *
+     * @throws ConflictException if the source is no longer at this version
+     * @throws InvalidInputException if title, address or dates cannot be accepted
+     */
+    @Transactional
     public void editSource(Viewer viewer, SourceId id, int version, SourceEdit edit) {
-        throw new UnsupportedOperationException("not there yet");
+        JdbcEvidenceStore.SourceRow row = shown(viewer, id, Role.REVIEWER);
+        TeamId team = row.source().team();
+        if (row.source().restricted() || !row.addedBy().equals(viewer.person())) {
+            viewer.require(team, Role.EDITOR, SOURCE);
+        }
+        Source before = full(id);
+        if (!store.updateSource(id, version, checked(edit))) {
+            throw new ConflictException(SOURCE);
+        }
+        audit.record(viewer.actor(team), "edited", subject(id, team), before, full(id));
+        claims.articles(viewer, store.claimsOf(id))
+                .forEach((claim, article) -> live.changed(new Change(article, claim)));
     }
 
     /** Attaches an existing source of the claim's team. */
+    @Transactional
     public EvidenceId attach(Viewer viewer, ClaimId claim, SourceId source, EvidenceEdit edit) {
-        throw new UnsupportedOperationException("not there yet");
+        ClaimScope scope = claims.require(viewer, claim, Role.REVIEWER, CLAIM);
+        boolean ofTeam = store.source(source, true)
+                .filter(row -> row.source().team().equals(scope.team()))
+                .isPresent();
+        if (!ofTeam) {
+            throw new NotFoundException(SOURCE);
+        }
+        EvidenceId id = store.insert(claim, source, checked(edit), viewer.person());
+        changed(viewer, scope, "created", id, null);
+        return id;
     }
 
     /** Adds a source and attaches it, in one transaction. */
+    @Transactional
     public EvidenceId attachNew(Viewer viewer, ClaimId claim, SourceEdit source, EvidenceEdit edit) {
-        throw new UnsupportedOperationException("not there yet");
+        ClaimScope scope = claims.require(viewer, claim, Role.REVIEWER, CLAIM);
+        return attach(viewer, claim, addSource(viewer, scope.team(), source), edit);
     }
 
+    /**
+     * Changes evidence: one's own as a reviewer, others' as an editor.
+     *
+     * @throws ConflictException if the evidence is no longer at this version, or withdrawn
+     */
+    @Transactional
     public void edit(Viewer viewer, EvidenceId id, int version, EvidenceEdit edit) {
-        throw new UnsupportedOperationException("not there yet");
+        JdbcEvidenceStore.EvidenceRow before =
+                store.evidence(id, true).orElseThrow(() -> new NotFoundException(EVIDENCE));
+        ClaimScope scope = requireOwnOrEditor(viewer, before);
+        if (!store.update(id, version, checked(edit))) {
+            throw new ConflictException(EVIDENCE);
+        }
+        changed(viewer, scope, "edited", id, before);
     }
 
+    /**
+     * Withdraws evidence, which stays in the record: one's own as a reviewer, others' as an editor.
+     *
+     * @throws InvalidInputException if no reason is given
+     * @throws ConflictException if the evidence is no longer at this version, or withdrawn already
+     */
+    @Transactional
     public void withdraw(Viewer viewer, EvidenceId id, int version, String reason) {
-        throw new UnsupportedOperationException("not there yet");
+        JdbcEvidenceStore.EvidenceRow before =
+                store.evidence(id, true).orElseThrow(() -> new NotFoundException(EVIDENCE));
+        ClaimScope scope = requireOwnOrEditor(viewer, before);
+        String given = Input.required(reason, 2000, "evidence.invalid.reason", "evidence.invalid.reasonTooLong");
+        if (!store.withdraw(id, version, viewer.person(), given)) {
+            throw new ConflictException(EVIDENCE);
+        }
+        changed(viewer, scope, "withdrawn", id, before);
     }
 
     /** All evidence of a claim, withdrawn included, oldest first, with its sources, in one query. */
+    @Transactional(readOnly = true)
     public List<Evidence> evidence(Viewer viewer, ClaimId claim) {
-        throw new UnsupportedOperationException("not there yet");
+        ClaimScope scope = claims.require(viewer, claim, Role.VIEWER, CLAIM);
+        List<JdbcEvidenceStore.EvidenceRow> rows = store.evidence(claim, identity(viewer, scope.team()));
+        Map<PersonId, String> names = directory.names(
+                rows.stream().map(JdbcEvidenceStore.EvidenceRow::addedBy).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> row.named(names.getOrDefault(row.addedBy(), "")))
+                .toList();
+    }
+
+    private static boolean identity(Viewer viewer, TeamId team) {
+        return viewer.may(team, Role.EDITOR);
+    }
+
+    /** The source as the viewer may see it. */
+    private JdbcEvidenceStore.SourceRow shown(Viewer viewer, SourceId id, Role role) {
+        JdbcEvidenceStore.SourceRow row = store.source(id, false).orElseThrow(() -> new NotFoundException(SOURCE));
+        TeamId team = row.source().team();
+        viewer.require(team, role, SOURCE);
+        return identity(viewer, team) ? store.source(id, true).orElseThrow() : row;
+    }
+
+    private Source full(SourceId id) {
+        return store.source(id, true).orElseThrow().source();
+    }
+
+    private ClaimScope requireOwnOrEditor(Viewer viewer, JdbcEvidenceStore.EvidenceRow evidence) {
+        Role needed = evidence.addedBy().equals(viewer.person()) ? Role.REVIEWER : Role.EDITOR;
+        return claims.require(viewer, evidence.claim(), needed, EVIDENCE);
+    }
+
+    private void changed(
+            Viewer viewer,
+            ClaimScope scope,
+            String action,
+            EvidenceId id,
+            JdbcEvidenceStore.@Nullable EvidenceRow before) {
+        audit.record(
+                viewer.actor(scope.team()),
+                action,
+                new AuditLog.Subject("evidence", id.value(), scope.team(), scope.article()),
+                before == null ? null : Recorded.of(before),
+                Recorded.of(store.evidence(id, true).orElseThrow()));
+        live.changed(new Change(scope.article(), scope.claim()));
+    }
+
+    /** What the log keeps of evidence: of its source only which one, so that a protected one stays so. */
+    private record Recorded(
+            ClaimId claim,
+            SourceId source,
+            Evidence.Stance stance,
+            @Nullable String passage,
+            @Nullable String grade,
+            @Nullable String note,
+            @Nullable String withdrawnReason,
+            int version) {
+        static Recorded of(JdbcEvidenceStore.EvidenceRow row) {
+            Evidence.Grade grade = row.grade();
+            Evidence.Withdrawal withdrawal = row.withdrawal();
+            return new Recorded(
+                    row.claim(),
+                    row.source().id(),
+                    row.stance(),
+                    row.passage(),
+                    grade == null ? null : grade.toString(),
+                    row.note(),
+                    withdrawal == null ? null : withdrawal.reason(),
+                    row.version());
+        }
+    }
+
+    private static AuditLog.Subject subject(SourceId id, TeamId team) {
+        return new AuditLog.Subject("source", id.value(), team, null);
+    }
+
+    private static SourceEdit checked(SourceEdit edit) {
+        LocalDate published = edit.publishedOn();
+        LocalDate accessed = edit.accessedOn();
+        // Somewhere on earth it is tomorrow already.
+        LocalDate last = LocalDate.now(Clock.systemUTC().withZone(ZoneOffset.ofHours(14)));
+        if (accessed != null && accessed.isAfter(last)) {
+            throw new InvalidInputException("evidence.invalid.accessedInFuture", accessed.toString());
+        }
+        if (published != null && published.isAfter(last)) {
+            throw new InvalidInputException("evidence.invalid.publishedInFuture", published.toString());
+        }
+        if (published != null && accessed != null && accessed.isBefore(published)) {
+            throw new InvalidInputException(
+                    "evidence.invalid.accessedBeforePublished", accessed.toString(), published.toString());
+        }
+        return new SourceEdit(
+                Input.required(edit.title(), 500, "evidence.invalid.title", "evidence.invalid.titleTooLong"),
+                WebAddress.optional(edit.url(), "evidence.invalid.url"),
+                Input.optional(edit.publisher(), 300, "evidence.invalid.publisherTooLong"),
+                edit.kind(),
+                published,
+                accessed,
+                Input.optional(edit.originGroup(), 200, "evidence.invalid.originGroupTooLong"),
+                edit.restricted());
+    }
+
+    private static EvidenceEdit checked(EvidenceEdit edit) {
+        return new EvidenceEdit(
+                edit.stance(),
+                Input.optional(edit.passage(), 10_000, "evidence.invalid.passageTooLong"),
+                edit.grade(),
+                Input.optional(edit.note(), 10_000, "evidence.invalid.noteTooLong"));
     }
 }

@@ -1,0 +1,282 @@
+package org.factcheck.workbench.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.EvidenceId;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.SourceId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcEvidenceStore {
+    /**
+     * A source as the reader may see it: {@code :identity} says whether they may know who a restricted one is. Every
+     * statement reads sources through this, searches included, so that no road leads around it.
+     */
+    private static final String SHOWN_SOURCE = """
+            (select id, team_id, kind, published_on, accessed_on, restricted, created_by, version,
+                case when hidden then 'Protected source' else title end as title,
+                case when not hidden then url end as url,
+                case when not hidden then publisher end as publisher,
+                case when not hidden then origin_group end as origin_group
+            from (select *, restricted and not :identity::boolean as hidden from source) as any_source)
+            """;
+
+    private static final String EVIDENCE = """
+            select e.id as evidence_id, e.claim_id, e.stance, e.passage, e.reliability, e.credibility, e.note, e.added_by,
+                e.added_at, e.withdrawn_at, e.withdrawn_by, e.withdrawn_reason, e.version as evidence_version, s.*
+            from evidence e join %s s on s.id = e.source_id
+            """.formatted(SHOWN_SOURCE);
+
+    private final JdbcClient jdbc;
+
+    JdbcEvidenceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A source with who added it. */
+    record SourceRow(Source source, PersonId addedBy) {}
+
+    /** Evidence without the names of people. */
+    record EvidenceRow(
+            EvidenceId id,
+            ClaimId claim,
+            Source source,
+            Evidence.Stance stance,
+            @Nullable String passage,
+            Evidence.@Nullable Grade grade,
+            @Nullable String note,
+            PersonId addedBy,
+            java.time.Instant addedAt,
+            Evidence.@Nullable Withdrawal withdrawal,
+            int version) {
+
+        Evidence named(String addedByName) {
+            return new Evidence(
+                    id,
+                    claim,
+                    source,
+                    stance,
+                    passage,
+                    grade,
+                    note,
+                    addedBy,
+                    addedByName,
+                    addedAt,
+                    withdrawal,
+                    version);
+        }
+    }
+
+    List<Source> sources(TeamId team, String words, boolean identity, int offset, int limit) {
+        return jdbc.sql("""
+                        select s.*
+                        from %s s
+                        where s.team_id = :team and (:words = '' or strpos(lower(concat_ws(' ', s.title, s.publisher, s.url)), lower(:words)) > 0)
+                        order by lower(s.title), s.id
+                        offset :offset limit :limit
+                        """.formatted(SHOWN_SOURCE))
+                .param("identity", identity)
+                .param("team", team.value())
+                .param("words", words)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> mapSource(row))
+                .list();
+    }
+
+    int countSources(TeamId team, String words, boolean identity) {
+        return jdbc.sql("""
+                        select count(*) as total
+                        from %s s
+                        where s.team_id = :team and (:words = '' or strpos(lower(concat_ws(' ', s.title, s.publisher, s.url)), lower(:words)) > 0)
+                        """.formatted(SHOWN_SOURCE))
+                .param("identity", identity)
+                .param("team", team.value())
+                .param("words", words)
+                .query((row, number) -> row.getInt("total"))
+                .single();
+    }
+
+    Optional<SourceRow> source(SourceId id, boolean identity) {
+        return jdbc.sql("select s.* from %s s where s.id = :id".formatted(SHOWN_SOURCE))
+                .param("identity", identity)
+                .param("id", id.value())
+                .query((row, number) -> new SourceRow(mapSource(row), new PersonId(row.getLong("created_by"))))
+                .optional();
+    }
+
+    SourceId insertSource(TeamId team, SourceEdit edit, PersonId by) {
+        return jdbc.sql("""
+                        insert into source (team_id, title, url, publisher, kind, published_on, accessed_on, origin_group,
+                            restricted, created_by)
+                        values (:team, :title, :url, :publisher, :kind, :published, :accessed, :origin, :restricted, :by)
+                        returning id
+                        """)
+                .param("team", team.value())
+                .param("title", edit.title())
+                .param("url", edit.url())
+                .param("publisher", edit.publisher())
+                .param("kind", edit.kind().name())
+                .param("published", edit.publishedOn())
+                .param("accessed", edit.accessedOn())
+                .param("origin", edit.originGroup())
+                .param("restricted", edit.restricted())
+                .param("by", by.value())
+                .query((row, number) -> new SourceId(row.getLong("id")))
+                .single();
+    }
+
+    /** False if the source is no longer at the version. */
+    boolean updateSource(SourceId id, int version, SourceEdit edit) {
+        return jdbc.sql("""
+                                update source
+                                set title = :title, url = :url, publisher = :publisher, kind = :kind,
+                                    published_on = :published, accessed_on = :accessed, origin_group = :origin,
+                                    restricted = :restricted, version = version + 1
+                                where id = :id and version = :version
+                                """)
+                        .param("title", edit.title())
+                        .param("url", edit.url())
+                        .param("publisher", edit.publisher())
+                        .param("kind", edit.kind().name())
+                        .param("published", edit.publishedOn())
+                        .param("accessed", edit.accessedOn())
+                        .param("origin", edit.originGroup())
+                        .param("restricted", edit.restricted())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    List<ClaimId> claimsOf(SourceId source) {
+        return jdbc.sql("select distinct claim_id from evidence where source_id = :source order by claim_id")
+                .param("source", source.value())
+                .query((row, number) -> new ClaimId(row.getLong("claim_id")))
+                .list();
+    }
+
+    EvidenceId insert(ClaimId claim, SourceId source, EvidenceEdit edit, PersonId by) {
+        Evidence.Grade grade = edit.grade();
+        return jdbc.sql("""
+                        insert into evidence (claim_id, source_id, stance, passage, reliability, credibility, note, added_by)
+                        values (:claim, :source, :stance, :passage, :reliability, :credibility, :note, :by)
+                        returning id
+                        """)
+                .param("claim", claim.value())
+                .param("source", source.value())
+                .param("stance", edit.stance().name())
+                .param("passage", edit.passage())
+                .param("reliability", grade == null ? null : String.valueOf(grade.reliability()))
+                .param("credibility", grade == null ? null : grade.credibility())
+                .param("note", edit.note())
+                .param("by", by.value())
+                .query((row, number) -> new EvidenceId(row.getLong("id")))
+                .single();
+    }
+
+    /** False if the evidence is no longer at the version, or withdrawn. */
+    boolean update(EvidenceId id, int version, EvidenceEdit edit) {
+        Evidence.Grade grade = edit.grade();
+        return jdbc.sql("""
+                                update evidence
+                                set stance = :stance, passage = :passage, reliability = :reliability,
+                                    credibility = :credibility, note = :note, changed_at = now(), version = version + 1
+                                where id = :id and version = :version and withdrawn_at is null
+                                """)
+                        .param("stance", edit.stance().name())
+                        .param("passage", edit.passage())
+                        .param("reliability", grade == null ? null : String.valueOf(grade.reliability()))
+                        .param("credibility", grade == null ? null : grade.credibility())
+                        .param("note", edit.note())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** False if the evidence is no longer at the version, or withdrawn already. */
+    boolean withdraw(EvidenceId id, int version, PersonId by, String reason) {
+        return jdbc.sql("""
+                                update evidence
+                                set withdrawn_at = now(), withdrawn_by = :by, withdrawn_reason = :reason,
+                                    changed_at = now(), version = version + 1
+                                where id = :id and version = :version and withdrawn_at is null
+                                """)
+                        .param("by", by.value())
+                        .param("reason", reason)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    Optional<EvidenceRow> evidence(EvidenceId id, boolean identity) {
+        return jdbc.sql(EVIDENCE + "where e.id = :id")
+                .param("identity", identity)
+                .param("id", id.value())
+                .query(JdbcEvidenceStore::mapEvidence)
+                .optional();
+    }
+
+    List<EvidenceRow> evidence(ClaimId claim, boolean identity) {
+        return jdbc.sql(EVIDENCE + "where e.claim_id = :claim order by e.id")
+                .param("identity", identity)
+                .param("claim", claim.value())
+                .query(JdbcEvidenceStore::mapEvidence)
+                .list();
+    }
+
+    private static Source mapSource(ResultSet row) throws SQLException {
+        return new Source(
+                new SourceId(row.getLong("id")),
+                new TeamId(row.getLong("team_id")),
+                row.getString("title"),
+                row.getString("url"),
+                row.getString("publisher"),
+                Source.Kind.valueOf(row.getString("kind")),
+                row.getObject("published_on", LocalDate.class),
+                row.getObject("accessed_on", LocalDate.class),
+                row.getString("origin_group"),
+                row.getBoolean("restricted"),
+                row.getInt("version"));
+    }
+
+    private static EvidenceRow mapEvidence(ResultSet row, int number) throws SQLException {
+        return new EvidenceRow(
+                new EvidenceId(row.getLong("evidence_id")),
+                new ClaimId(row.getLong("claim_id")),
+                mapSource(row),
+                Evidence.Stance.valueOf(row.getString("stance")),
+                row.getString("passage"),
+                grade(row),
+                row.getString("note"),
+                new PersonId(row.getLong("added_by")),
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                withdrawal(row),
+                row.getInt("evidence_version"));
+    }
+
+    private static Evidence.@Nullable Grade grade(ResultSet row) throws SQLException {
+        String reliability = row.getString("reliability");
+        int credibility = row.getInt("credibility");
+        return reliability == null || credibility == 0 ? null : new Evidence.Grade(reliability.charAt(0), credibility);
+    }
+
+    private static Evidence.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Evidence.Withdrawal(
+                        new PersonId(row.getLong("withdrawn_by")), at.toInstant(), row.getString("withdrawn_reason"));
+    }
+}

@@ -1,0 +1,48 @@
+package org.factcheck.workbench.review;
+
+import java.util.Optional;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDraftStore {
+    private final JdbcClient jdbc;
+
+    JdbcDraftStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void keep(PersonId person, ClaimId claim, DraftService.Form form, String content) {
+        jdbc.sql("""
+                        insert into draft (person_id, claim_id, form, content)
+                        values (:person, :claim, :form, :content::jsonb)
+                        on conflict (person_id, claim_id, form) do update set content = excluded.content, saved_at = now()
+                        """)
+                .param("person", person.value())
+                .param("claim", claim.value())
+                .param("form", form.name())
+                .param("content", content)
+                .update();
+    }
+
+    Optional<String> draft(PersonId person, ClaimId claim, DraftService.Form form) {
+        return jdbc.sql("""
+                        select content from draft where person_id = :person and claim_id = :claim and form = :form
+                        """)
+                .param("person", person.value())
+                .param("claim", claim.value())
+                .param("form", form.name())
+                .query((row, number) -> row.getString("content"))
+                .optional();
+    }
+
+    void discard(PersonId person, ClaimId claim, DraftService.Form form) {
+        jdbc.sql("delete from draft where person_id = :person and claim_id = :claim and form = :form")
+                .param("person", person.value())
+                .param("claim", claim.value())
+                .param("form", form.name())
+                .update();
+    }
+}

@@ -1,0 +1,104 @@
+package org.factcheck.workbench;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.RevisionId;
+import org.factcheck.workbench.kernel.SourceId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts people, teams, articles and claims into a test's database, one statement each. */
+public final class Newsroom {
+    private final JdbcClient jdbc;
+    private int number;
+
+    public Newsroom(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Newsroom(DataSource dataSource) {
+        this(JdbcClient.create(dataSource));
+    }
+
+    public PersonId person(String login) {
+        return new PersonId(id("insert into person (login, name, password_hash) values ('%s', '%s', 'x') returning id"
+                .formatted(login, Character.toUpperCase(login.charAt(0)) + login.substring(1))));
+    }
+
+    public TeamId team(String name) {
+        return new TeamId(id("insert into team (name) values ('%s') returning id".formatted(name)));
+    }
+
+    public Viewer member(TeamId team, String login, Role role) {
+        PersonId person = person(login);
+        jdbc.sql("insert into membership (team_id, person_id, role) values (?, ?, ?)")
+                .params(team.value(), person.value(), role.name())
+                .update();
+        return new Viewer(person, login, false, Map.of(team, role));
+    }
+
+    /** An article of one revision. */
+    public ArticleId article(TeamId team, PersonId by, String text) {
+        ArticleId article =
+                new ArticleId(jdbc.sql("insert into article (team_id, title, created_by) values (?, ?, ?) returning id")
+                        .params(team.value(), text.lines().findFirst().orElseThrow(), by.value())
+                        .query(Long.class)
+                        .single());
+        jdbc.sql("""
+                        insert into revision (article_id, team_id, number, text, sha256, created_by)
+                        values (?, ?, 1, ?, sha256(convert_to(?, 'UTF8')), ?)
+                        """)
+                .params(article.value(), team.value(), text, text, by.value())
+                .update();
+        return article;
+    }
+
+    public RevisionId head(ArticleId article) {
+        return new RevisionId(
+                id("select id from revision where article_id = %s order by number desc limit 1".formatted(article)));
+    }
+
+    /** A detected claim of the words, which stand in the head revision. */
+    public ClaimId claim(ArticleId article, String words) {
+        return new ClaimId(jdbc.sql("""
+                        insert into claim (article_id, revision_id, kind, origin, anchor)
+                        select r.article_id, r.id, 'EVENT', 'DETECTED', jsonb_build_object('start', strpos(r.text, :words) - 1,
+                            'end', strpos(r.text, :words) - 1 + length(:words), 'exact', :words::text, 'prefix', '', 'suffix', '')
+                        from revision r
+                        where r.article_id = :article
+                        order by r.number desc
+                        limit 1
+                        returning id
+                        """)
+                .param("words", words)
+                .param("article", article.value())
+                .query(Long.class)
+                .single());
+    }
+
+    public SourceId source(TeamId team, PersonId by, String title, boolean restricted) {
+        return new SourceId(jdbc.sql("""
+                        insert into source (team_id, title, url, publisher, kind, origin_group, restricted, created_by)
+                        values (?, ?, 'https://secret.example/doc', 'Secret Office', 'DOCUMENT', 'Secret wire', ?, ?)
+                        returning id
+                        """)
+                .params(team.value(), title, restricted, by.value())
+                .query(Long.class)
+                .single());
+    }
+
+    /** A name that no other object of this newsroom has. */
+    public String unused(String word) {
+        number++;
+        return word + number;
+    }
+
+    private long id(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
