@@ -18,8 +18,8 @@ export interface Painter {
 /** Every highlight of ours begins with this; the registry belongs to the whole page. */
 const PREFIX = 'article-annotator';
 
-const OFFSET = 3.5;
-const OFFSET_STEP = 3.5;
+const OFFSET = 3;
+const OFFSET_STEP = 3;
 
 const LINES: Record<(typeof STATES)[number], string> = {
   refuted: 'underline wavy 1px',

@@ -43,7 +43,7 @@ article-annotator .aa-text.aa-on-claim {
   cursor: pointer;
 }
 article-annotator .aa-text h1 {
-  font: 600 1.875rem / 1.2 var(--wb-font-read);
+  font: 600 1.875rem / 1.38 var(--wb-font-read);
   letter-spacing: -0.012em;
   margin: 0 0 8px;
   text-wrap: balance;
