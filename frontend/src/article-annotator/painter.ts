@@ -58,7 +58,7 @@ export function highlightRules(): string {
     }
   }
   rules.push(
-    `::highlight(${PREFIX}-revealed) { background-color: var(--wb-warning-bg); text-decoration: underline solid 2px var(--wb-warning); }`,
+    `::highlight(${PREFIX}-revealed) { background-color: color-mix(in srgb, var(--wb-selection) 55%, transparent); text-decoration: underline solid 2px var(--wb-warning); }`,
     `::highlight(${PREFIX}-hovered) { background-color: var(--wb-accent-bg); }`,
     `::highlight(${PREFIX}-selected) { background-color: var(--wb-selection); color: var(--wb-ink); }`,
   );
