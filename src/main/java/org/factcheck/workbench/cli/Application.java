@@ -19,6 +19,8 @@ final class Application {
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("spring.main.banner-mode", "off");
         defaults.put("logging.threshold.console", "WARN");
+        // Says at every migration that an extension is there already.
+        defaults.put("logging.level.org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor", "ERROR");
         defaults.put("logging.file.name", data.resolve("logs/workbench.log").toString());
         defaults.put("workbench.data", data.toString());
         application.setDefaultProperties(defaults);

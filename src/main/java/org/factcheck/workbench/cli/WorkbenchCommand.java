@@ -1,6 +1,7 @@
 package org.factcheck.workbench.cli;
 
 import org.factcheck.workbench.postgres.ServerException;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,8 @@ public final class WorkbenchCommand implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        // Nothing is logged before the application has said where to: the console is for people.
+        LoggingSystem.get(WorkbenchCommand.class.getClassLoader()).beforeInitialize();
         int status = execute(args);
         if (status != 0) {
             System.exit(status);
