@@ -1,0 +1,106 @@
+package org.factcheck.workbench.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The application is killed without warning while people give verdicts; nothing that was acknowledged may be lost. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+class CrashRecoveryIT {
+    private static final int ACKNOWLEDGED_BEFORE_THE_CRASH = 150;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void every_acknowledged_verdict_is_there_after_the_application_was_killed() throws Exception {
+        List<Long> acknowledged = killInTheMiddleOfWriting();
+        ProcessHandle postmaster = postmaster();
+        assertThat(postmaster.isAlive())
+                .as("the old postmaster outlives the application")
+                .isTrue();
+
+        assertAllFound(acknowledged);
+        assertThat(postmaster.isAlive())
+                .as("the old postmaster is stopped before a new one starts")
+                .isFalse();
+    }
+
+    @Test
+    void every_acknowledged_verdict_is_there_after_application_and_server_were_killed() throws Exception {
+        List<Long> acknowledged = killInTheMiddleOfWriting();
+        ProcessHandle postmaster = postmaster();
+        postmaster.destroyForcibly();
+        postmaster.onExit().get(30, TimeUnit.SECONDS);
+
+        assertAllFound(acknowledged);
+    }
+
+    private List<Long> killInTheMiddleOfWriting() throws IOException, InterruptedException, TimeoutException {
+        Process application = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        VerdictWriter.class.getName(),
+                        data.toString())
+                .redirectError(data.resolve("writer.log").toFile())
+                .start();
+        List<Long> acknowledged = new ArrayList<>();
+        try (BufferedReader reader = application.inputReader()) {
+            String line;
+            while ((line = reader.readLine()) != null) {
+                if (line.startsWith(VerdictWriter.ACKNOWLEDGED)) {
+                    acknowledged.add(Long.parseLong(line.substring(VerdictWriter.ACKNOWLEDGED.length())));
+                }
+                if (acknowledged.size() == ACKNOWLEDGED_BEFORE_THE_CRASH) {
+                    // SIGKILL; what the writers had still put into the pipe was acknowledged as well.
+                    application.destroyForcibly();
+                }
+            }
+        }
+        assertThat(application.waitFor()).as("status of a killed process").isEqualTo(128 + 9);
+        assertThat(acknowledged)
+                .as(() -> "acknowledged verdicts; the writer said:\n" + log())
+                .hasSizeGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_THE_CRASH)
+                .doesNotHaveDuplicates();
+        return acknowledged;
+    }
+
+    private String log() {
+        try {
+            return Files.readString(data.resolve("writer.log"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private void assertAllFound(List<Long> acknowledged) {
+        try (EmbeddedServer server = EmbeddedServer.start(data, Path.of("target"), Durability.FULL)) {
+            SignIn signIn = server.application();
+            List<Long> found = JdbcClient.create(
+                            new DriverManagerDataSource(signIn.url(), signIn.user(), signIn.password()))
+                    .sql("select id from verdict order by id")
+                    .query(Long.class)
+                    .list();
+            assertThat(found).containsAll(acknowledged);
+        }
+    }
+}
