@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { blocksOf, lastStartingAtOrBefore, TextMap, tidied, type Block, type Span } from '../anchoring';
 import { ClaimIndex, levelsOf, type Claim } from './claims';
-import { linesOf, stripsOf, summaryOf, type Line } from './marks';
+import { linesOf, stripsOf, summaryOf, type Line, type Strip } from './marks';
 import { fill, NO_MESSAGES, type Messages } from './messages';
 import { HighlightPainter, OverlayPainter, type Painter } from './painter';
 import { adoptStyles } from './styles';
@@ -10,6 +10,18 @@ import { adoptStyles } from './styles';
 const MARKS_AT_ONCE = 1000;
 
 let annotators = 0;
+
+/** What has changed: how the text is laid out, the claims, or which part of the text is in view. */
+type Stale = 'sizes' | 'claims' | 'view';
+
+/** What was measured, in pixels; tops and heights are those of the blocks. */
+interface Sizes {
+  readonly tops: readonly number[];
+  readonly heights: readonly number[];
+  readonly viewHeight: number;
+  readonly extent: number;
+  readonly mapHeight: number;
+}
 
 type ShownBlock = Block & { readonly element: HTMLElement };
 
@@ -59,6 +71,10 @@ export class ArticleAnnotator extends LitElement {
   #painter: Painter | null = null;
   #measure: Range | null = null;
 
+  readonly #stale = new Set<Stale>();
+  #sizes: Sizes = { tops: [], heights: [], viewHeight: 0, extent: 0, mapHeight: 0 };
+  #near: Span = { start: 0, end: 0 };
+  #strips: readonly Strip[] = [];
   #lines: readonly Line[] = [];
   #markInReach = 0;
   #hovered: Claim | null = null;
@@ -101,9 +117,11 @@ export class ArticleAnnotator extends LitElement {
     this.ownerDocument.addEventListener('selectionchange', () => this.#selectionChanged(), { signal });
     this.ownerDocument.addEventListener('pointerup', () => this.#pointerReleased(), { signal });
     this.ownerDocument.addEventListener('pointercancel', () => this.#pointerReleased(), { signal });
-    this.ownerDocument.fonts?.addEventListener('loadingdone', () => this.#scheduleLayout(), { signal });
+    this.ownerDocument.fonts?.addEventListener('loadingdone', () => this.#scheduleLayout('sizes'), {
+      signal,
+    });
     if (typeof ResizeObserver !== 'undefined') {
-      this.#resizes = new ResizeObserver(() => this.#scheduleLayout());
+      this.#resizes = new ResizeObserver(() => this.#scheduleLayout('sizes'));
     }
     if (this.hasUpdated) {
       this.#observeSizes();
@@ -132,7 +150,7 @@ export class ArticleAnnotator extends LitElement {
       this.#paintAll();
     }
     if (claim.id === this.selected) this.#emphasiseSelected();
-    this.#scheduleLayout();
+    this.#scheduleLayout('claims');
   }
 
   /** Takes one claim away. */
@@ -140,7 +158,7 @@ export class ArticleAnnotator extends LitElement {
     if (!this.#index.remove(id)) return;
     this.#paintAll();
     if (id === this.selected) this.#emphasiseSelected();
-    this.#scheduleLayout();
+    this.#scheduleLayout('claims');
   }
 
   /** Shows a stretch of the text for the moment, until Escape or the next choice. */
@@ -228,7 +246,8 @@ export class ArticleAnnotator extends LitElement {
       this.#painter?.emphasise('revealed', this.#within(this.spans ?? []));
     if (changed.has('selected')) this.#selectionOfClaimChanged();
     if (changed.has('readonly')) this.#showOffer();
-    this.#scheduleLayout();
+    if (changed.has('byline')) this.#scheduleLayout('sizes');
+    this.#scheduleLayout(...(changed.has('claims') ? (['claims'] as const) : []));
   }
 
   // ------------------------------------------------------------------ text
@@ -261,7 +280,7 @@ export class ArticleAnnotator extends LitElement {
     this.#paintAll();
     this.#emphasiseSelected();
     this.#painter?.emphasise('revealed', this.#within(this.spans ?? []));
-    this.#scheduleLayout();
+    this.#scheduleLayout('sizes');
   }
 
   #renderByline(): void {
@@ -308,7 +327,9 @@ export class ArticleAnnotator extends LitElement {
     this.#resizes?.observe(this.#part('aa-text'));
   }
 
-  #scheduleLayout(): void {
+  /** Brings what stands beside the text up to date in the next frame; tells what has to be measured or summed up anew. */
+  #scheduleLayout(...stale: Stale[]): void {
+    for (const part of stale) this.#stale.add(part);
     if (this.#layoutFrame || !this.isConnected) return;
     this.#layoutFrame = requestAnimationFrame(() => {
       this.#layoutFrame = 0;
@@ -318,20 +339,46 @@ export class ArticleAnnotator extends LitElement {
 
   #layout(): void {
     if (!this.hasUpdated) return;
-    this.#painter?.relayout();
-    const origin = this.#part('aa-sheet').getBoundingClientRect().top + this.#part('aa-margin').offsetTop;
+    const stale = new Set(this.#stale);
+    this.#stale.clear();
+    if (stale.has('sizes')) this.#measureSizes();
+    if (stale.has('sizes') || stale.has('view')) this.#painter?.relayout();
+    if (stale.size > 0) this.#measureLines();
+    if (stale.has('sizes') || stale.has('claims')) this.#sumUpStrips();
+    this.#renderMarks();
+    this.#renderMap();
+    if (stale.has('sizes')) {
+      this.#placeOffer();
+      this.#placeCaret();
+    }
+  }
+
+  #measureSizes(): void {
+    const view = this.#part('aa-view');
+    const base = this.#part('aa-text').offsetTop;
+    this.#sizes = {
+      tops: this.#blocks.map(({ element }) => base + element.offsetTop),
+      heights: this.#blocks.map(({ element }) => element.offsetHeight),
+      viewHeight: view.clientHeight,
+      extent: view.scrollHeight,
+      mapHeight: this.#part('aa-map').clientHeight,
+    };
+  }
+
+  #measureLines(): void {
+    const origin = this.#part('aa-margin').getBoundingClientRect().top;
     const claims = this.#index.inOrder;
-    const view =
-      claims.length > MARKS_AT_ONCE ? this.#stretchNearView() : { start: 0, end: this.text.length };
-    const near = claims.slice(this.#index.firstFrom(view.start), this.#index.firstFrom(view.end));
+    this.#near = this.#isWindowed() ? this.#stretchNearView() : { start: 0, end: this.text.length };
+    const near = claims.slice(this.#index.firstFrom(this.#near.start), this.#index.firstFrom(this.#near.end));
     this.#lines = linesOf(this.#within(near), (claim) => {
       const rect = this.#rectAt(claim.start);
       return rect && rect.height > 0 ? (rect.top + rect.bottom) / 2 - origin : null;
     });
-    this.#renderMarks();
-    this.#renderMap();
-    this.#placeOffer();
-    this.#placeCaret();
+  }
+
+  /** Whether marks are kept for what is near the view only. */
+  #isWindowed(): boolean {
+    return this.#index.size > MARKS_AT_ONCE || this.#painter instanceof OverlayPainter;
   }
 
   #renderMarks(): void {
@@ -372,29 +419,36 @@ export class ArticleAnnotator extends LitElement {
     render(marks, this.#part('aa-margin'));
   }
 
+  #sumUpStrips(): void {
+    const { extent, mapHeight } = this.#sizes;
+    const positionOf = (claim: Claim) => this.#topOf(claim) / extent;
+    this.#strips =
+      extent === 0 || mapHeight === 0
+        ? []
+        : stripsOf(this.#within(this.#index.inOrder), positionOf, mapHeight);
+  }
+
+  /** About how far down a claim begins: by its share of its paragraph. */
+  #topOf(claim: Claim): number {
+    const i = lastStartingAtOrBefore(this.#blocks, claim.start);
+    const block = this.#blocks[i];
+    if (!block) return 0;
+    const share = Math.min(1, (claim.start - block.start) / (block.end - block.start));
+    return (this.#sizes.tops[i] ?? 0) + share * (this.#sizes.heights[i] ?? 0);
+  }
+
   #renderMap(): void {
-    const view = this.#part('aa-view');
-    const map = this.#part('aa-map');
-    const height = map.clientHeight;
-    const extent = view.scrollHeight;
-    if (height === 0 || extent === 0) return;
-    const tops = this.#blocks.map(({ element }) => element.offsetTop + this.#part('aa-text').offsetTop);
-    const positionOf = (claim: Claim) => {
-      const i = lastStartingAtOrBefore(this.#blocks, claim.start);
-      const block = this.#blocks[i];
-      if (!block) return 0;
-      const share = (claim.start - block.start) / (block.end - block.start);
-      return (tops[i]! + Math.min(share, 1) * block.element.offsetHeight) / extent;
-    };
-    const strips = stripsOf(this.#within(this.#index.inOrder), positionOf, height);
+    const { extent, mapHeight, viewHeight } = this.#sizes;
+    if (extent === 0) return;
+    const scale = mapHeight / extent;
     const here = this.#index.get(this.selected);
     render(
-      html`<b
-          style="top:${(view.scrollTop / extent) * height}px;height:${(view.clientHeight / extent) * height}px"
-        ></b>
-        ${strips.map(({ top, state }) => html`<i class="wb-state-${state.replace('_', '-')}" style="top:${top}px"></i>`)}
-        ${here ? html`<i class="aa-here" style="top:${positionOf(here) * height - 1}px"></i>` : nothing}`,
-      map,
+      html`<b style="top:${this.#part('aa-view').scrollTop * scale}px;height:${viewHeight * scale}px"></b>
+        ${this.#strips.map(
+          ({ top, state }) => html`<i class="wb-state-${state.replace('_', '-')}" style="top:${top}px"></i>`,
+        )}
+        ${here ? html`<i class="aa-here" style="top:${this.#topOf(here) * scale - 1}px"></i>` : nothing}`,
+      this.#part('aa-map'),
     );
   }
 
@@ -407,27 +461,24 @@ export class ArticleAnnotator extends LitElement {
     return this.#measure.getBoundingClientRect();
   }
 
-  /** The stretch of text that is in view, with as much again before and after it. */
-  #stretchNearView(): Span {
-    const view = this.#part('aa-view');
-    const base = this.#part('aa-text').offsetTop;
-    const from = view.scrollTop - view.clientHeight - base;
-    const to = view.scrollTop + 2 * view.clientHeight - base;
-    const first = this.#firstBlock(({ element }) => element.offsetTop + element.offsetHeight > from);
-    const after = this.#firstBlock(({ element }) => element.offsetTop >= to);
-    return {
-      start: this.#blocks[first]?.start ?? 0,
-      end: this.#blocks[after]?.start ?? this.text.length,
-    };
+  /** The stretch of text that is in view, with some screens before and after it. */
+  #stretchNearView(screens = 2): Span {
+    const { tops, heights, viewHeight } = this.#sizes;
+    const top = this.#part('aa-view').scrollTop;
+    const from = top - screens * viewHeight;
+    const to = top + (1 + screens) * viewHeight;
+    const first = this.#firstBlock((i) => tops[i]! + heights[i]! > from);
+    const after = this.#firstBlock((i) => tops[i]! >= to);
+    return { start: this.#blocks[first]?.start ?? 0, end: this.#blocks[after]?.start ?? this.text.length };
   }
 
   /** The first block from which on the condition holds. */
-  #firstBlock(holds: (block: ShownBlock) => boolean): number {
+  #firstBlock(holds: (index: number) => boolean): number {
     let low = 0;
     let high = this.#blocks.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (holds(this.#blocks[middle]!)) high = middle;
+      if (holds(middle)) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -448,16 +499,13 @@ export class ArticleAnnotator extends LitElement {
   }
 
   readonly #onScroll = (): void => {
-    if (this.#index.size > MARKS_AT_ONCE || this.#painter instanceof OverlayPainter) this.#scheduleLayout();
-    else this.#moveMapFrame();
-  };
-
-  #moveMapFrame(): void {
-    const view = this.#part('aa-view');
+    const { extent, mapHeight } = this.#sizes;
     const frame = this.#part('aa-map').querySelector('b');
-    if (frame)
-      frame.style.top = `${(view.scrollTop / view.scrollHeight) * this.#part('aa-map').clientHeight}px`;
-  }
+    if (frame && extent > 0) frame.style.top = `${(this.#part('aa-view').scrollTop / extent) * mapHeight}px`;
+    if (!this.#isWindowed()) return;
+    const near = this.#stretchNearView(0.5);
+    if (near.start < this.#near.start || near.end > this.#near.end) this.#scheduleLayout('view');
+  };
 
   readonly #onMapPointer = (event: PointerEvent): void => {
     if (event.buttons !== 1) return;
@@ -791,8 +839,8 @@ export class ArticleAnnotator extends LitElement {
   }
 
   #firstOffsetInView(): number {
-    const top = this.#part('aa-view').scrollTop - this.#part('aa-text').offsetTop;
-    return this.#blocks[this.#firstBlock(({ element }) => element.offsetTop >= top)]?.start ?? 0;
+    const top = this.#part('aa-view').scrollTop;
+    return this.#blocks[this.#firstBlock((i) => this.#sizes.tops[i]! >= top)]?.start ?? 0;
   }
 
   #enterCaretMode(): void {
