@@ -3,16 +3,20 @@ package org.factcheck.workbench.claim;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.factcheck.workbench.article.RevisionAdded;
 import org.factcheck.workbench.article.Revisions;
 import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.detection.ArticleText;
 import org.factcheck.workbench.detection.ClaimDetector;
 import org.factcheck.workbench.detection.Detection;
+import org.factcheck.workbench.kernel.Input;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,11 +40,13 @@ class DetectionQueue {
 
     private final JdbcDetectionStore store;
     private final Revisions revisions;
-    private final ClaimDetector detector;
+    private final Function<ArticleText, Detection> detector;
+    private final Supplier<String> detectorVersion;
     private final AuditLog audit;
     private final LiveChanges live;
     private final TransactionTemplate transaction;
 
+    @Autowired
     DetectionQueue(
             JdbcDetectionStore store,
             Revisions revisions,
@@ -48,9 +54,21 @@ class DetectionQueue {
             AuditLog audit,
             LiveChanges live,
             PlatformTransactionManager transactions) {
+        this(store, revisions, detector::detect, detector::version, audit, live, transactions);
+    }
+
+    DetectionQueue(
+            JdbcDetectionStore store,
+            Revisions revisions,
+            Function<ArticleText, Detection> detector,
+            Supplier<String> detectorVersion,
+            AuditLog audit,
+            LiveChanges live,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.revisions = revisions;
         this.detector = detector;
+        this.detectorVersion = detectorVersion;
         this.audit = audit;
         this.live = live;
         this.transaction = new TransactionTemplate(transactions);
@@ -64,7 +82,7 @@ class DetectionQueue {
     /** Takes and does one run. False if none waits. */
     boolean runNext() {
         Optional<JdbcDetectionStore.Run> taken =
-                transaction.execute(status -> store.take(detector.version(), LOST, PAUSE));
+                transaction.execute(status -> store.take(detectorVersion.get(), LOST, PAUSE));
         if (taken.isEmpty()) {
             return false;
         }
@@ -77,7 +95,7 @@ class DetectionQueue {
             return true;
         }
         try {
-            Detection detection = detector.detect(ArticleText.english(content.text(), content.publishedOn()));
+            Detection detection = detector.apply(ArticleText.english(content.text(), content.publishedOn()));
             transaction.executeWithoutResult(status -> keep(run, content, detection));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("Detection of revision {} failed in attempt {}", run.revision(), run.attempt(), e);
@@ -91,7 +109,7 @@ class DetectionQueue {
         if (!store.finish(run, detection.claims().size()) || store.detected(content.id())) {
             return;
         }
-        store.insertClaims(content.article(), content.id(), content.text(), detector.version(), detection.claims());
+        store.insertClaims(content.article(), content.id(), content.text(), detectorVersion.get(), detection.claims());
         store.insertIssues(content.article(), content.id(), detection);
         audit.record(
                 AuditLog.Actor.APPLICATION,
@@ -106,14 +124,13 @@ class DetectionQueue {
                         "issues",
                         detection.issues().size(),
                         "detector",
-                        detector.version()));
+                        detectorVersion.get()));
         live.changed(new Change(content.article(), null));
     }
 
     private void fail(JdbcDetectionStore.Run run, Revisions.Content content, boolean forGood, String message) {
         String kept = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE);
-        transaction.executeWithoutResult(
-                status -> store.fail(run, forGood, org.factcheck.workbench.kernel.Input.storable(kept)));
+        transaction.executeWithoutResult(status -> store.fail(run, forGood, Input.storable(kept)));
         live.changed(new Change(content.article(), null));
     }
 }
