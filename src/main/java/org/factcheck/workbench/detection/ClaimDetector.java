@@ -1,30 +1,181 @@
 package org.factcheck.workbench.detection;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Finds the checkable claims of a text. Deterministic, offline and safe for use by several threads; never throws on any
  * text.
+ *
+ * <p>Stages: paragraphs, sentences, words, parts of speech and names, quotations, dates, clauses, then one family of
+ * rules after the other, each leaving words it has used to itself; last come parents, priorities and issues.
  */
 public final class ClaimDetector {
-    private ClaimDetector() {}
+    private static final Set<String> MILITARY = Words.list("military-context");
+    private static final List<Consumer<Passage>> RULES = List.of(
+            UnitRules::find,
+            CasualtyRules::find,
+            EquipmentRules::find,
+            RankingRules::find,
+            PlaceRules::find,
+            RoleRules::find,
+            QuantityRules::find,
+            ClauseRules::datedNouns);
+
+    private final CompletableFuture<? extends Tagger> tagger;
+
+    private ClaimDetector(CompletableFuture<? extends Tagger> tagger) {
+        this.tagger = tagger;
+    }
 
     /** A detector whose models load in the background; the first detection waits for them. */
     public static ClaimDetector create() {
-        return new ClaimDetector();
+        CompletableFuture<Tagger> tagger = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("language-models").start(() -> {
+            try {
+                tagger.complete(Nlp4jTagger.load());
+            } catch (RuntimeException | Error e) {
+                tagger.completeExceptionally(e);
+            }
+        });
+        return new ClaimDetector(tagger);
     }
 
     /** Names rules and models: the same text and version give the same detection. */
     public String version() {
-        return "1";
+        return "1+nlp4j-1.1.3";
+    }
+
+    /** Whether the models are loaded. */
+    public boolean ready() {
+        return tagger.isDone();
     }
 
     public Detection detect(ArticleText article) {
-        return new Detection(List.of(), List.of(), List.of(), List.of());
+        if (article.text().isBlank()) {
+            return new Detection(List.of(), List.of(), List.of(), List.of());
+        }
+        if (!Language.readable(article)) {
+            return Language.refusal(article);
+        }
+        Doc doc = Doc.read(article, tagger.join());
+        List<Passage> passages = read(doc);
+        List<Draft> drafts = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        for (Passage p : passages) {
+            drafts.addAll(p.found);
+            sentences.add(new Sentence(p.s.span(), Priorities.sentence(p.s, p.found)));
+        }
+        for (Quotation q : doc.quotations()) {
+            drafts.add(quote(doc, q));
+        }
+        List<DetectedClaim> claims = Parents.assign(doc, distinct(drafts));
+        return new Detection(
+                claims, MentionRules.find(doc, passages), sentences, IssueRules.find(doc, passages, claims));
+    }
+
+    private static List<Passage> read(Doc doc) {
+        int military = 0;
+        for (Sent s : doc.sentences()) {
+            for (Token t : s.tokens()) {
+                military += MILITARY.contains(t.lower()) ? 1 : 0;
+            }
+        }
+        boolean war = military >= 2;
+        List<List<FoundDate>> dates = new DateRules(doc.published()).find(doc);
+        List<Passage> passages = new ArrayList<>();
+        for (Sent s : doc.sentences()) {
+            Passage p = new Passage(doc, s, Clauses.of(doc, s), dates.get(s.index()), war);
+            boolean caption = MediaRules.caption(p);
+            for (Consumer<Passage> rule : RULES) {
+                rule.accept(p);
+            }
+            if (!caption) {
+                ClauseRules.find(p);
+            }
+            dates(p);
+            passages.add(p);
+        }
+        return passages;
+    }
+
+    private static void dates(Passage p) {
+        for (FoundDate date : p.dates) {
+            int from = p.s.at(date.span().start());
+            int to = Math.min(p.s.size(), p.s.at(date.span().end() - 1) + 1);
+            if (from >= to) {
+                continue;
+            }
+            Quotation quotation = p.doc.quotationAround(date.span());
+            Facts facts = Facts.none().withDate(date.range(), date.timex());
+            p.found.add(new Draft(
+                    ClaimKind.DATE,
+                    date.span(),
+                    date.span(),
+                    Polarity.POSITIVE,
+                    Modality.ASSERTED,
+                    facts,
+                    quotation == null ? null : quotation.speaker(),
+                    null,
+                    p.s.index()));
+        }
+    }
+
+    private static Draft quote(Doc doc, Quotation q) {
+        Sent s = doc.sentenceAt(q.span().start());
+        Facts facts = Facts.none().with("cue", q.cue());
+        if (q.implicit()) {
+            facts = facts.with("continued", "true");
+        }
+        return new Draft(
+                ClaimKind.QUOTE,
+                q.span(),
+                q.inner(),
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                facts,
+                q.speaker(),
+                q.attribution(),
+                s == null ? 0 : s.index());
+    }
+
+    private static List<Draft> distinct(List<Draft> drafts) {
+        Set<String> seen = new HashSet<>();
+        List<Draft> distinct = new ArrayList<>();
+        for (Draft d : drafts) {
+            if (seen.add(d.kind() + " " + d.span().start() + " " + d.span().end())) {
+                distinct.add(d);
+            }
+        }
+        distinct.sort(Comparator.comparing(Draft::span).thenComparing(Draft::kind));
+        return distinct;
     }
 
     /** The kind that a person who selects these words most likely means. */
     public ClaimKind likelyKind(ArticleText article, Span selection) {
+        Detection detection = detect(article);
+        ClaimKind best = null;
+        double score = 0.3;
+        for (DetectedClaim claim : detection.claims()) {
+            double similarity = claim.span().similarity(selection);
+            if (similarity > score || similarity == score && best == null) {
+                best = claim.kind();
+                score = similarity;
+            }
+        }
+        if (best != null) {
+            return best;
+        }
+        for (DetectedClaim claim : detection.claims()) {
+            if (selection.contains(claim.head()) && claim.kind() != ClaimKind.DATE) {
+                return claim.kind();
+            }
+        }
         return ClaimKind.EVENT;
     }
 }

@@ -24,8 +24,10 @@ final class NlpModels {
     static final String NAMES = "ner.gz";
 
     /** Only what a model consists of may be deserialised. */
-    private static final ObjectInputFilter FILTER = ObjectInputFilter.Config.createFilter(
-            "edu.emory.mathcs.nlp.**;it.unimi.dsi.fastutil.**;java.util.*;" + "java.util.regex.*;java.lang.*;!*");
+    private static final ObjectInputFilter FILTER =
+            ObjectInputFilter.Config.createFilter("edu.emory.mathcs.nlp.component.**;"
+                    + "edu.emory.mathcs.nlp.learning.**;it.unimi.dsi.fastutil.objects.*;"
+                    + "org.magicwerk.brownies.collections.primitive.*;java.util.ArrayList;java.lang.*;!*");
 
     private NlpModels() {}
 

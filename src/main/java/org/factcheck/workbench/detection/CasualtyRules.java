@@ -1,0 +1,547 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People killed, wounded, missing, captured or displaced, with how many and whom.
+ *
+ * <ul>
+ *   <li>verb and object: "killing one 40-year-old man", "wounded two residents", "eliminated up to 170 fighters"
+ *   <li>number and participle: "two were wounded", "at least 12 people killed", "five others injured", "30 people died"
+ *   <li>nouns: "12 deaths", "dozens of people dead", "between 30 and 40 casualties", "2 million refugees"
+ *   <li>"the death toll rose to 1,200", "claimed 15 lives", "no casualties"
+ * </ul>
+ */
+final class CasualtyRules {
+    private static final Map<String, Outcome> VERBS = Map.ofEntries(
+            Map.entry("kill", Outcome.KILLED),
+            Map.entry("murder", Outcome.KILLED),
+            Map.entry("slay", Outcome.KILLED),
+            Map.entry("execute", Outcome.KILLED),
+            Map.entry("massacre", Outcome.KILLED),
+            Map.entry("assassinate", Outcome.KILLED),
+            Map.entry("behead", Outcome.KILLED),
+            Map.entry("drown", Outcome.KILLED),
+            Map.entry("eliminate", Outcome.KILLED),
+            Map.entry("neutralize", Outcome.KILLED),
+            Map.entry("neutralise", Outcome.KILLED),
+            Map.entry("liquidate", Outcome.KILLED),
+            Map.entry("wound", Outcome.WOUNDED),
+            Map.entry("injure", Outcome.WOUNDED),
+            Map.entry("hurt", Outcome.WOUNDED),
+            Map.entry("maim", Outcome.WOUNDED),
+            Map.entry("hospitalize", Outcome.WOUNDED),
+            Map.entry("hospitalise", Outcome.WOUNDED),
+            Map.entry("burn", Outcome.WOUNDED),
+            Map.entry("capture", Outcome.CAPTURED),
+            Map.entry("abduct", Outcome.CAPTURED),
+            Map.entry("kidnap", Outcome.CAPTURED),
+            Map.entry("detain", Outcome.CAPTURED),
+            Map.entry("imprison", Outcome.CAPTURED),
+            Map.entry("displace", Outcome.DISPLACED),
+            Map.entry("uproot", Outcome.DISPLACED),
+            Map.entry("evacuate", Outcome.DISPLACED),
+            Map.entry("die", Outcome.KILLED),
+            Map.entry("perish", Outcome.KILLED),
+            Map.entry("flee", Outcome.DISPLACED),
+            Map.entry("destroy", Outcome.KILLED));
+    private static final Set<String> INTRANSITIVE = Set.of("die", "perish", "flee", "drown");
+    private static final Set<String> DOUBTFUL = Set.of(
+            "capture",
+            "eliminate",
+            "neutralize",
+            "neutralise",
+            "liquidate",
+            "execute",
+            "burn",
+            "detain",
+            "hurt",
+            "destroy",
+            "flee",
+            "evacuate",
+            "imprison");
+    private static final Map<String, Outcome> STATES = Map.ofEntries(
+            Map.entry("dead", Outcome.KILLED),
+            Map.entry("missing", Outcome.MISSING),
+            Map.entry("unaccounted", Outcome.MISSING),
+            Map.entry("homeless", Outcome.DISPLACED),
+            Map.entry("wounded", Outcome.WOUNDED),
+            Map.entry("injured", Outcome.WOUNDED),
+            Map.entry("killed", Outcome.KILLED),
+            Map.entry("displaced", Outcome.DISPLACED),
+            Map.entry("captive", Outcome.CAPTURED),
+            Map.entry("hospitalized", Outcome.WOUNDED),
+            Map.entry("hospitalised", Outcome.WOUNDED),
+            Map.entry("hurt", Outcome.WOUNDED));
+    private static final Map<String, Outcome> NOUNS = Map.ofEntries(
+            Map.entry("death", Outcome.KILLED),
+            Map.entry("deaths", Outcome.KILLED),
+            Map.entry("fatality", Outcome.KILLED),
+            Map.entry("fatalities", Outcome.KILLED),
+            Map.entry("dead", Outcome.KILLED),
+            Map.entry("casualty", Outcome.KILLED),
+            Map.entry("casualties", Outcome.KILLED),
+            Map.entry("injury", Outcome.WOUNDED),
+            Map.entry("injuries", Outcome.WOUNDED),
+            Map.entry("wounded", Outcome.WOUNDED),
+            Map.entry("refugee", Outcome.DISPLACED),
+            Map.entry("refugees", Outcome.DISPLACED),
+            Map.entry("hostages", Outcome.CAPTURED),
+            Map.entry("prisoners", Outcome.CAPTURED),
+            Map.entry("pows", Outcome.CAPTURED),
+            Map.entry("evacuees", Outcome.DISPLACED));
+    static final Set<String> PEOPLE = Words.list("people");
+
+    private CasualtyRules() {}
+
+    static void find(Passage p) {
+        Sent s = p.s;
+        for (int i = 0; i < s.size(); i++) {
+            if (!toll(p, i) && !lives(p, i) && !verbAndObject(p, i) && !stateAfterNumber(p, i)) {
+                nouns(p, i);
+            }
+        }
+    }
+
+    private static @Nullable Outcome outcome(Sent s, int i) {
+        if (!s.tag(i).startsWith("V") && !(s.tag(i).equals("JJ") && VERBS.containsKey(s.lemma(i)))) {
+            String lower = s.lower(i);
+            return lower.equals("wounding") || lower.equals("killing")
+                    ? (lower.equals("killing") && s.tag(i).startsWith("N")
+                            ? null
+                            : VERBS.get(lower.startsWith("w") ? "wound" : "kill"))
+                    : null;
+        }
+        return VERBS.get(s.lemma(i));
+    }
+
+    /** A phrase that counts or names people: its end, number, and whom it is about. */
+    private record Group(
+            int from,
+            int to,
+            @Nullable CountRange count,
+            @Nullable String who,
+            boolean people,
+            boolean counted) {}
+
+    private static @Nullable Group group(Passage p, int i, int limit) {
+        Sent s = p.s;
+        int at = i;
+        if (s.lower(at).equals("the")
+                || s.lower(at).equals("another")
+                || s.lower(at).equals("all")
+                || s.lower(at).equals("these")
+                || s.lower(at).equals("other")) {
+            at++;
+        }
+        CountRange count = null;
+        boolean counted = false;
+        if (s.lower(at).equals("no")
+                || s.lower(at).equals("no-one")
+                || s.lower(at).equals("nobody")
+                || s.lower(at).equals("none")) {
+            count = CountRange.exactly(0);
+            at += s.lower(at).equals("no") ? (s.lower(at + 1).equals("one") ? 2 : 1) : 1;
+            if (s.lower(at - 1).equals("one") || !s.lower(at - 1).equals("no")) {
+                return new Group(i, at, count, null, true, true);
+            }
+            counted = true;
+        } else {
+            NumberPhrase n = Numbers.at(s, at);
+            if (n != null && n.to() <= limit) {
+                count = n.range();
+                at = n.to();
+                counted = true;
+                if (s.lower(at).equals("of")
+                        && (s.lower(at + 1).equals("the")
+                                || s.lower(at + 1).equals("them")
+                                || s.tag(at + 1).startsWith("N")
+                                || s.tag(at + 1).equals("PRP$")
+                                || s.tag(at + 1).startsWith("JJ"))) {
+                    at++;
+                }
+            } else if (s.lower(at).equals("a") || s.lower(at).equals("an")) {
+                count = CountRange.exactly(1);
+            }
+        }
+        int end = Phrases.end(s, at, limit);
+        if (end <= at && !counted) {
+            return s.entity(i).equals("PERSON")
+                    ? new Group(i, s.entityEnd(i), CountRange.exactly(1), null, true, false)
+                    : null;
+        }
+        end = Math.max(end, at);
+        boolean people = false;
+        int noun = -1;
+        for (int k = at; k < end; k++) {
+            if (PEOPLE.contains(s.lower(k))
+                    || s.entity(k).equals("NORP")
+                            && s.lower(k).endsWith("s")
+                            && s.token(k).noun()) {
+                people = true;
+                noun = k;
+            } else if (s.entity(k).equals("PERSON")) {
+                people = true;
+                count = count == null ? CountRange.exactly(1) : count;
+            }
+        }
+        if (end > at && !people && s.token(end - 1).noun() && PEOPLE.contains(UnitRules.singular(s.lower(end - 1)))) {
+            people = true;
+        }
+        if (end > at && s.lower(end).equals("of") && people) {
+            end = Phrases.withPrepositions(s, end, limit, 1, Set.of("of"));
+        }
+        String who = noun < 0 ? null : s.token(noun).form();
+        if (count == null
+                && noun >= 0
+                && s.tag(noun).equals("NN")
+                && !s.lower(noun).equals("police")
+                && !s.lower(noun).equals("staff")
+                && !s.lower(noun).equals("personnel")
+                && !s.lower(noun).equals("crew")) {
+            count = CountRange.exactly(1);
+        }
+        return new Group(i, end, count, who, people, counted);
+    }
+
+    private static boolean verbAndObject(Passage p, int i) {
+        Sent s = p.s;
+        Outcome outcome = outcome(s, i);
+        if (outcome == null || INTRANSITIVE.contains(s.lemma(i)) || p.used[i]) {
+            return false;
+        }
+        boolean passive = s.tag(i).equals("VBN") && passive(s, i);
+        if (passive || s.tag(i).equals("JJ")) {
+            return false;
+        }
+        int object = i + 1;
+        if ((s.lower(object).equals("and") || s.lower(object).equals("or")) && outcome(s, object + 1) != null) {
+            object += 2;
+        }
+        if (s.lower(object).equals("and") || object >= s.size()) {
+            return false;
+        }
+        Group g = group(p, object, s.size());
+        if (g == null
+                || !g.people()
+                        && (!g.counted() || DOUBTFUL.contains(s.lemma(i)) || g.to() == g.from() || measured(s, g))) {
+            return false;
+        }
+        if (DOUBTFUL.contains(s.lemma(i)) && !g.people()) {
+            return false;
+        }
+        if (s.lemma(i).equals("destroy") && !(g.people() && g.counted())) {
+            return false;
+        }
+        int to = g.to();
+        add(p, i, to, object, to, g, outcome);
+        // "killing two people and injuring" is found by its own verb; "killed two and wounded five" too.
+        return true;
+    }
+
+    private static boolean measured(Sent s, Group g) {
+        return s.tag(g.to() - 1).equals("NNP")
+                || s.entity(g.from()).equals("DATE")
+                || s.entity(g.from()).equals("PERCENT")
+                || s.entity(g.from()).equals("MONEY")
+                || Set.of("days", "years", "months", "weeks", "hours", "times", "minutes")
+                        .contains(s.lower(g.to() - 1));
+    }
+
+    private static boolean passive(Sent s, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
+            String lemma = s.lemma(k);
+            if (lemma.equals("be") || s.lower(k).equals("being") || s.lower(k).equals("been") || lemma.equals("get")) {
+                return true;
+            }
+            if (!s.tag(k).equals("RB") && !s.tag(k).equals("CC") && !VERBS.containsKey(lemma)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "two were wounded", "12 people dead", "30 people have died", "five others injured". */
+    private static boolean stateAfterNumber(Passage p, int i) {
+        Sent s = p.s;
+        boolean start = s.tag(i).equals("DT")
+                || s.tag(i).equals("CD")
+                || s.token(i).noun()
+                || s.tag(i).startsWith("JJ")
+                || s.tag(i).equals("RB")
+                || s.tag(i).equals("IN");
+        if (!start || p.used[i]) {
+            return false;
+        }
+        Group g = group(p, i, s.size());
+        if (g == null || g.to() <= i || !g.counted() && !g.people()) {
+            return false;
+        }
+        // The number itself may stand inside: "dozens dead".
+        int at = g.to();
+        int state = stateFrom(s, g, at);
+        if (state < 0) {
+            if (g.counted() && at > i) {
+                String last = s.lower(at - 1);
+                if (STATES.containsKey(last) && at - 1 > i && s.tag(at - 1).startsWith("JJ")) {
+                    add(p, i, at, i, at, g, STATES.getOrDefault(last, Outcome.KILLED));
+                    return true;
+                }
+            }
+            return false;
+        }
+        Outcome outcome = STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : VERBS.get(s.lemma(state));
+        if (outcome == null) {
+            return false;
+        }
+        boolean person = g.people() || g.counted() && g.to() - g.from() <= 3;
+        if (!person
+                || !g.people()
+                        && DOUBTFUL.contains(s.lemma(state))
+                        && !s.lower(state).equals("hurt")) {
+            return false;
+        }
+        int from = i;
+        if (!g.counted()) {
+            from = Phrases.start(s, g.to() - 1, i);
+        }
+        int to = state + 1;
+        if ((s.lower(to).equals("or") || s.lower(to).equals("and"))
+                && (STATES.containsKey(s.lower(to + 1))
+                        || s.tag(to + 1).equals("VBN") && VERBS.containsKey(s.lemma(to + 1)))) {
+            to += 2;
+        }
+        add(p, from, to, from, g.to(), g, outcome);
+        return true;
+    }
+
+    private static int stateFrom(Sent s, Group g, int at) {
+        int i = at;
+        boolean aux = false;
+        int limit = Math.min(s.size(), at + 12);
+        if (s.lower(i).equals(",") || s.lower(i).equals("(")) {
+            return -1;
+        }
+        // "people, including three children, were killed" and "people in the village were killed"
+        int skipped = 0;
+        while (i < limit
+                && (s.tag(i).equals("IN")
+                        || s.token(i).noun() && skipped > 0
+                        || s.tag(i).equals("DT") && skipped > 0
+                        || s.tag(i).equals("CD") && skipped > 0)
+                && g.people()
+                && skipped < 6) {
+            i++;
+            skipped++;
+        }
+        while (i < limit) {
+            String lemma = s.lemma(i);
+            if (lemma.equals("be")
+                    || lemma.equals("have")
+                    || lemma.equals("get")
+                    || s.tag(i).equals("MD")
+                    || s.tag(i).equals("RB")
+                    || lemma.equals("remain")
+                    || lemma.equals("report") && s.tag(i).equals("VBN")
+                    || lemma.equals("confirm") && s.tag(i).equals("VBN")
+                    || lemma.equals("feel")
+                    || lemma.equals("fear") && s.tag(i).equals("VBN")
+                    || lemma.equals("leave") && s.tag(i).equals("VBN")
+                    || s.lower(i).equals("to")
+                    || lemma.equals("force") && aux
+                    || lemma.equals("go") && s.lower(i + 1).equals("missing")) {
+                aux |= !s.tag(i).equals("RB");
+                i++;
+            } else {
+                break;
+            }
+        }
+        if (i >= limit) {
+            return -1;
+        }
+        if (STATES.containsKey(s.lower(i)) && !s.token(i).noun()) {
+            boolean passiveVerb = s.tag(i).equals("VBN")
+                    || s.tag(i).startsWith("JJ")
+                    || s.lower(i).equals("missing");
+            boolean plainPast = s.tag(i).equals("VBD");
+            if (passiveVerb
+                            && (aux || skipped == 0)
+                            && !(s.tag(i).startsWith("JJ")
+                                    && s.token(Math.min(i + 1, s.size() - 1)).noun())
+                    || plainPast && (i + 1 >= s.size() || !objectAhead(s, i + 1))) {
+                return i;
+            }
+        }
+        if (s.tag(i).startsWith("V") && VERBS.containsKey(s.lemma(i))) {
+            if (INTRANSITIVE.contains(s.lemma(i))) {
+                return s.token(i).finite()
+                                || s.tag(i).equals("VBN")
+                                || s.tag(i).equals("VB")
+                                || s.tag(i).equals("VBG")
+                        ? i
+                        : -1;
+            }
+            if (s.tag(i).equals("VBN") && (aux || skipped == 0) && !objectNoun(s, i + 1)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean objectAhead(Sent s, int i) {
+        return s.tag(i).equals("CD")
+                || s.tag(i).equals("DT")
+                || s.token(i).noun()
+                || s.tag(i).startsWith("JJ");
+    }
+
+    private static boolean objectNoun(Sent s, int i) {
+        return i < s.size()
+                && (s.tag(i).equals("CD") && !s.lower(i + 1).equals("miles")
+                        || s.tag(i).startsWith("PRP"));
+    }
+
+    /** "12 deaths", "no casualties", "heavy casualties". */
+    private static void nouns(Passage p, int i) {
+        Sent s = p.s;
+        Outcome outcome = NOUNS.get(s.lower(i));
+        boolean noun =
+                s.token(i).noun() || s.lower(i).equals("dead") || s.lower(i).equals("wounded");
+        if (outcome == null || !noun || p.used[i]) {
+            return;
+        }
+        for (int start = Math.max(0, i - 8); start < i; start++) {
+            NumberPhrase n = s.lower(start).equals("no")
+                    ? new NumberPhrase(start, start + 1, CountRange.exactly(0), start)
+                    : Numbers.at(s, start);
+            if (n == null || n.to() > i || p.dated(n.word())) {
+                continue;
+            }
+            boolean near = true;
+            for (int k = n.to(); k < i; k++) {
+                near &= Set.of("JJ", "JJR", "NN", "NNS", "NNP", "VBN", "HYPH", "CC", "RB")
+                                .contains(s.tag(k))
+                        || s.lower(k).equals("of") && k == n.to()
+                        || s.tag(k).equals("DT") && s.lower(k - 1).equals("of")
+                        || s.tag(k).equals("POS");
+            }
+            if (near) {
+                Group g = new Group(start, i + 1, n.range(), s.token(i).form(), true, true);
+                int to = i + 1;
+                add(p, start, to, start, to, g, outcome);
+                return;
+            }
+        }
+        boolean reported = s.lemma(i - 1).equals("cause")
+                || s.lower(i - 1).equals("heavy")
+                || s.lower(i - 1).equals("civilian")
+                || s.lower(i).equals("casualties");
+        if (reported
+                && !s.lower(i).equals("dead")
+                && (s.lower(i).equals("casualties") || s.lower(i).equals("fatalities"))) {
+            int start = Phrases.start(s, i, 0);
+            Group g = new Group(
+                    start,
+                    i + 1,
+                    s.lower(start).equals("no") || s.lower(start - 1).equals("without") ? CountRange.exactly(0) : null,
+                    s.token(i).form(),
+                    true,
+                    false);
+            int from = s.lower(start - 1).equals("without") ? start - 1 : start;
+            add(p, from, i + 1, start, i + 1, g, outcome);
+        }
+    }
+
+    /** "the death toll rose to 1,200". */
+    private static boolean toll(Passage p, int i) {
+        Sent s = p.s;
+        if (!s.lower(i).equals("toll")
+                || !(s.lower(i - 1).equals("death")
+                        || s.lower(i - 1).equals("casualty")
+                        || s.lower(i - 1).equals("the"))) {
+            return false;
+        }
+        for (int k = i + 1; k < Math.min(s.size(), i + 16); k++) {
+            NumberPhrase n = Numbers.at(s, k);
+            if (n != null
+                    && !p.dated(n.word())
+                    && !s.lower(k - 1).equals("from")
+                    && !s.lower(n.to()).equals("days")) {
+                int from = Phrases.start(s, i, 0);
+                int to = Math.max(n.to(), Phrases.end(s, n.to(), s.size()));
+                to = to > n.to() && PEOPLE.contains(s.lower(to - 1)) ? to : n.to();
+                Group g = new Group(from, to, n.range(), null, true, true);
+                add(p, from, to, n.from(), n.to(), g, Outcome.KILLED);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "claimed 15 lives", "cost the lives of 40 people", "lost their lives". */
+    private static boolean lives(Passage p, int i) {
+        Sent s = p.s;
+        if (!(s.lemma(i).equals("claim")
+                        || s.lemma(i).equals("cost")
+                        || s.lemma(i).equals("take")
+                        || s.lemma(i).equals("lose"))
+                || !s.tag(i).startsWith("V")) {
+            return false;
+        }
+        int at = i + 1;
+        if (s.lower(at).equals("the")
+                && s.lower(at + 1).equals("lives")
+                && s.lower(at + 2).equals("of")) {
+            Group g = group(p, at + 3, s.size());
+            if (g != null && g.counted()) {
+                add(p, i, g.to(), at + 3, g.to(), g, Outcome.KILLED);
+                return true;
+            }
+        }
+        NumberPhrase n = Numbers.at(s, at);
+        if (n != null && (s.lower(n.to()).equals("lives") || s.lower(n.to() + 1).equals("lives"))) {
+            int to = s.lower(n.to()).equals("lives") ? n.to() + 1 : n.to() + 2;
+            add(p, i, to, at, to, new Group(at, to, n.range(), "lives", true, true), Outcome.KILLED);
+            return true;
+        }
+        if (s.lemma(i).equals("lose")
+                && s.tag(at).equals("PRP$")
+                && s.lower(at + 1).equals("lives")) {
+            int start = Phrases.start(s, i - 1, 0);
+            for (int k = Math.max(0, i - 8); k < i; k++) {
+                Group g = group(p, k, i);
+                if (g != null && g.counted() && g.to() >= i - 2) {
+                    add(p, k, at + 2, k, g.to(), g, Outcome.KILLED);
+                    return true;
+                }
+            }
+            return start < 0;
+        }
+        if (s.lemma(i).equals("lose") && p.military) {
+            Group g = group(p, at, s.size());
+            if (g != null && g.counted() && g.people()) {
+                add(p, i, g.to(), at, g.to(), g, Outcome.KILLED);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void add(Passage p, int from, int to, int headFrom, int headTo, Group g, Outcome outcome) {
+        Facts facts = Facts.none().withCount(g.count()).withOutcome(outcome).withWho(g.who());
+        for (int k = from; k < to; k++) {
+            if (p.s.lower(k).equals("man") || p.s.lower(k).equals("boy")) {
+                facts = facts.with("sex", "male");
+            } else if (p.s.lower(k).equals("woman") || p.s.lower(k).equals("girl")) {
+                facts = facts.with("sex", "female");
+            }
+            if (p.s.lower(k).equals("old") && k >= 4 && Numbers.figures(p.s.lower(k - 4)) != null) {
+                facts = facts.with("age", p.s.lower(k - 4));
+            }
+        }
+        p.add(ClaimKind.CASUALTY, from, to, headFrom, headTo, facts);
+        p.use(from, to);
+    }
+}

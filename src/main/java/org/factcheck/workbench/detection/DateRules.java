@@ -1,0 +1,1306 @@
+package org.factcheck.workbench.detection;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Date and time expressions with ISO ranges and TIMEX3 values (Pustejovsky et al., TimeML 1.2.1).
+ *
+ * <p>Rules of reading: a bare weekday is the latest such day on or before publication, or the next after it when its
+ * clause is future; a month and day without a year take the year that a nearby date states, else the one that puts them
+ * nearest before publication; "the following day" and "two days later" count from the last dated event; vague dates
+ * are ranges marked approximate. "may", "March on the capital", "second" and plain numbers stay out.
+ */
+final class DateRules {
+    private static final String MONTH = "(?<mon>January|February|March|April|May|June|July|August|September|October"
+            + "|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
+    private static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|[,.:]\\d|%)";
+    private static final String YEAR = "(?<year>(?:1[4-9]|20)\\d\\d)(?!\\d|[,.]\\d|%)";
+    private static final String WEEKDAY =
+            "(?<week>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\\.)";
+    private static final String PART = "(?<part>morning|afternoon|evening|night|noon|overnight)";
+    private static final String UNIT =
+            "(?<unit>second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century|centurie)";
+    private static final String NUMBER =
+            "(?<num>\\d{1,4}(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+                    + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five))?|thirty|forty|fifty|sixty"
+                    + "|seventy|eighty|ninety|a hundred|a couple(?: of)?|couple of|several|a few|few|many|some|half an?)";
+    private static final String BOUND =
+            "(?:(?i:more than|less than|fewer than|at least|at most|about|around|nearly|almost|over|under|up to|just|only|roughly|approximately|some|another|as little as|as long as)\\s+){0,2}";
+    private static final String SEASON = "(?<season>spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)";
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("a", 1),
+            Map.entry("an", 1),
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90),
+            Map.entry("a hundred", 100));
+    private static final Map<String, String> PARTS = Map.of(
+            "morning",
+            "TMO",
+            "afternoon",
+            "TAF",
+            "evening",
+            "TEV",
+            "night",
+            "TNI",
+            "overnight",
+            "TNI",
+            "noon",
+            "T12:00");
+    private static final Set<String> FUTURE = Set.of(
+            "will",
+            "'ll",
+            "shall",
+            "due",
+            "scheduled",
+            "plans",
+            "planned",
+            "planning",
+            "expected",
+            "set",
+            "upcoming",
+            "intends",
+            "intend",
+            "slated",
+            "begins",
+            "starts",
+            "would");
+
+    private record Value(
+            @Nullable DateRange range,
+            @Nullable String timex,
+            FoundDate.Sort sort,
+            boolean inferred,
+            boolean anchored) {
+        static Value of(@Nullable DateRange range, @Nullable String timex) {
+            return new Value(range, timex, FoundDate.Sort.POINT, false, false);
+        }
+
+        static Value reference(@Nullable DateRange range, String timex) {
+            return new Value(range, timex, FoundDate.Sort.REFERENCE, false, false);
+        }
+
+        static Value duration(String timex) {
+            return new Value(null, timex, FoundDate.Sort.DURATION, false, false);
+        }
+
+        Value whenInferred(boolean yes) {
+            return new Value(range, timex, sort, yes, anchored);
+        }
+
+        Value whenAnchored() {
+            return new Value(range, timex, sort, inferred, true);
+        }
+    }
+
+    private interface Reading {
+        @Nullable
+        Value read(DateRules rules, Matcher m, Sent s);
+    }
+
+    private record Rule(Pattern pattern, Reading reading) {}
+
+    private static final List<Rule> RULES = List.of(
+            rule(
+                    "\\b(?<year>\\d{4})-(?<m>\\d\\d)-(?<day>\\d\\d)\\b",
+                    (r, m, s) -> r.numeric(m.group("year"), m.group("m"), m.group("day"))),
+            rule(
+                    "\\b(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d\\d)\\b",
+                    (r, m, s) -> r.numeric(m)),
+            // "May 16, 2022", "Monday, May 16", "February 24-26", "Feb. 24"
+            rule(
+                    "(?:" + WEEKDAY.replace("week", "wd") + ",?\\s+)?\\b" + MONTH + "\\s+" + DAY
+                            + "(?:\\s?(?:-|–|to)\\s?(?<to>[0-3]?\\d)(?!\\d))?(?:,?\\s+" + YEAR + ")?",
+                    (r, m, s) -> r.calendar(m, s)),
+            // "16 May 2022", "the 24th of February", "24-26 February"
+            rule(
+                    "\\b(?:" + WEEKDAY.replace("week", "wd")
+                            + ",?\\s+)?(?:the\\s+)?(?:(?<from>[0-3]?\\d)\\s?(?:-|–|to|and)\\s?)?" + DAY
+                            + "\\s+(?:of\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?",
+                    (r, m, s) -> r.calendar(m, s)),
+            // "late March", "mid-March 2021", "the end of June", "early in May"
+            rule(
+                    "\\b(?<pos>[Ll]ate|[Ee]arly|[Mm]id|[Mm]iddle|[Tt]he (?:end|beginning|start|middle) of|[Ee]nd of)(?:\\s+in\\s+|-|\\s+|\\s+of\\s+)"
+                            + MONTH + "(?!\\s+\\d{1,2}(?!\\d))(?:,?\\s+(?:of\\s+)?" + YEAR + ")?",
+                    (r, m, s) -> r.partOfMonth(m, s)),
+            // "March 2021", "last March", "in May"
+            rule(
+                    "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)\\s+)?" + MONTH
+                            + "(?:,?\\s+(?:of\\s+)?" + YEAR + "|\\s+(?:of\\s+)?(?<ry>last|this|next) year)?",
+                    (r, m, s) -> r.month(m, s)),
+            // "the first quarter of 2021", "third-quarter", "Q3 2021", "the first half of the year"
+            rule(
+                    "\\b(?:[Tt]he\\s+)?(?:(?:fiscal|[Ff]iscal)\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|last|1st|2nd|3rd|4th)(?:\\s+|-)(?:fiscal\\s+)?(?<span>quarter|half)(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:"
+                            + YEAR + "|(?<ry>last|this|next|the) year))?",
+                    (r, m, s) -> r.quarter(m, s)),
+            rule(
+                    "\\bQ(?<q>[1-4])(?:\\s+(?:of\\s+)?" + YEAR + ")?\\b",
+                    (r, m, s) -> r.quarterOf(r.yearOr(m), Integer.parseInt(m.group("q")))),
+            rule("\\b(?:[Ff]iscal|FY)(?:\\s+year)?\\s?" + YEAR, (r, m, s) -> r.year(Integer.parseInt(m.group("year")))),
+            // "the 1990s", "the early 1980s", "mid-1990s", "the '90s"
+            rule(
+                    "\\b(?:[Tt]he\\s+)?(?:(?:early|mid|late|middle)(?:-|\\s+))?(?:the\\s+)?(?<decade>(?:1[4-9]|20)\\d0)s\\b",
+                    (r, m, s) -> r.decade(m.group("decade"))),
+            rule(
+                    "(?:\\b[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?['’](?<short>[2-9]0)s\\b",
+                    (r, m, s) -> r.decade("19" + m.group("short"))),
+            rule(
+                    "\\b(?:[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?(?<cent>\\d{1,2})(?:st|nd|rd|th)[ -]century(?:\\s+(?<era>BC|BCE|AD|CE))?",
+                    (r, m, s) -> r.century(m)),
+            // "summer 2021", "last summer", "the winter of 1941", "in the spring"
+            rule(
+                    "\\b(?<rel>(?:[Tt]he|[Tt]his|[Ll]ast|[Nn]ext|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]+(?:the\\s+)?(?:early\\s+|late\\s+)?)?\\b"
+                            + SEASON + "(?:\\s+(?:of\\s+)?" + YEAR + ")?\\b",
+                    (r, m, s) -> r.season(m, s)),
+            // "early 2020", "late 2019", "the end of 2021", "in 1998"
+            rule(
+                    "\\b(?:(?<pos>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he start of|[Tt]he beginning of)(?:\\s+(?:in\\s+)?|-))?(?<![\\d.,$€£#]|[-–/]\\d{0,4})"
+                            + YEAR + "(?:(?:-|–|/)(?<to>(?:20)?\\d\\d)(?!\\d))?(?![\\d-]|\\s?%)",
+                    (r, m, s) -> r.bareYear(m, s)),
+            // "yesterday morning", "today", "tomorrow night", "tonight"
+            rule(
+                    "\\b(?i:(?:(?:early|late|earlier|later)\\s+)?(?<day>today|tonight|yesterday|tomorrow)(?:\\s+" + PART
+                            + ")?)\\b",
+                    (r, m, s) -> r.today(m)),
+            rule(
+                    "\\b(?i:(?:(?:early|late|earlier|later)\\s+)?(?<rel>this|last|that|the same|the next|the following)\\s+"
+                            + PART + ")\\b",
+                    (r, m, s) -> r.partOfDay(m, s)),
+            rule(
+                    "\\b(?i:overnight)\\b(?!\\s+(?:rate|lending|stay|bag|success|train|flight|bus|loan))",
+                    (r, m, s) -> r.overnight()),
+            // "Sunday", "last Tuesday", "Tuesday morning", "early Friday", "a week ago Monday"
+            rule(
+                    "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Tt]his past|[Tt]his coming)\\s+)?" + WEEKDAY
+                            + "(?:\\s+(?:" + PART
+                            + "))?(?:\\s+(?:of\\s+)?(?<rw>last week|this week|next week))?(?![’']s?\\s+[A-Z])",
+                    (r, m, s) -> r.weekday(m, s)),
+            // "the following day", "the next morning", "the day before", "the same day", "that year"
+            rule(
+                    "\\b(?i:(?<rel>the following|the next|the previous|the preceding|the same|that same|that)\\s+(?<unit>day|week|weekend|month|year|decade))\\b(?!\\s+(?:few|several))",
+                    (r, m, s) -> r.following(m)),
+            rule(
+                    "\\b(?i:the\\s+(?<unit>day|week|month|year)\\s+(?<dir>before|after|earlier|later))(?:\\s+(?<yt>yesterday|tomorrow))?\\b",
+                    (r, m, s) -> r.dayBefore(m)),
+            // "two days later", "a week earlier", "three years ago", "five minutes from now"
+            rule(
+                    "\\b" + BOUND + "(?i:" + NUMBER
+                            + "(?:\\s+or\\s+(?:so|more|two|three))?(?:\\s+(?:short|long|full|more|whole))?[\\s-]+"
+                            + UNIT
+                            + "s?\\s+(?<dir>ago|earlier|later|before|after that|from now|hence|prior|from today|from \\w+day))\\b",
+                    (r, m, s) -> r.shifted(m)),
+            rule(
+                    "\\b(?i:(?<long>(?:not\\s+(?:so\\s+|too\\s+)?)?long ago|(?:decades|years|months|weeks|days|hours|centuries) ago))\\b",
+                    (r, m, s) -> Value.reference(null, "PAST_REF")),
+            // "the past two weeks", "the last few months", "the next three years", "recent weeks", "the coming days"
+            rule(
+                    "\\b(?i:(?:the|these|those)?\\s*(?<rel>past|last|next|previous|coming|first|final|recent)\\s+"
+                            + NUMBER + "\\s+(?:more\\s+|consecutive\\s+|full\\s+)?" + UNIT + "s?)\\b",
+                    (r, m, s) -> r.lastFew(m)),
+            rule(
+                    "\\b(?i:(?:the\\s+|these\\s+)?(?<rel>recent|coming|past|last|next|previous|early)\\s+(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s)\\b",
+                    (r, m, s) -> r.recent(m)),
+            // "this week", "last year", "earlier this month", "late last year", "the current quarter"
+            rule(
+                    "\\b(?i:(?:(?<pos>earlier|later|early|late|early in|late in|mid|the end of|the beginning of|the start of)[\\s-]+)?(?<rel>this|last|next|the past|the coming|the current|the previous|the last|this past|this coming|past)\\s+(?:fiscal\\s+|calendar\\s+|school\\s+)?(?<unit>week|weekend|month|quarter|year|decade|century|term)(?:'s\\s+end)?)\\b(?!-)",
+                    (r, m, s) -> r.relative(m, s)),
+            rule(
+                    "\\b(?i:(?<pos>late|later|earlier|early|the end of|the beginning of|the middle of)\\s+(?:in\\s+)?the\\s+(?<unit>week|month|year|decade|century|day))\\b",
+                    (r, m, s) -> r.partOfUnit(m)),
+            // "every day", "each year", "once a week", "every other month"
+            rule(
+                    "\\b(?i:(?:every|each)\\s+(?:other\\s+|single\\s+|two\\s+|few\\s+)?(?<unit>second|minute|hour|day|night|week|weekend|month|quarter|year|morning|summer|winter|spring|decade|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?)\\b",
+                    (r, m, s) -> r.every(m)),
+            // "at 10:30 a.m.", "5 p.m. local time", "noon", "midnight"
+            rule(
+                    "\\b(?<h>[0-2]?\\d)(?:[:.](?<min>[0-5]\\d))?\\s?(?<ap>[ap]\\.?m\\b\\.?|[AP]M|o'clock)(?:\\s+(?:local time|GMT|EST|EDT|ET|PT|BST|UTC|CET))?",
+                    (r, m, s) -> r.clock(m)),
+            rule(
+                    "(?<=\\b(?:at|by|around|about|until|from|after|before|since|to|and)\\s)(?<h>[0-2]?\\d):(?<min>[0-5]\\d)(?:\\s+(?:local time|GMT|EST|EDT|ET|BST|UTC|CET))?\\b",
+                    (r, m, s) -> r.clock(m)),
+            rule(
+                    "\\b(?i:(?<=(?:at|by|until|around|before|after|since|to)\\s)(?<at>noon|midnight|dawn|dusk))\\b",
+                    (r, m, s) -> r.named(m)),
+            // "two years", "a three-week", "several months", "half an hour", "24 hours"
+            rule(
+                    "\\b" + BOUND + "(?i:" + NUMBER
+                            + "(?:\\s+and\\s+a\\s+half)?(?:\\s+(?:or|to|and)\\s+(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|more))?(?:\\s+(?:long|full|straight|more|consecutive|whole|whopping))*(?:\\s+|-)"
+                            + UNIT
+                            + "s?(?:-long|\\s+and\\s+a\\s+half)?)\\b(?!-old|-\\w+-old|\\s+old|\\s+of age|s?\\s+ago)",
+                    (r, m, s) -> r.duration(m, s)),
+            rule(
+                    "\\b(?i:(?<=(?:for|over|in|of|after|took|take|by|lasting|within)\\s)(?:many\\s+)?(?<unit>hour|day|week|month|year|decade|centurie)s)\\b(?!\\s+(?:ago|old|of age))",
+                    (r, m, s) -> r.plural(m)),
+            // references
+            rule(
+                    "\\b(?i:now|currently|presently|nowadays|at present|at the moment|these days|right now|at this (?:time|point|moment))\\b",
+                    (r, m, s) -> r.now(m, s)),
+            rule(
+                    "\\b(?i:recently|lately|in the past|formerly)\\b",
+                    (r, m, s) -> Value.reference(r.recently(), "PAST_REF")),
+            rule(
+                    "\\b(?i:the (?:near |foreseeable )?future|soon)\\b",
+                    (r, m, s) -> Value.reference(null, "FUTURE_REF")));
+
+    private static Rule rule(String pattern, Reading reading) {
+        return new Rule(Pattern.compile(pattern), reading);
+    }
+
+    private static final Pattern TRIGGER = Pattern.compile(
+            "\\d|(?i:day|month|week|year|decade|centur|hour|minute|second|quarter|morning|afternoon|evening|night|noon|dawn|now|ago"
+                    + "|recent|current|present|moment|these|future|soon|lately|past|former|spring|summer|autumn|fall|winter|tomorrow|today"
+                    + "|half)|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|dusk|this p|this t");
+
+    private final @Nullable LocalDate published;
+    private @Nullable LocalDate anchor;
+    private int contextYear;
+    private int contextAge;
+
+    DateRules(@Nullable LocalDate published) {
+        this.published = published;
+    }
+
+    /** Date expressions of a text, sentence by sentence, in order. */
+    List<List<FoundDate>> find(Doc doc) {
+        List<List<FoundDate>> all = new ArrayList<>();
+        for (Sent s : doc.sentences()) {
+            all.add(find(doc.text(), s));
+        }
+        return all;
+    }
+
+    private record Match(Rule rule, int start, int end, int order) {}
+
+    private List<FoundDate> find(String text, Sent s) {
+        contextAge++;
+        Matcher trigger =
+                TRIGGER.matcher(text).region(s.span().start(), s.span().end());
+        if (!trigger.find()) {
+            return List.of();
+        }
+        List<Match> matches = new ArrayList<>();
+        for (int i = 0; i < RULES.size(); i++) {
+            Matcher m = RULES.get(i).pattern().matcher(text);
+            m.region(s.span().start(), s.span().end()).useTransparentBounds(true);
+            while (m.find()) {
+                if (m.end() > m.start()) {
+                    matches.add(new Match(RULES.get(i), m.start(), m.end(), i));
+                }
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::start)
+                .thenComparing(Comparator.comparingInt(Match::end).reversed())
+                .thenComparingInt(Match::order));
+        List<FoundDate> found = new ArrayList<>();
+        int done = -1;
+        for (Match match : matches) {
+            if (match.start() < done) {
+                continue;
+            }
+            Matcher m = match.rule().pattern().matcher(text);
+            m.region(match.start(), s.span().end()).useTransparentBounds(true);
+            if (!m.lookingAt()) {
+                continue;
+            }
+            Value value = match.rule().reading().read(this, m, s);
+            if (value == null) {
+                continue;
+            }
+            int start = m.start();
+            int end = m.end();
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            Span span = new Span(start, end);
+            found.add(new FoundDate(
+                    span, value.range(), value.timex(), value.sort(), value.inferred(), value.anchored()));
+            done = end;
+            if (!background(s, s.at(span.start()))) {
+                remember(value);
+            }
+        }
+        return found;
+    }
+
+    /** "since the start of the war on February 24" dates the background, not the narrative. */
+    private static boolean background(Sent s, int at) {
+        for (int i = at - 1; i >= 0 && i > at - 14; i--) {
+            if (s.lower(i).equals("since")) {
+                return true;
+            }
+            if (s.tag(i).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void remember(Value value) {
+        DateRange range = value.range();
+        if (range != null && value.sort() == FoundDate.Sort.POINT) {
+            if (ChronoUnit.DAYS.between(range.start(), range.end()) <= 1) {
+                anchor = range.end();
+            }
+        }
+    }
+
+    private void year(int year, boolean explicit) {
+        if (explicit) {
+            contextYear = year;
+            contextAge = 0;
+        }
+    }
+
+    private static @Nullable LocalDate day(int year, int month, int day) {
+        return month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && year >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth()
+                ? LocalDate.of(year, month, day)
+                : null;
+    }
+
+    private static @Nullable String group(Matcher m, String name) {
+        return m.namedGroups().containsKey(name) ? m.group(name) : null;
+    }
+
+    private @Nullable Value numeric(String y, String mo, String d) {
+        LocalDate date = day(Integer.parseInt(y), Integer.parseInt(mo), Integer.parseInt(d));
+        return date == null ? null : Value.of(DateRange.day(date), date.toString());
+    }
+
+    private @Nullable Value numeric(Matcher m) {
+        int a = Integer.parseInt(m.group("a"));
+        int b = Integer.parseInt(m.group("b"));
+        String y = m.group("year");
+        int year =
+                y.length() == 4 ? Integer.parseInt(y) : Integer.parseInt(y) + (Integer.parseInt(y) < 70 ? 2000 : 1900);
+        boolean dayFirst = m.group("sep").equals(".") || a > 12;
+        LocalDate date = dayFirst ? day(year, b, a) : day(year, a, b);
+        if (date == null || year < 1500 || year > 2100) {
+            return null;
+        }
+        year(year, true);
+        return Value.of(DateRange.day(date), date.toString());
+    }
+
+    private static int monthNumber(String name) {
+        String three = name.substring(0, 3).toUpperCase(Locale.ROOT);
+        for (Month month : Month.values()) {
+            if (month.name().startsWith(three)) {
+                return month.getValue();
+            }
+        }
+        return 1;
+    }
+
+    /** Year of a month and day without one. */
+    private @Nullable Integer inferYear(int month, int day, Sent s, int position) {
+        LocalDate now = published;
+        if (contextYear > 0 && contextAge <= 2 && (now == null || contextYear != now.getYear())) {
+            return contextYear;
+        }
+        if (now == null) {
+            return contextYear > 0 ? contextYear : null;
+        }
+        LocalDate date = day(
+                now.getYear(),
+                month,
+                Math.min(day, YearMonth.of(now.getYear(), month).lengthOfMonth()));
+        if (date == null) {
+            return now.getYear();
+        }
+        boolean future = future(s, position);
+        if (date.isAfter(now) && !future && (past(s, position) || ChronoUnit.DAYS.between(now, date) > 183)) {
+            return now.getYear() - 1;
+        }
+        return date.isBefore(now) && future && ChronoUnit.DAYS.between(date, now) > 31
+                ? now.getYear() + 1
+                : now.getYear();
+    }
+
+    private @Nullable Value calendar(Matcher m, Sent s) {
+        int month = monthNumber(m.group("mon"));
+        int day = Integer.parseInt(m.group("day"));
+        if (day < 1 || day > 31 || m.group("mon").equals("Mar") || verb(s, m.start("mon"))) {
+            return null;
+        }
+        String y = m.group("year");
+        Integer year = y == null ? inferYear(month, day, s, m.start()) : Integer.valueOf(y);
+        String two = String.format("%02d-%02d", month, day);
+        if (year == null) {
+            return Value.of(null, "XXXX-" + two).whenInferred(true);
+        }
+        year(year, y != null);
+        LocalDate start = day(year, month, day);
+        if (start == null) {
+            return null;
+        }
+        LocalDate end = start;
+        String to = group(m, "to");
+        String from = group(m, "from");
+        if (to != null) {
+            LocalDate last = day(year, month, Integer.parseInt(to));
+            end = last != null && last.isAfter(start) ? last : start;
+        } else if (from != null) {
+            LocalDate first = day(year, month, Integer.parseInt(from));
+            start = first != null && first.isBefore(start) ? first : start;
+        }
+        return Value.of(new DateRange(start, end, false), start.equals(end) ? start.toString() : start + "/" + end)
+                .whenInferred(y == null);
+    }
+
+    private boolean verb(Sent s, int position) {
+        int i = s.at(position);
+        return i < s.size() && (s.tag(i).equals("MD") || s.tag(i).startsWith("VB"));
+    }
+
+    private static DateRange monthRange(int year, int month) {
+        YearMonth ym = YearMonth.of(year, month);
+        return new DateRange(ym.atDay(1), ym.atEndOfMonth(), false);
+    }
+
+    private @Nullable Value partOfMonth(Matcher m, Sent s) {
+        int month = monthNumber(m.group("mon"));
+        String y = m.group("year");
+        Integer year = y == null ? inferYear(month, 15, s, m.start()) : Integer.valueOf(y);
+        if (year == null) {
+            return Value.of(null, String.format("XXXX-%02d", month)).whenInferred(true);
+        }
+        year(year, y != null);
+        DateRange whole = monthRange(year, month);
+        return Value.of(third(whole, m.group("pos")), String.format("%04d-%02d", year, month))
+                .whenInferred(y == null);
+    }
+
+    private static DateRange third(DateRange whole, String position) {
+        long days = ChronoUnit.DAYS.between(whole.start(), whole.end()) + 1;
+        String p = position.toLowerCase(Locale.ROOT);
+        if (p.contains("late") && !p.contains("later") || p.contains("end")) {
+            return new DateRange(whole.start().plusDays(days * 2 / 3), whole.end(), true);
+        }
+        if (p.contains("early") || p.contains("start") || p.contains("beginning")) {
+            return new DateRange(whole.start(), whole.start().plusDays(Math.max(1, days / 3) - 1), true);
+        }
+        if (p.contains("mid")) {
+            return new DateRange(whole.start().plusDays(days / 3), whole.start().plusDays(days * 2 / 3), true);
+        }
+        return new DateRange(whole.start(), whole.end(), true);
+    }
+
+    private static final Set<String> MONTH_CONTEXT = Set.of(
+            "in", "of", "since", "until", "till", "by", "before", "after", "from", "to", "through", "and", "during",
+            "between", "for", "the", "last", "next", "this", "late", "early", "mid", "each", "every", "'s", "or",
+            "around");
+
+    private @Nullable Value month(Matcher m, Sent s) {
+        int i = s.at(m.start("mon"));
+        String y = m.group("year");
+        String rel = m.group("rel");
+        String name = m.group("mon");
+        boolean doubtful = name.equals("May") || name.equals("March") || name.length() <= 4;
+        if (y == null && rel == null && m.group("ry") == null) {
+            boolean dated = s.entity(i).equals("DATE");
+            if (doubtful
+                            && !(dated
+                                    && MONTH_CONTEXT.contains(s.lower(i - 1))
+                                    && s.token(i).proper())
+                    || !doubtful && !dated && !MONTH_CONTEXT.contains(s.lower(i - 1))
+                    || s.entity(i).equals("PERSON")) {
+                return null;
+            }
+        }
+        if (verb(s, m.start("mon")) && y == null) {
+            return null;
+        }
+        int month = monthNumber(name);
+        Integer year;
+        if (y != null) {
+            year = Integer.valueOf(y);
+        } else if (published != null && m.group("ry") != null) {
+            year = published.getYear()
+                    + (m.group("ry").equals("last") ? -1 : m.group("ry").equals("next") ? 1 : 0);
+        } else if (published != null && rel != null) {
+            boolean last = rel.toLowerCase(Locale.ROOT).startsWith("last") || rel.contains("past");
+            boolean next = rel.toLowerCase(Locale.ROOT).startsWith("next") || rel.contains("coming");
+            int now = published.getMonthValue();
+            year = published.getYear() + (last && month >= now ? -1 : next && month <= now ? 1 : 0);
+        } else {
+            year = inferMonthYear(month, s, m.start());
+        }
+        if (year == null) {
+            return Value.of(null, String.format("XXXX-%02d", month)).whenInferred(true);
+        }
+        year(year, y != null);
+        return Value.of(monthRange(year, month), String.format("%04d-%02d", year, month))
+                .whenInferred(y == null);
+    }
+
+    private @Nullable Integer inferMonthYear(int month, Sent s, int position) {
+        LocalDate now = published;
+        if (now != null
+                && month == now.getMonthValue()
+                && !(contextYear > 0 && contextAge <= 2 && contextYear != now.getYear())) {
+            return now.getYear();
+        }
+        return inferYear(month, 1, s, position);
+    }
+
+    private int yearOr(Matcher m) {
+        String y = group(m, "year");
+        return y != null ? Integer.parseInt(y) : published != null ? published.getYear() : 0;
+    }
+
+    private @Nullable Value quarter(Matcher m, Sent s) {
+        String ord = m.group("ord").toLowerCase(Locale.ROOT);
+        String span = m.group("span");
+        String ry = m.group("ry");
+        boolean dated = s.entity(s.at(m.start("span"))).equals("DATE") || m.group("year") != null || ry != null;
+        if (!dated) {
+            return null;
+        }
+        int n = ord.startsWith("f") && !ord.equals("final") && !ord.equals("fourth") || ord.equals("1st")
+                ? 1
+                : ord.startsWith("s") || ord.startsWith("2")
+                        ? 2
+                        : ord.startsWith("t") || ord.startsWith("3") ? 3 : span.equals("half") ? 2 : 4;
+        int year = yearOr(m);
+        if (published != null && m.group("year") == null) {
+            if ("last".equals(ry)) {
+                year--;
+            } else if ("next".equals(ry)) {
+                year++;
+            } else if (span.equals("quarter")
+                    && !"this".equals(ry)
+                    && !"the".equals(ry)
+                    && (n - 1) * 3 + 1 > published.getMonthValue()
+                    && !future(s, m.start())) {
+                year--;
+            }
+        }
+        if (year == 0) {
+            return Value.of(null, (span.equals("half") ? "XXXX-H" : "XXXX-Q") + n);
+        }
+        if (span.equals("half")) {
+            return n > 2
+                    ? null
+                    : Value.of(
+                            new DateRange(
+                                    LocalDate.of(year, n * 6 - 5, 1),
+                                    YearMonth.of(year, n * 6).atEndOfMonth(),
+                                    false),
+                            year + "-H" + n);
+        }
+        return quarterOf(year, n);
+    }
+
+    private Value quarterOf(int year, int n) {
+        return year == 0
+                ? Value.of(null, "XXXX-Q" + n)
+                : Value.of(
+                        new DateRange(
+                                LocalDate.of(year, n * 3 - 2, 1),
+                                YearMonth.of(year, n * 3).atEndOfMonth(),
+                                false),
+                        year + "-Q" + n);
+    }
+
+    private Value year(int year) {
+        year(year, true);
+        return Value.of(yearRange(year), String.format("%04d", year));
+    }
+
+    private static DateRange yearRange(int year) {
+        return new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
+    }
+
+    private Value decade(String year) {
+        int y = Integer.parseInt(year);
+        return Value.of(new DateRange(LocalDate.of(y, 1, 1), LocalDate.of(y + 9, 12, 31), false), year.substring(0, 3));
+    }
+
+    private @Nullable Value century(Matcher m) {
+        int n = Integer.parseInt(m.group("cent"));
+        if (n < 1 || n > 22 || m.group("era") != null && m.group("era").startsWith("B")) {
+            return n < 1 || n > 50 ? null : Value.of(null, "BC" + n);
+        }
+        return Value.of(
+                new DateRange(LocalDate.of(Math.max(1, n * 100 - 100), 1, 1), LocalDate.of(n * 100 - 1, 12, 31), false),
+                String.format("%02d", n - 1));
+    }
+
+    private @Nullable Value season(Matcher m, Sent s) {
+        String name = m.group("season").toLowerCase(Locale.ROOT);
+        String rel = m.group("rel") == null
+                ? ""
+                : m.group("rel").toLowerCase(Locale.ROOT).strip();
+        int i = s.at(m.start("season"));
+        if (m.group("year") == null && (rel.isEmpty() || !s.token(i).noun())
+                || m.group("year") == null && rel.equals("the") && !s.entity(i).equals("DATE")
+                || name.equals("fall")
+                        && m.group("year") == null
+                        && !s.entity(i).equals("DATE")) {
+            return null;
+        }
+        String code = switch (name) {
+            case "spring" -> "SP";
+            case "summer" -> "SU";
+            case "winter" -> "WI";
+            default -> "FA";
+        };
+        int first = switch (code) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            default -> 12;
+        };
+        int year;
+        if (m.group("year") != null) {
+            year = Integer.parseInt(m.group("year"));
+            year(year, true);
+        } else if (published == null) {
+            return Value.of(null, "XXXX-" + code);
+        } else {
+            year = published.getYear();
+            boolean over = published.getMonthValue() > first + 2;
+            boolean begun = published.getMonthValue() >= first;
+            if (rel.startsWith("last")) {
+                year = over && !code.equals("WI") ? year : year - 1;
+                year = over && published.getMonthValue() - first > 5
+                        ? published.getYear()
+                        : over ? published.getYear() : year;
+            } else if (rel.startsWith("next")) {
+                year = begun ? year + 1 : year;
+            } else if (!rel.startsWith("this") && !begun && !future(s, m.start())) {
+                year = year - 1;
+            }
+        }
+        DateRange range = new DateRange(
+                LocalDate.of(year, first, 1),
+                LocalDate.of(year, first, 1).plusMonths(3).minusDays(1),
+                true);
+        return Value.of(range, String.format("%04d-%s", year, code));
+    }
+
+    private @Nullable Value bareYear(Matcher m, Sent s) {
+        int i = s.at(m.start("year"));
+        int year = Integer.parseInt(m.group("year"));
+        String before = s.lower(i - 1);
+        String entity = s.entity(i);
+        boolean dated = entity.equals("DATE") || entity.equals("EVENT");
+        boolean prep = Set.of(
+                        "in", "since", "until", "by", "during", "before", "after", "from", "of", "between", "for",
+                        "through", "fiscal", "(", "mid", "late", "early", "the")
+                .contains(before);
+        if (year > 2099
+                || Set.of("MONEY", "QUANTITY", "PERCENT", "FAC", "PRODUCT").contains(entity)) {
+            return null;
+        }
+        boolean counts = s.tag(i + 1).equals("NNS") && !before.equals("the") && !before.equals("'s") && !dated;
+        if (m.group("pos") == null && (!dated && !prep || counts)) {
+            return null;
+        }
+        if (s.lower(i + 1).equals("-") && s.entity(i).isEmpty()) {
+            return null;
+        }
+        year(year, true);
+        DateRange range = yearRange(year);
+        String to = m.group("to");
+        if (to != null) {
+            int last = to.length() == 4 ? Integer.parseInt(to) : year / 100 * 100 + Integer.parseInt(to);
+            if (last > year && last <= 2100) {
+                return Value.of(new DateRange(range.start(), LocalDate.of(last, 12, 31), false), year + "/" + last);
+            }
+        }
+        return Value.of(m.group("pos") == null ? range : third(range, m.group("pos")), String.format("%04d", year));
+    }
+
+    private Value today(Matcher m) {
+        String word = m.group("day").toLowerCase(Locale.ROOT);
+        String part = m.group("part");
+        if (published == null) {
+            return Value.of(null, null);
+        }
+        LocalDate date = switch (word) {
+            case "yesterday" -> published.minusDays(1);
+            case "tomorrow" -> published.plusDays(1);
+            default -> published;
+        };
+        String suffix = word.equals("tonight")
+                ? "TNI"
+                : part == null ? "" : PARTS.getOrDefault(part.toLowerCase(Locale.ROOT), "");
+        return Value.of(DateRange.day(date), date + suffix);
+    }
+
+    private @Nullable Value partOfDay(Matcher m, Sent s) {
+        String part = m.group("part").toLowerCase(Locale.ROOT);
+        String rel = m.group("rel").toLowerCase(Locale.ROOT);
+        if (part.equals("overnight") || part.equals("noon") && !rel.equals("that")) {
+            return null;
+        }
+        LocalDate base = rel.equals("this") || rel.equals("last") ? published : anchor == null ? published : anchor;
+        if (base == null) {
+            return Value.of(null, null);
+        }
+        LocalDate date = rel.equals("last")
+                ? base.minusDays(1)
+                : rel.contains("next") || rel.contains("following") ? base.plusDays(1) : base;
+        Value value = Value.of(DateRange.day(date), date + PARTS.getOrDefault(part, ""));
+        return rel.equals("this") || rel.equals("last") ? value : value.whenAnchored();
+    }
+
+    private Value overnight() {
+        if (published == null) {
+            return Value.of(null, null);
+        }
+        return Value.of(new DateRange(published.minusDays(1), published, false), published + "TNI");
+    }
+
+    private @Nullable Value weekday(Matcher m, Sent s) {
+        String name = m.group("week");
+        int i = s.at(m.start("week"));
+        if (name.length() <= 6 && name.endsWith(".") && !s.entity(i).equals("DATE")
+                || s.entity(i).equals("PERSON")
+                || s.entity(i).equals("WORK_OF_ART") && s.entityEnd(i) - s.entityStart(i) > 1) {
+            return null;
+        }
+        DayOfWeek day = weekdayOf(name);
+        String part = m.group("part");
+        String rel = m.group("rel") == null ? "" : m.group("rel").toLowerCase(Locale.ROOT);
+        if (published == null) {
+            return Value.of(null, null);
+        }
+        LocalDate date;
+        String week = m.group("rw");
+        if (week != null) {
+            int shift = week.startsWith("last") ? -1 : week.startsWith("next") ? 1 : 0;
+            date = published
+                    .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .plusWeeks(shift)
+                    .with(TemporalAdjusters.nextOrSame(day));
+        } else if (rel.equals("last") || rel.contains("past")) {
+            date = published.with(TemporalAdjusters.previous(day));
+        } else if (rel.equals("next") || rel.contains("coming")) {
+            date = published.with(TemporalAdjusters.next(day));
+        } else if (future(s, m.start()) || rel.equals("this")) {
+            date = published.with(rel.equals("this") ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.next(day));
+            if (!rel.equals("this")
+                    && published.getDayOfWeek() == day
+                    && !s.lower(i - 1).equals("next")) {
+                date = published.getDayOfWeek() == day && past(s, m.start()) ? published : date;
+            }
+        } else {
+            date = published.with(TemporalAdjusters.previousOrSame(day));
+        }
+        String suffix = part == null ? "" : PARTS.getOrDefault(part.toLowerCase(Locale.ROOT), "");
+        return Value.of(DateRange.day(date), date + suffix);
+    }
+
+    private static DayOfWeek weekdayOf(String name) {
+        String three = name.substring(0, 3).toUpperCase(Locale.ROOT);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().startsWith(three)) {
+                return day;
+            }
+        }
+        return DayOfWeek.MONDAY;
+    }
+
+    /** Whether the verb group nearest to an expression looks ahead. */
+    private static boolean future(Sent s, int position) {
+        int at = s.at(position);
+        for (int distance = 1; distance <= 14; distance++) {
+            for (int i : new int[] {at - distance, at + distance + 1}) {
+                if (i < 0 || i >= s.size()) {
+                    continue;
+                }
+                String lower = s.lower(i);
+                if (FUTURE.contains(lower)
+                        && !(lower.equals("set")
+                                && !s.lower(i + 1).equals("to")
+                                && !s.lower(i + 1).equals("for"))
+                        && !(lower.equals("would") && distance > 8)) {
+                    return true;
+                }
+                if (lower.equals("to")
+                        && s.tag(i + 1).equals("VB")
+                        && (s.lower(i - 1).equals("is") || s.lower(i - 1).equals("are"))) {
+                    return true;
+                }
+                if (s.tag(i).equals("VBD")
+                                && !FUTURE.contains(s.lower(i + 1))
+                                && !lower.equals("was")
+                                && !lower.equals("were")
+                        || (lower.equals("was") || lower.equals("were"))
+                                && s.tag(i + 1).equals("VBN")
+                                && !FUTURE.contains(s.lower(i + 1))) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean past(Sent s, int position) {
+        int at = s.at(position);
+        for (int distance = 1; distance <= 16; distance++) {
+            for (int i : new int[] {at - distance, at + distance}) {
+                String tag = s.tag(i);
+                if (tag.equals("VBD") || tag.equals("VBN")) {
+                    return true;
+                }
+                if (tag.equals("MD") || tag.equals("VBZ") || tag.equals("VBP")) {
+                    return s.lower(i).equals("has") || s.lower(i).equals("have");
+                }
+            }
+        }
+        return false;
+    }
+
+    private Value following(Matcher m) {
+        String rel = m.group("rel").toLowerCase(Locale.ROOT);
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        LocalDate base = anchor == null ? published : anchor;
+        if (base == null) {
+            return Value.of(null, null);
+        }
+        int shift = rel.contains("following") || rel.contains("next")
+                ? 1
+                : rel.contains("previous") || rel.contains("preceding") ? -1 : 0;
+        return unitValue(base, unit, shift).whenAnchored();
+    }
+
+    private Value dayBefore(Matcher m) {
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        String dir = m.group("dir").toLowerCase(Locale.ROOT);
+        int shift = dir.equals("before") || dir.equals("earlier") ? -1 : 1;
+        String yt = m.group("yt");
+        LocalDate base = yt != null ? published : anchor == null ? published : anchor;
+        if (base == null) {
+            return Value.of(null, null);
+        }
+        if (yt != null) {
+            base = base.plusDays(yt.equals("yesterday") ? -1 : 1);
+        }
+        return unitValue(base, unit, shift).whenAnchored();
+    }
+
+    /** The day, week, month, … that lies {@code shift} units from a day. */
+    private static Value unitValue(LocalDate base, String unit, int shift) {
+        return switch (unit) {
+            case "second", "minute", "hour" -> Value.of(DateRange.day(base), base.toString());
+            case "day", "night" -> {
+                LocalDate d = base.plusDays(shift);
+                yield Value.of(DateRange.day(d), d + (unit.equals("night") ? "TNI" : ""));
+            }
+            case "week", "fortnight" -> week(base.plusWeeks(unit.equals("week") ? shift : 2L * shift));
+            case "weekend" -> {
+                LocalDate monday = base.plusWeeks(shift).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                yield Value.of(
+                        new DateRange(monday.plusDays(5), monday.plusDays(6), false),
+                        String.format(
+                                "%04d-W%02d-WE",
+                                monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+            }
+            case "month" -> {
+                YearMonth ym = YearMonth.from(base).plusMonths(shift);
+                yield Value.of(monthRange(ym.getYear(), ym.getMonthValue()), ym.toString());
+            }
+            case "quarter" -> {
+                LocalDate d = base.plusMonths(3L * shift);
+                int q = d.get(IsoFields.QUARTER_OF_YEAR);
+                yield Value.of(
+                        new DateRange(
+                                LocalDate.of(d.getYear(), q * 3 - 2, 1),
+                                YearMonth.of(d.getYear(), q * 3).atEndOfMonth(),
+                                false),
+                        d.getYear() + "-Q" + q);
+            }
+            case "decade" -> {
+                int y = (base.getYear() / 10 + shift) * 10;
+                yield y < 1
+                        ? Value.of(null, null)
+                        : Value.of(
+                                new DateRange(LocalDate.of(y, 1, 1), LocalDate.of(y + 9, 12, 31), false),
+                                String.format("%03d", y / 10));
+            }
+            case "century", "centurie" -> {
+                int y = (base.getYear() / 100 + shift) * 100;
+                yield y < 1
+                        ? Value.of(null, null)
+                        : Value.of(
+                                new DateRange(LocalDate.of(y, 1, 1), LocalDate.of(y + 99, 12, 31), false),
+                                String.format("%02d", y / 100));
+            }
+            default -> {
+                int y = base.getYear() + shift;
+                yield y < 1 || y > 9999 ? Value.of(null, null) : Value.of(yearRange(y), String.format("%04d", y));
+            }
+        };
+    }
+
+    private static Value week(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return Value.of(
+                new DateRange(monday, monday.plusDays(6), false),
+                String.format(
+                        "%04d-W%02d",
+                        monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+    }
+
+    private static @Nullable Integer count(String number) {
+        String n = number.toLowerCase(Locale.ROOT);
+        if (Character.isDigit(n.charAt(0))) {
+            return n.indexOf('.') > 0 ? null : Integer.valueOf(n);
+        }
+        Integer known = NUMBERS.get(n);
+        if (known != null) {
+            return known;
+        }
+        if (n.startsWith("twenty-")) {
+            Integer unit = NUMBERS.get(n.substring(7));
+            return unit == null ? 20 : 20 + unit;
+        }
+        return n.contains("couple") ? 2 : null;
+    }
+
+    private Value shifted(Matcher m) {
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        String dir = m.group("dir").toLowerCase(Locale.ROOT);
+        boolean back = dir.equals("ago") || dir.equals("earlier") || dir.equals("before") || dir.equals("prior");
+        boolean here = dir.equals("ago") || dir.contains("now") || dir.equals("hence") || dir.contains("today");
+        LocalDate base = here || anchor == null ? published : anchor;
+        Integer n = count(m.group("num"));
+        if (base == null) {
+            return Value.of(null, n == null && back ? "PAST_REF" : null);
+        }
+        if (n == null) {
+            String number = m.group("num").toLowerCase(Locale.ROOT);
+            if (number.startsWith("half")) {
+                return Value.of(DateRange.day(base), base.toString());
+            }
+            int low = number.equals("many") ? 5 : 2;
+            int high = number.equals("a few") || number.equals("few") ? 5 : number.equals("some") ? 6 : 9;
+            DateRange near = unitValue(base, unit, back ? -low : low).range();
+            DateRange far = unitValue(base, unit, back ? -high : high).range();
+            if (near == null || far == null) {
+                return Value.of(null, back ? "PAST_REF" : "FUTURE_REF");
+            }
+            DateRange range =
+                    back ? new DateRange(far.start(), near.end(), true) : new DateRange(near.start(), far.end(), true);
+            return Value.of(range, back ? "PAST_REF" : "FUTURE_REF");
+        }
+        if (n > 9000) {
+            return Value.of(null, back ? "PAST_REF" : "FUTURE_REF");
+        }
+        Value value = unitValue(base, unit, back ? -n : n);
+        return here ? value : value.whenAnchored();
+    }
+
+    private static String durationCode(String unit) {
+        return switch (unit) {
+            case "second" -> "TS";
+            case "minute" -> "TM";
+            case "hour" -> "TH";
+            case "day", "night" -> "D";
+            case "weekend" -> "WE";
+            case "week" -> "W";
+            case "fortnight" -> "W";
+            case "month" -> "M";
+            case "quarter" -> "Q";
+            case "decade" -> "DE";
+            case "century", "centurie" -> "CE";
+            default -> "Y";
+        };
+    }
+
+    private static String duration(@Nullable String amount, String unit) {
+        String code = durationCode(unit);
+        String n = amount == null ? "X" : amount;
+        if (code.equals("DE") && amount != null) {
+            return "P" + multiply(amount, 10) + "Y";
+        }
+        if (code.equals("CE") && amount != null) {
+            return "P" + multiply(amount, 100) + "Y";
+        }
+        if (unit.equals("fortnight") && amount != null) {
+            return "P" + multiply(amount, 2) + "W";
+        }
+        return code.startsWith("T") ? "PT" + n + code.substring(1) : "P" + n + code;
+    }
+
+    private static String multiply(String amount, int by) {
+        double value = Double.parseDouble(amount) * by;
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static @Nullable String amount(String number) {
+        if (Character.isDigit(number.charAt(0))) {
+            return number;
+        }
+        if (number.toLowerCase(Locale.ROOT).startsWith("half")) {
+            return "0.5";
+        }
+        Integer n = count(number);
+        return n == null || number.toLowerCase(Locale.ROOT).contains("few") ? null : n.toString();
+    }
+
+    private @Nullable Value duration(Matcher m, Sent s) {
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        String number = m.group("num").toLowerCase(Locale.ROOT);
+        int i = s.at(m.start("unit"));
+        int last = s.at(m.end() - 1);
+        boolean one = number.equals("a") || number.equals("an");
+        if (unit.equals("second")
+                        && !s.token(Math.min(last, s.size() - 1)).lower().equals("seconds")
+                || unit.equals("quarter") && (one || !s.lower(last).equals("quarters"))
+                || (unit.equals("night") || unit.equals("weekend")) && one
+                || number.equals("some") && !s.lower(last).endsWith("s")
+                || s.lower(last + 1).equals("-") && s.lower(last + 2).equals("old")
+                || s.lower(last + 1).equals("old")
+                || s.lower(last + 1).equals("older")
+                || s.lower(last + 1).equals("younger")) {
+            return null;
+        }
+        if (one) {
+            String before = s.lower(s.at(m.start()) - 1);
+            if (s.token(Math.min(last, s.size() - 1)).noun()
+                    && (unit.equals("day") || unit.equals("minute") || unit.equals("second"))
+                    && !before.equals("in")
+                    && !before.equals("for")
+                    && !before.equals("about")
+                    && !before.equals("than")) {
+                return perUnit(s, i) ? new Value(null, duration("1", unit), FoundDate.Sort.SET, false, false) : null;
+            }
+            if (perUnit(s, s.at(m.start()))) {
+                return new Value(null, duration("1", unit), FoundDate.Sort.SET, false, false);
+            }
+        }
+        String amount = amount(m.group("num"));
+        if (amount != null && m.group().contains("and a half")) {
+            amount = amount + ".5";
+        }
+        if (unit.equals("minute") && "0.5".equals(amount)) {
+            return Value.duration("PT30S");
+        }
+        if (unit.equals("hour") && "0.5".equals(amount)) {
+            return Value.duration("PT30M");
+        }
+        return Value.duration(duration(amount, unit));
+    }
+
+    /** "$40 a day", "twice a week": a rate. */
+    private static boolean perUnit(Sent s, int i) {
+        String before = s.lower(i - 1);
+        return s.tag(i - 1).equals("CD")
+                || s.tag(i - 1).startsWith("NN")
+                        && !s.entity(i - 1).isEmpty()
+                        && !s.entity(i - 1).equals("PERSON")
+                || Set.of("once", "twice", "times", "barrels", "dollars", "percent")
+                        .contains(before);
+    }
+
+    private Value plural(Matcher m) {
+        return Value.duration(duration(null, m.group("unit").toLowerCase(Locale.ROOT)));
+    }
+
+    private Value lastFew(Matcher m) {
+        String rel = m.group("rel").toLowerCase(Locale.ROOT);
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        String amount = amount(m.group("num"));
+        String timex = duration(amount, unit);
+        Integer n = count(m.group("num"));
+        if (published == null || rel.equals("first") || rel.equals("final")) {
+            return Value.duration(timex);
+        }
+        boolean back = !rel.equals("next") && !rel.equals("coming");
+        DateRange far = unitValue(published, unit, (back ? -1 : 1) * (n == null ? 5 : Math.min(n, 900)))
+                .range();
+        if (far == null) {
+            return Value.duration(timex);
+        }
+        DateRange range = back
+                ? new DateRange(far.start().isAfter(published) ? published : far.start(), published, true)
+                : new DateRange(published, far.end().isBefore(published) ? published : far.end(), true);
+        return new Value(range, timex, FoundDate.Sort.DURATION, false, false);
+    }
+
+    private Value recent(Matcher m) {
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        String rel = m.group("rel").toLowerCase(Locale.ROOT);
+        String timex = duration(null, unit);
+        if (published == null || rel.equals("early")) {
+            return Value.duration(timex);
+        }
+        boolean back = !rel.equals("coming") && !rel.equals("next");
+        DateRange far = unitValue(published, unit, back ? -5 : 5).range();
+        if (far == null) {
+            return Value.duration(timex);
+        }
+        DateRange range = back
+                ? new DateRange(far.start().isAfter(published) ? published : far.start(), published, true)
+                : new DateRange(published, far.end().isBefore(published) ? published : far.end(), true);
+        return new Value(range, timex, FoundDate.Sort.DURATION, false, false);
+    }
+
+    private @Nullable Value relative(Matcher m, Sent s) {
+        String rel = m.group("rel").toLowerCase(Locale.ROOT);
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        if (unit.equals("term")) {
+            return null;
+        }
+        boolean stretch = rel.equals("the past") || rel.equals("the coming") || rel.equals("past");
+        if (rel.equals("past") && !s.lower(s.at(m.start()) - 1).equals("this")) {
+            return null;
+        }
+        if (stretch && m.group("pos") == null) {
+            if (published == null) {
+                return Value.duration(duration("1", unit));
+            }
+            Value far = unitValue(published, unit, rel.contains("past") ? -1 : 1);
+            DateRange range = far.range();
+            if (range == null) {
+                return Value.duration(duration("1", unit));
+            }
+            DateRange whole = rel.contains("past")
+                    ? new DateRange(range.start(), published, true)
+                    : new DateRange(published, range.end(), true);
+            return new Value(whole, duration("1", unit), FoundDate.Sort.DURATION, false, false);
+        }
+        if (published == null) {
+            return Value.of(null, null);
+        }
+        int shift = rel.startsWith("last") || rel.contains("previous") || rel.equals("the last")
+                ? -1
+                : rel.startsWith("next") ? 1 : 0;
+        if (unit.equals("weekend")) {
+            if (rel.equals("last") || rel.contains("past")) {
+                shift = published.getDayOfWeek() == DayOfWeek.SUNDAY
+                        ? -1
+                        : published.getDayOfWeek() == DayOfWeek.SATURDAY ? -1 : -1;
+            } else if (rel.equals("this") && published.getDayOfWeek() == DayOfWeek.MONDAY && past(s, m.start())) {
+                shift = -1;
+            }
+        }
+        Value value = unitValue(published, unit, shift);
+        String pos = m.group("pos");
+        DateRange range = value.range();
+        if (pos == null || range == null) {
+            return value;
+        }
+        DateRange part = third(range, pos);
+        if (pos.equalsIgnoreCase("earlier") && shift == 0) {
+            part = new DateRange(range.start(), published, true);
+        } else if (pos.equalsIgnoreCase("later") && shift == 0) {
+            part = new DateRange(published, range.end(), true);
+        }
+        return Value.of(part, value.timex());
+    }
+
+    private @Nullable Value partOfUnit(Matcher m) {
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        LocalDate base = unit.equals("day") && anchor != null ? anchor : published;
+        if (base == null) {
+            return Value.of(null, null);
+        }
+        Value value = unitValue(base, unit, 0);
+        return value.range() == null ? null : Value.of(third(value.range(), m.group("pos")), value.timex());
+    }
+
+    private static Value every(Matcher m) {
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        if (unit.endsWith("day") && unit.length() > 3) {
+            return new Value(null, "XXXX-WXX-" + weekdayOf(unit).getValue(), FoundDate.Sort.SET, false, false);
+        }
+        String timex = switch (unit) {
+            case "morning" -> "XXXX-XX-XXTMO";
+            case "summer" -> "XXXX-SU";
+            case "winter" -> "XXXX-WI";
+            case "spring" -> "XXXX-SP";
+            default -> duration("1", unit);
+        };
+        return new Value(null, timex, FoundDate.Sort.SET, false, false);
+    }
+
+    private @Nullable Value clock(Matcher m) {
+        int hour = Integer.parseInt(m.group("h"));
+        String ap = group(m, "ap");
+        if (hour > 24 || ap != null && !ap.equals("o'clock") && (hour > 12 || hour == 0)) {
+            return null;
+        }
+        if (ap != null && ap.toLowerCase(Locale.ROOT).startsWith("p") && hour < 12) {
+            hour += 12;
+        } else if (ap != null && ap.toLowerCase(Locale.ROOT).startsWith("a") && hour == 12) {
+            hour = 0;
+        }
+        String minutes = m.group("min") == null ? "00" : m.group("min");
+        LocalDate base = anchor == null ? published : anchor;
+        String time = String.format("T%02d:%s", hour % 24, minutes);
+        return base == null ? Value.of(null, time) : Value.of(DateRange.day(base), base + time);
+    }
+
+    private Value named(Matcher m) {
+        LocalDate base = anchor == null ? published : anchor;
+        String time = switch (m.group("at").toLowerCase(Locale.ROOT)) {
+            case "noon" -> "T12:00";
+            case "midnight" -> "T24:00";
+            case "dawn" -> "TMO";
+            default -> "TEV";
+        };
+        return base == null ? Value.of(null, time) : Value.of(DateRange.day(base), base + time);
+    }
+
+    private @Nullable Value now(Matcher m, Sent s) {
+        int i = s.at(m.start());
+        boolean opening = i == 0 || s.tag(i - 1).equals("``") || s.tag(i - 1).equals("CC");
+        if (m.group().equalsIgnoreCase("now") && opening && s.lower(i + 1).equals(",")) {
+            return null;
+        }
+        return Value.reference(published == null ? null : new DateRange(published, published, true), "PRESENT_REF");
+    }
+
+    private @Nullable DateRange recently() {
+        return published == null ? null : new DateRange(published.minusMonths(2), published, true);
+    }
+}

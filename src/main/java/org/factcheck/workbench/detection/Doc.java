@@ -1,0 +1,66 @@
+package org.factcheck.workbench.detection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A text cut into paragraphs, sentences and tagged tokens: what every rule reads. */
+record Doc(
+        String text,
+        @Nullable LocalDate published,
+        List<Paragraph> paragraphs,
+        List<Sent> sentences,
+        List<Quotation> quotations,
+        Names names) {
+
+    static Doc read(ArticleText article, Tagger tagger) {
+        String text = article.text();
+        List<Paragraph> paragraphs = new ArrayList<>(Paragraphs.of(text));
+        List<Sent> sentences = new ArrayList<>();
+        for (int p = 0; p < paragraphs.size(); p++) {
+            Paragraph paragraph = paragraphs.get(p);
+            for (Span span : Sentences.of(text, paragraph.span())) {
+                List<Word> words = Tokenizer.words(text, span);
+                if (!words.isEmpty()) {
+                    sentences.add(new Sent(sentences.size(), p, paragraph.role(), span, tagger.tag(words)));
+                }
+            }
+        }
+        Names names = Names.of(sentences);
+        List<Quotation> quotations = QuoteRules.find(text, paragraphs, sentences, names);
+        return new Doc(text, article.published(), paragraphs, sentences, quotations, names);
+    }
+
+    /** Sentence that contains a text position, or the last one before it; null in a text without sentences. */
+    @Nullable
+    Sent sentenceAt(int position) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().start() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return sentences.isEmpty() ? null : sentences.get(Math.max(0, low - 1));
+    }
+
+    /** The direct quotation around a span, or null. */
+    @Nullable
+    Quotation quotationAround(Span span) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).span().start() <= span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && quotations.get(low - 1).span().contains(span) ? quotations.get(low - 1) : null;
+    }
+}

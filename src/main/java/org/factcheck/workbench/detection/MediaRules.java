@@ -1,0 +1,194 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text says of its pictures: "The ministry published a video on Sunday", "A map from the Institute for the Study of
+ * War shows", captions ("A local resident scavenges pieces of aluminum …"), credits ("Photo by John Moore/Getty Images").
+ */
+final class MediaRules {
+    private static final Map<String, String> NOUNS = Words.table("media-nouns");
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?i:\\b(?:file )?(?:photo(?:graph)?|image|picture|video|footage|illustration|map|graphic)s?)\\s*(?:by|credit:|courtesy(?: of)?|:|©)\\s*(?<author>\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?:\\s?/\\s?(?<agency>[\\p{L}.'’ ]{2,60}))?(?=\\s*(?:$|[.;)\\n]))");
+    private static final Set<String> PUBLISH = Set.of(
+            "publish",
+            "post",
+            "release",
+            "share",
+            "upload",
+            "show",
+            "broadcast",
+            "air",
+            "circulate",
+            "respond",
+            "record",
+            "film",
+            "take",
+            "capture",
+            "depict",
+            "appear",
+            "emerge",
+            "issue",
+            "obtain",
+            "verify",
+            "see",
+            "reveal",
+            "suggest",
+            "indicate",
+            "display",
+            "surface",
+            "distribute",
+            "document",
+            "geolocate",
+            "confirm",
+            "address",
+            "shoot",
+            "view");
+
+    private MediaRules() {}
+
+    static @Nullable ClaimKind kind(Sent s, int i) {
+        String word = s.lower(i).endsWith("s") && s.lower(i).length() > 4
+                ? s.lower(i).substring(0, s.lower(i).length() - 1)
+                : s.lower(i);
+        String kind = NOUNS.get(word);
+        if (kind == null || !s.token(i).noun()) {
+            return null;
+        }
+        if (word.equals("image")
+                && s.lower(i - 1).equals("the")
+                && s.lower(i + 1).equals("of")
+                && s.lower(i - 2).isEmpty()) {
+            return null;
+        }
+        return kind.equals("MAP") && s.lower(i + 1).equals("out") ? null : ClaimKind.valueOf(kind);
+    }
+
+    /** Captions and credits as a whole; true when the sentence is one. */
+    static boolean caption(Passage p) {
+        Sent s = p.s;
+        Matcher credit =
+                CREDIT.matcher(p.doc.text()).region(s.span().start(), s.span().end());
+        boolean found = false;
+        while (credit.find()) {
+            int from = s.at(credit.start());
+            int to = Math.min(s.size(), s.at(credit.end() - 1) + 1);
+            if (from < to) {
+                ClaimKind kind = kind(s, from);
+                Facts facts = Facts.none()
+                        .with("author", credit.group("author").strip())
+                        .with("agency", credit.group("agency"))
+                        .with("media", "credit");
+                p.add(
+                        kind == null ? ClaimKind.PHOTO : kind,
+                        from,
+                        to,
+                        from,
+                        to,
+                        Polarity.POSITIVE,
+                        Modality.ASSERTED,
+                        facts);
+                p.use(from, to);
+                found = true;
+            }
+        }
+        if (found && s.size() < 14) {
+            return true;
+        }
+        if (s.role() != Paragraph.Role.CAPTION) {
+            return found;
+        }
+        ClaimKind start = null;
+        for (int i = 0; i < Math.min(6, s.size()); i++) {
+            start = start == null ? kind(s, i) : start;
+        }
+        boolean verb = false;
+        for (Token t : s.tokens()) {
+            verb |= t.finite();
+        }
+        boolean first = s.index() == 0 || p.doc.sentences().get(s.index() - 1).paragraph() != s.paragraph();
+        if (start != null && !verb) {
+            Facts facts = facts(p, 0, s.size()).with("media", start.name().toLowerCase(java.util.Locale.ROOT));
+            p.add(start, 0, s.size(), 0, Math.min(s.size(), 1), Polarity.POSITIVE, Modality.ASSERTED, facts);
+            return true;
+        }
+        if (first && verb && start == null && present(s)) {
+            p.add(
+                    ClaimKind.PHOTO,
+                    0,
+                    s.size(),
+                    0,
+                    s.size(),
+                    Polarity.POSITIVE,
+                    Modality.ASSERTED,
+                    facts(p, 0, s.size()).with("media", "photo"));
+            return true;
+        }
+        return found;
+    }
+
+    /** Captions describe in the present tense, or with participles. */
+    private static boolean present(Sent s) {
+        for (Token t : s.tokens()) {
+            if (t.finite()) {
+                return !t.tag().equals("MD");
+            }
+        }
+        return true;
+    }
+
+    private static Facts facts(Passage p, int from, int to) {
+        Facts facts = Facts.none();
+        FoundDate date = p.dateIn(p.s.span(from, to));
+        if (date != null) {
+            facts = facts.withDate(date.range(), date.timex());
+        }
+        for (int i = from; i < to; i++) {
+            if (p.s.token(i).begins()
+                    && (p.s.entity(i).equals("GPE") || p.s.entity(i).equals("LOC"))
+                    && p.s.tag(i - 1).equals("IN")) {
+                return facts.withPlace(p.s.span(i, p.s.entityEnd(i)).of(p.doc.text()));
+            }
+        }
+        return facts;
+    }
+
+    /** Kind of a clause that speaks of a picture, or null: the picture is its subject or object. */
+    static @Nullable ClaimKind clause(Clause c) {
+        Sent s = c.sent();
+        if (c.verb() < 0 || !PUBLISH.contains(c.lemma())) {
+            return null;
+        }
+        for (int i = c.from(); i < Math.min(c.to(), c.verb() + 9); i++) {
+            ClaimKind kind = kind(s, i);
+            if (kind != null) {
+                boolean inPicture = i > c.verb()
+                        && s.tag(i - 1).equals("DT")
+                        && s.lower(i - 2).equals("in");
+                boolean subject = i < c.groupFrom() && !s.tag(i + 1).equals("IN") || i < c.groupFrom();
+                boolean object = i > c.verb();
+                if (!inPicture && (subject || object)) {
+                    return kind;
+                }
+            }
+        }
+        return null;
+    }
+
+    static Facts clauseFacts(Passage p, Clause c) {
+        Sent s = c.sent();
+        Facts facts = facts(p, c.from(), c.to());
+        for (int i = c.from(); i < c.to(); i++) {
+            if (s.token(i).begins() && (s.entity(i).equals("ORG") || s.entity(i).equals("PERSON"))) {
+                facts = facts.with(
+                        "publisher", s.span(i, Math.min(c.to(), s.entityEnd(i))).of(p.doc.text()));
+                break;
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,134 @@
+package org.factcheck.workbench.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence with everything known of it, and the claims found so far. */
+final class Passage {
+    final Doc doc;
+    final Sent s;
+    final List<Clause> clauses;
+    final List<FoundDate> dates;
+    final List<Draft> found = new ArrayList<>();
+    /** Tokens that a number, date or unit rule has used up. */
+    final boolean[] used;
+    /** Whether the whole text is about armed forces. */
+    final boolean military;
+
+    Passage(Doc doc, Sent s, List<Clause> clauses, List<FoundDate> dates, boolean military) {
+        this.doc = doc;
+        this.s = s;
+        this.clauses = clauses;
+        this.dates = dates;
+        this.military = military;
+        this.used = new boolean[s.size()];
+    }
+
+    void use(int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, used.length); i++) {
+            used[i] = true;
+        }
+    }
+
+    boolean free(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (used[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean dated(int i) {
+        return dateAt(i) != null;
+    }
+
+    @Nullable
+    FoundDate dateAt(int i) {
+        if (i < 0 || i >= s.size()) {
+            return null;
+        }
+        for (FoundDate date : dates) {
+            if (date.span().overlaps(s.token(i).span())) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    /** First date inside a span that names days, else null. */
+    @Nullable
+    FoundDate dateIn(Span span) {
+        for (FoundDate date : dates) {
+            if (span.contains(date.span()) && date.range() != null && date.sort() == FoundDate.Sort.POINT) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Clause clauseAt(int token) {
+        Clause best = null;
+        for (Clause c : clauses) {
+            if (c.from() <= token && token < c.to() && (best == null || c.to() - c.from() < best.to() - best.from())) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    /** Adds a claim over tokens; speaker, source, polarity and modality come from the clause around the head. */
+    void add(ClaimKind kind, int from, int to, int headFrom, int headTo, Facts facts) {
+        Clause clause = clauseAt(headFrom);
+        Polarity polarity = clause == null ? Polarity.POSITIVE : Negation.of(clause);
+        Modality modality = clause == null ? Modality.ASSERTED : Hedging.of(clause);
+        add(kind, from, to, headFrom, headTo, polarity, modality, facts);
+    }
+
+    void add(
+            ClaimKind kind,
+            int from,
+            int to,
+            int headFrom,
+            int headTo,
+            Polarity polarity,
+            Modality modality,
+            Facts facts) {
+        int[] range = trim(from, to);
+        if (range[1] <= range[0]) {
+            return;
+        }
+        int headStart = Math.max(range[0], Math.min(headFrom, range[1] - 1));
+        int headEnd = Math.max(headStart + 1, Math.min(headTo, range[1]));
+        Clause clause = clauseAt(headStart);
+        Span span = s.span(range[0], range[1]);
+        Quotation quotation = doc.quotationAround(s.token(headStart).span());
+        Speaker speaker = quotation == null ? null : quotation.speaker();
+        Span attribution =
+                clause != null && clause.source() != null && !clause.source().contains(span)
+                        ? clause.source()
+                        : quotation == null ? null : quotation.attribution();
+        found.add(new Draft(
+                kind, span, s.span(headStart, headEnd), polarity, modality, facts, speaker, attribution, s.index()));
+    }
+
+    /** Leaves out marks at both ends. */
+    private int[] trim(int from, int to) {
+        int start = Math.max(0, from);
+        int end = Math.min(s.size(), to);
+        while (end > start && punctuation(end - 1)) {
+            end--;
+        }
+        while (start < end && punctuation(start) && !s.lower(start).equals("(")) {
+            start++;
+        }
+        return new int[] {start, end};
+    }
+
+    private boolean punctuation(int i) {
+        int c = s.token(i).form().codePointAt(0);
+        return s.token(i).form().length() <= 3 && !Character.isLetterOrDigit(c) && "%$€£¥₽₴)#".indexOf(c) < 0;
+    }
+}

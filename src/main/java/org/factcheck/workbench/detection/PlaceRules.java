@@ -1,0 +1,184 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Set;
+
+/**
+ * Stated properties and relations of places: "the northeast suburb of Tsyrkuny", "the transport hub of Izyum in the east
+ * of the province", "Biskvitne, Ukraine to the east of Kharkiv", "Kyiv, the capital", "80 kilometers north of Baghdad".
+ */
+final class PlaceRules {
+    private static final Set<String> NOUNS = Words.list("place-nouns");
+    private static final Set<String> DIRECTIONS = Words.list("directions");
+
+    private PlaceRules() {}
+
+    private static boolean place(Sent s, int i) {
+        String entity = s.entity(i);
+        return entity.equals("GPE")
+                || entity.equals("LOC")
+                || entity.equals("FAC")
+                || s.token(Math.max(0, Math.min(i, s.size() - 1))).proper()
+                        && (entity.equals("ORG") || entity.isEmpty())
+                        && i < s.size();
+    }
+
+    static void find(Passage p) {
+        Sent s = p.s;
+        for (int i = 0; i < s.size(); i++) {
+            if (!nounOfPlace(p, i) && !apposition(p, i)) {
+                direction(p, i);
+            }
+        }
+    }
+
+    /** "the northeast suburb of Tsyrkuny": a place noun with a property. */
+    private static boolean nounOfPlace(Passage p, int i) {
+        Sent s = p.s;
+        if (!NOUNS.contains(s.lower(i))
+                || !s.token(i).noun()
+                || !s.lower(i + 1).equals("of")
+                || i + 2 >= s.size()
+                || !place(s, i + 2)) {
+            return false;
+        }
+        int start = Phrases.start(s, i, 0);
+        boolean property = s.lower(i).equals("capital")
+                || s.lower(i).equals("suburb")
+                || s.lower(i).equals("hub")
+                || s.lower(i).equals("port")
+                || s.lower(i).equals("stronghold")
+                || s.lower(i).equals("outskirts");
+        for (int k = start; k < i; k++) {
+            property |= !s.tag(k).equals("DT");
+        }
+        int end = s.entity(i + 2).isEmpty() ? Phrases.end(s, i + 2, s.size()) : s.entityEnd(i + 2);
+        int full = locative(s, end);
+        if (!property && full == end) {
+            return false;
+        }
+        String name = s.span(i + 2, end).of(p.doc.text());
+        Facts facts = Facts.none().withPlace(name);
+        int from = start;
+        facts = facts.with("property", s.span(from, i + 1).of(p.doc.text()));
+        if (full > end) {
+            facts = facts.with("relation", s.span(end, full).of(p.doc.text()));
+        }
+        p.add(ClaimKind.PLACE, start, full, i, end, Polarity.POSITIVE, Modality.ASSERTED, facts);
+        return true;
+    }
+
+    /** "in the east of the province", "to the east of Kharkiv", "north of Baghdad". */
+    private static int locative(Sent s, int at) {
+        int i = at;
+        if (s.lower(i).equals("in") || s.lower(i).equals("to") || s.lower(i).equals("on")) {
+            i++;
+        }
+        if (s.lower(i).equals("the") || s.lower(i).equals("just")) {
+            i++;
+        }
+        if (!DIRECTIONS.contains(s.lower(i))) {
+            return at;
+        }
+        i++;
+        if (s.lower(i).equals("of")) {
+            int end = Phrases.end(s, i + 1, s.size());
+            return end > i + 1 ? end : at;
+        }
+        int end = Phrases.end(s, i, s.size());
+        return s.lower(i - 1).endsWith("ern") && end > i ? end : at;
+    }
+
+    /** "Kyiv, the capital city", "Biskvitne, Ukraine to the east of Kharkiv". */
+    private static boolean apposition(Passage p, int i) {
+        Sent s = p.s;
+        if (!s.token(i).begins() || !s.entity(i).equals("GPE") && !s.entity(i).equals("LOC")) {
+            return false;
+        }
+        if (i > 1 && s.tag(i - 1).equals(",") && s.entity(i - 2).equals("GPE")) {
+            return false;
+        }
+        int end = s.entityEnd(i);
+        String name = s.span(i, end).of(p.doc.text());
+        int at = end;
+        if (s.tag(at).equals(",") && s.entity(at + 1).equals("GPE")) {
+            at = s.entityEnd(at + 1);
+        }
+        int full = locative(s, at);
+        if (full > at && !s.lower(at).equals("in")) {
+            p.add(
+                    ClaimKind.PLACE,
+                    i,
+                    full,
+                    at,
+                    full,
+                    Polarity.POSITIVE,
+                    Modality.ASSERTED,
+                    Facts.none()
+                            .withPlace(name)
+                            .with("relation", s.span(at, full).of(p.doc.text())));
+            return true;
+        }
+        if (s.tag(end).equals(",")
+                && (s.lower(end + 1).equals("the")
+                        || s.lower(end + 1).equals("a")
+                        || s.tag(end + 3).equals("POS")
+                        || s.tag(end + 2).equals("POS"))) {
+            int np = Phrases.end(s, end + 1, Math.min(s.size(), end + 9));
+            for (int k = end + 1; k < np; k++) {
+                if (s.tag(k).equals("JJS") || s.tag(k).equals("RBS")) {
+                    return false;
+                }
+            }
+            if (np > end + 1 && (NOUNS.contains(s.lower(np - 1)))) {
+                int to = Phrases.withPrepositions(s, np, s.size(), 1, Set.of("of"));
+                p.add(
+                        ClaimKind.PLACE,
+                        i,
+                        to,
+                        end + 1,
+                        np,
+                        Polarity.POSITIVE,
+                        Modality.ASSERTED,
+                        Facts.none()
+                                .withPlace(name)
+                                .with("property", s.span(end + 1, to).of(p.doc.text())));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "80 kilometers north of Baghdad". */
+    private static void direction(Passage p, int i) {
+        Sent s = p.s;
+        if (!DIRECTIONS.contains(s.lower(i)) || !s.lower(i + 1).equals("of") || i + 2 >= s.size() || !place(s, i + 2)) {
+            return;
+        }
+        if (i < 2
+                || !Set.of("kilometers", "kilometres", "km", "miles", "mile", "meters", "metres")
+                        .contains(s.lower(i - 1))) {
+            return;
+        }
+        for (int k = Math.max(0, i - 6); k < i - 1; k++) {
+            NumberPhrase n = Numbers.at(s, k);
+            if (n != null && n.to() == i - 1) {
+                int end = s.entity(i + 2).isEmpty() ? Phrases.end(s, i + 2, s.size()) : s.entityEnd(i + 2);
+                p.add(
+                        ClaimKind.PLACE,
+                        k,
+                        end,
+                        k,
+                        end,
+                        Polarity.POSITIVE,
+                        Modality.ASSERTED,
+                        Facts.none()
+                                .withCount(n.range())
+                                .withUnit(s.lower(i - 1))
+                                .with("relation", s.lower(i) + " of")
+                                .with("of", s.span(i + 2, end).of(p.doc.text())));
+                p.use(k, i);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Numbers that are no casualties, dates or unit names: money ("$4.5 billion", "300 million euros"), shares ("12 percent
+ * of voters"), measures ("80 kilometers"), ages ("40-year-old", "aged 72"), counts ("1,200 schools").
+ */
+final class QuantityRules {
+    private static final Map<String, String> MEASURES = Words.table("measures");
+    private static final Map<String, String> CURRENCIES = Map.of(
+            "$", "USD", "us$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₽", "RUB", "₴", "UAH", "₹", "INR", "a$",
+            "AUD", "c$", "CAD");
+    private static final Set<String> SMALL = Set.of("one", "two", "three", "1");
+
+    private QuantityRules() {}
+
+    static void find(Passage p) {
+        Sent s = p.s;
+        for (int i = 0; i < s.size(); i++) {
+            if (!age(p, i) && !p.used[i] && !money(p, i)) {
+                count(p, i);
+            }
+        }
+    }
+
+    /** Ages stand inside casualty claims too: they are claims of their own. */
+    private static boolean age(Passage p, int i) {
+        Sent s = p.s;
+        NumberPhrase n =
+                s.tag(i).equals("CD") || Character.isDigit(s.token(i).form().codePointAt(0)) ? Numbers.at(s, i) : null;
+        if (n == null) {
+            return false;
+        }
+        int at = n.to();
+        boolean dash = s.lower(at).equals("-");
+        at += dash ? 1 : 0;
+        int end = -1;
+        if (s.lower(at).equals("year")
+                && s.lower(at + 1).equals("-")
+                && s.lower(at + 2).equals("old")) {
+            end = at + 3;
+        } else if ((s.lower(at).equals("years")
+                        || s.lower(at).equals("year")
+                        || s.lower(at).equals("months"))
+                && s.lower(at + 1).equals("old")) {
+            end = at + 2;
+        } else if (s.lower(i - 1).equals("aged")
+                || s.lower(i - 1).equals("age") && !s.lower(i - 2).equals("the")) {
+            p.add(
+                    ClaimKind.QUANTITY,
+                    i - 1,
+                    n.to(),
+                    i,
+                    n.to(),
+                    Polarity.POSITIVE,
+                    Modality.ASSERTED,
+                    Facts.none().withCount(n.range()).withUnit("year"));
+            p.use(i - 1, n.to());
+            return true;
+        }
+        if (end < 0) {
+            return false;
+        }
+        p.add(
+                ClaimKind.QUANTITY,
+                i,
+                end,
+                i,
+                end,
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                Facts.none().withCount(n.range()).withUnit(s.lower(at).startsWith("month") ? "month" : "year"));
+        p.use(i, end);
+        return true;
+    }
+
+    private static boolean money(Passage p, int i) {
+        Sent s = p.s;
+        int at = i;
+        NumberPhrase before = null;
+        String currency = CURRENCIES.get(s.lower(at));
+        int from = i;
+        if (currency == null) {
+            return false;
+        }
+        before = Numbers.at(s, at + 1);
+        if (before == null) {
+            return false;
+        }
+        CountRange range = before.range();
+        String modifier = s.lower(i - 2) + " " + s.lower(i - 1);
+        double n = range.min() != null ? range.min() : range.max() == null ? 0 : range.max();
+        if (modifier.equals("more than") || s.lower(i - 1).equals("over")) {
+            range = new CountRange(n, null);
+            from = modifier.equals("more than") ? i - 2 : i - 1;
+        } else if (modifier.equals("at least")) {
+            range = new CountRange(n, null);
+            from = i - 2;
+        } else if (modifier.equals("less than") || modifier.equals("up to")) {
+            range = new CountRange(null, n);
+            from = i - 2;
+        } else if (Set.of("about", "around", "some", "roughly", "approximately").contains(s.lower(i - 1))) {
+            range = new CountRange(n * 0.9, n * 1.1);
+            from = i - 1;
+        } else if (Set.of("nearly", "almost").contains(s.lower(i - 1))) {
+            range = new CountRange(n * 0.9, n);
+            from = i - 1;
+        }
+        int to = before.to();
+        to = extended(p, to);
+        p.add(
+                ClaimKind.QUANTITY,
+                from,
+                to,
+                i,
+                before.to(),
+                Facts.none().withCount(range).withUnit(currency));
+        p.use(from, to);
+        return true;
+    }
+
+    /** Takes in what is counted: "… of voters", "… in aid". */
+    private static int extended(Passage p, int to) {
+        Sent s = p.s;
+        if (s.lower(to).equals("of")
+                || s.lower(to).equals("in") && s.tag(to + 1).equals("NN") && !p.dated(to + 1)) {
+            int end = Phrases.end(s, to + 1, s.size());
+            if (end > to + 1 && !p.dated(to + 1) && s.entity(to + 1).isEmpty()) {
+                return end;
+            }
+        }
+        return to;
+    }
+
+    private static void count(Passage p, int i) {
+        Sent s = p.s;
+        NumberPhrase n = Numbers.at(s, i);
+        if (n == null || p.dated(n.word()) || !p.free(i, n.to())) {
+            return;
+        }
+        String word = s.lower(n.word());
+        int to = n.to();
+        boolean plain = n.from() == n.word() && n.to() == n.word() + 1;
+        if (Set.of("ORG", "PERSON", "FAC", "PRODUCT", "GPE", "LAW", "WORK_OF_ART", "EVENT")
+                                .contains(s.entity(n.word()))
+                        && plain
+                || s.tag(n.word()).equals("SYM")
+                || (i > 0
+                                && (s.lower(i - 1).equals("no.")
+                                        || s.lower(i - 1).equals("#")
+                                        || s.lower(i - 1).equals("/"))
+                        || s.lower(to).equals("/"))
+                || s.token(n.word()).proper() && !s.tag(n.word()).equals("CD")) {
+            return;
+        }
+        if (s.lower(to).equals("of") && (word.equals("one") || SMALL.contains(word))) {
+            p.use(i, n.to());
+            return;
+        }
+        String unit = null;
+        int noun = to;
+        if (s.lower(noun).equals("-") && noun + 1 < s.size()) {
+            noun++;
+        }
+        if (s.lower(noun).equals("square") || s.lower(noun).equals("cubic")) {
+            noun++;
+        }
+        unit = MEASURES.get(s.lower(noun));
+        int end;
+        if (unit != null
+                && !(unit.equals("metre")
+                        && s.lower(noun).equals("m")
+                        && s.token(noun).start() > s.token(noun - 1).end())) {
+            end = noun + 1;
+            if (s.lower(noun).equals("percentage") && s.lower(noun + 1).startsWith("point")) {
+                end++;
+            }
+            if (unit.equals("percent") || s.lower(end).equals("of")) {
+                end = extended(p, end);
+            }
+        } else {
+            unit = null;
+            end = Phrases.end(s, to, s.size());
+            if (plain && SMALL.contains(word) && Character.isLetter(word.charAt(0))) {
+                if (word.equals("one") || end <= to || !s.tag(end - 1).equals("NNS")) {
+                    return;
+                }
+            }
+            if (end <= to && !(Character.isDigit(word.codePointAt(0)) || !plain)) {
+                return;
+            }
+            if (end <= to
+                    && (s.lower(to).equals(")") && s.lower(i - 1).equals("(")
+                            || s.lower(to).equals(".") && i == 0)) {
+                return;
+            }
+            end = Math.max(end, to);
+            for (int k = to; k < end; k++) {
+                if (p.used[k] || p.dated(k)) {
+                    end = k;
+                    break;
+                }
+            }
+            if (end > to) {
+                unit = s.lemma(end - 1);
+            }
+        }
+        if (end <= i) {
+            return;
+        }
+        p.add(
+                ClaimKind.QUANTITY,
+                i,
+                end,
+                i,
+                n.to(),
+                Facts.none().withCount(n.range()).withUnit(unit));
+        p.use(i, end);
+    }
+}

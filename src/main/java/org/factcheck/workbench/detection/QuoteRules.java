@@ -1,0 +1,633 @@
+package org.factcheck.workbench.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Direct quotations and who says them.
+ *
+ * <p>A stretch between marks is a quotation when it is speech: a cue stands beside it, or it ends like a sentence, or it
+ * is long. Scare quotes and titles of works are not. The speaker comes, in this order, from a cue
+ *
+ * <ul>
+ *   <li>after: <q>…," Zhadan wrote</q>, <q>…," announced a Ukrainian officer in the video</q>
+ *   <li>before: <q>The minister said: "…"</q>, <q>Zelensky responded with a video address of his own: "…"</q>
+ *   <li>between: <q>"…," she said, "…"</q>
+ *   <li>of the quotation just before it in the same paragraph, or before it in the text
+ * </ul>
+ *
+ * A pronoun is the person last spoken of whose name fits it.
+ */
+final class QuoteRules {
+    private static final Set<String> SPEECH = Words.list("speech-verbs");
+    private static final Set<String> NOMINAL =
+            Set.of("DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "HYPH", "VBN", "FW");
+
+    private final String text;
+    private final List<Sent> sentences;
+    private final Names names;
+    private final List<Quotation> found = new ArrayList<>();
+    private final List<QuoteMarks.Stretch> stretches;
+
+    private QuoteRules(String text, List<Sent> sentences, Names names, List<QuoteMarks.Stretch> stretches) {
+        this.text = text;
+        this.sentences = sentences;
+        this.names = names;
+        this.stretches = stretches;
+    }
+
+    static List<Quotation> find(String text, List<Paragraph> paragraphs, List<Sent> sentences, Names names) {
+        QuoteRules rules = new QuoteRules(text, sentences, names, joined(QuoteMarks.find(text, paragraphs)));
+        for (int i = 0; i < rules.stretches.size(); i++) {
+            rules.decide(i);
+        }
+        rules.carryOver();
+        return rules.found;
+    }
+
+    /** Joins the paragraphs of one quotation. */
+    private static List<QuoteMarks.Stretch> joined(List<QuoteMarks.Stretch> stretches) {
+        List<QuoteMarks.Stretch> joined = new ArrayList<>();
+        for (QuoteMarks.Stretch s : stretches) {
+            if (!joined.isEmpty() && joined.getLast().open()) {
+                QuoteMarks.Stretch first = joined.removeLast();
+                joined.add(new QuoteMarks.Stretch(
+                        first.span().union(s.span()), first.inner().union(s.inner()), s.open()));
+            } else {
+                joined.add(s);
+            }
+        }
+        return joined;
+    }
+
+    /** A cue: the words, its verb, and the speaker. */
+    private record Cue(Span span, String verb, Speaker speaker) {}
+
+    private int sentenceIndex(int position) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).span().start() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.max(0, low - 1);
+    }
+
+    private void decide(int index) {
+        QuoteMarks.Stretch stretch = stretches.get(index);
+        Span span = stretch.span();
+        String inner = stretch.inner().of(text);
+        int words = words(inner);
+        Sent first = sentences.get(sentenceIndex(span.start()));
+        Sent last = sentences.get(sentenceIndex(span.end() - 1));
+        Cue after = after(last, span, index);
+        Cue before = before(first, span, index);
+        Cue cue = pick(first, span, inner, before, after);
+        char end = inner.charAt(inner.length() - 1);
+        char next = span.end() < text.length() ? text.charAt(span.end()) : ' ';
+        boolean stopped = ".,?!…—-".indexOf(end) >= 0;
+        boolean commaAfter = next == ',' && words > 2;
+        boolean whole = span.start() == first.span().start()
+                && span.end() >= last.span().end() - 1;
+        boolean direct;
+        if (words == 0) {
+            direct = false;
+        } else if (whole && (stopped || words > 5)) {
+            direct = true;
+        } else if (cue != null && (stopped && words > 1 || commaAfter || words >= 3)) {
+            direct = !title(inner, words, stopped);
+        } else if (cue != null && words <= 2) {
+            direct = adjacent(first, span, cue) && !title(inner, words, stopped);
+        } else {
+            direct = words >= 7 && !title(inner, words, stopped)
+                    || stopped && words >= 4 && span.start() == first.span().start();
+        }
+        if (!direct) {
+            return;
+        }
+        found.add(new Quotation(
+                span,
+                stretch.inner(),
+                cue == null ? null : cue.speaker(),
+                cue == null ? null : cue.span(),
+                cue == null ? null : cue.verb(),
+                false));
+    }
+
+    private static @Nullable Cue pick(Sent first, Span span, String inner, @Nullable Cue before, @Nullable Cue after) {
+        if (before == null || after == null) {
+            return before == null ? after : before;
+        }
+        int gapBefore = span.start() - before.span().end();
+        char end = inner.charAt(inner.length() - 1);
+        if (end == ',' || end == '?' || end == '!') {
+            return gapBefore <= 2 && before.span().end() > first.span().start() && end != ',' ? before : after;
+        }
+        return gapBefore <= after.span().start() - span.end() + 2 ? before : after;
+    }
+
+    private boolean adjacent(Sent s, Span span, Cue cue) {
+        return span.start() - cue.span().end() <= 3
+                        && span.start() >= cue.span().end()
+                || cue.span().start() - span.end() <= 2 && cue.span().start() >= span.end() && s.size() < 12;
+    }
+
+    private static int words(String inner) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < inner.length(); i++) {
+            boolean letter =
+                    Character.isLetterOrDigit(inner.charAt(i)) || inner.charAt(i) == '\'' || inner.charAt(i) == '’';
+            if (letter && !inside) {
+                words++;
+            }
+            inside = letter;
+        }
+        return words;
+    }
+
+    /** "Gone With the Wind": a name, no speech. */
+    private static boolean title(String inner, int words, boolean stopped) {
+        if (stopped && inner.charAt(inner.length() - 1) != ',' || words > 9) {
+            return false;
+        }
+        int capital = 0;
+        int counted = 0;
+        for (String word : inner.split("\\s+", 12)) {
+            if (word.length() > 3 || counted == 0) {
+                counted++;
+                if (!word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)))) {
+                    capital++;
+                }
+            }
+        }
+        return words > 1 && capital == counted;
+    }
+
+    /** A cue behind the closing mark: "NP verb", "verb NP" or "verb pronoun". */
+    private @Nullable Cue after(Sent s, Span span, int index) {
+        int from = s.at(span.end());
+        int limit = limit(s, from, index + 1);
+        while (from < limit
+                && (s.tag(from).equals(",")
+                        || s.lower(from).equals("\"")
+                        || s.lower(from).equals("''"))) {
+            from++;
+        }
+        int stop = Math.min(limit, from + 28);
+        if (from >= stop) {
+            return null;
+        }
+        if (speech(s, from) && s.token(from).finite()) {
+            Speaker speaker = nounPhraseAfter(s, from + 1, stop);
+            if (speaker != null) {
+                return new Cue(s.span(from, cueEnd(s, from, limit)), s.lemma(from), speaker);
+            }
+        }
+        for (int v = from; v < stop; v++) {
+            String tag = s.tag(v);
+            if (s.lower(v).equals(";") || s.lower(v).equals(":") && v > from + 1) {
+                return null;
+            }
+            if (v > from && s.token(v).finite() && speech(s, v)) {
+                Speaker speaker = subject(s, from, v);
+                return speaker == null ? null : new Cue(s.span(from, cueEnd(s, v, limit)), s.lemma(v), speaker);
+            }
+            if (s.token(v).finite() && !tag.equals("MD") && !relative(s, from, v) && !auxiliary(s, v)) {
+                return null;
+            }
+        }
+        if (s.lower(from).equals("according") && s.lower(from + 1).equals("to")) {
+            Speaker speaker = nounPhraseAfter(s, from + 2, stop);
+            if (speaker != null) {
+                return new Cue(s.span(from, cueEnd(s, from + 1, limit)), "according to", speaker);
+            }
+        }
+        return null;
+    }
+
+    private static boolean auxiliary(Sent s, int v) {
+        String lemma = s.lemma(v);
+        return lemma.equals("have") || lemma.equals("be") || lemma.equals("do");
+    }
+
+    private static boolean relative(Sent s, int from, int v) {
+        for (int i = v - 1; i >= from && i > v - 6; i--) {
+            if (s.tag(i).startsWith("W")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** First token behind {@code from} that belongs to the next stretch or ends the sentence. */
+    private int limit(Sent s, int from, int nextStretch) {
+        int limit = s.size();
+        if (nextStretch < stretches.size()
+                && stretches.get(nextStretch).span().start() < s.span().end()) {
+            limit = Math.min(limit, s.at(stretches.get(nextStretch).span().start()));
+        }
+        while (limit > from
+                && limit == s.size()
+                && (s.tag(limit - 1).equals(".") || s.lower(limit - 1).equals("''"))) {
+            limit--;
+        }
+        return Math.max(from, limit);
+    }
+
+    private static int cueEnd(Sent s, int verb, int limit) {
+        int end = verb + 1;
+        while (end < limit
+                && !s.tag(end).equals(",")
+                && !s.lower(end).equals(":")
+                && !s.lower(end).equals(";")
+                && !s.tag(end).equals("``")) {
+            end++;
+        }
+        return Math.max(verb + 1, end);
+    }
+
+    private static boolean speech(Sent s, int i) {
+        return s.tag(i).startsWith("V") && SPEECH.contains(s.lemma(i));
+    }
+
+    /** A cue in front of the opening mark, in the same sentence, or a sentence before that ends in a colon. */
+    private @Nullable Cue before(Sent first, Span span, int index) {
+        Sent s = first;
+        int to = s.at(span.start());
+        if (to == 0) {
+            if (s.index() == 0) {
+                return null;
+            }
+            Sent previous = sentences.get(s.index() - 1);
+            if (!previous.lower(previous.size() - 1).equals(":")
+                    || inStretch(previous.token(previous.size() - 1).start(), index)) {
+                return null;
+            }
+            s = previous;
+            to = s.size();
+        }
+        int from = 0;
+        for (int i = index - 1; i >= 0 && i >= index - 3; i--) {
+            int end = stretches.get(i).span().end();
+            if (end <= s.token(to - 1).end() && end > s.span().start() && quoted(stretches.get(i))) {
+                from = Math.max(from, s.at(end));
+                break;
+            }
+        }
+        while (from < to && (s.tag(from).equals(",") || s.tag(from).equals("''"))) {
+            from++;
+        }
+        int end = to;
+        while (end > from && (",:".contains(s.lower(end - 1)) || s.tag(end - 1).equals("``"))) {
+            end--;
+        }
+        if (end <= from) {
+            return null;
+        }
+        boolean colon = s.lower(to - 1).equals(":")
+                || to >= 1 && end < to && s.lower(end).equals(":");
+        int verb = -1;
+        for (int v = end - 1; v >= from && v > end - 40; v--) {
+            if (speech(s, v)
+                    && (s.token(v).finite()
+                            || s.tag(v).equals("VBG")
+                            || s.tag(v).equals("VBN"))) {
+                verb = v;
+                break;
+            }
+        }
+        if (verb < 0) {
+            for (int v = end - 2; v >= from; v--) {
+                if (s.lower(v).equals("according") && s.lower(v + 1).equals("to")) {
+                    Speaker speaker = nounPhraseAfter(s, v + 2, end);
+                    return speaker == null ? null : new Cue(s.span(v, end), "according to", speaker);
+                }
+            }
+            if (!colon) {
+                return null;
+            }
+            for (int v = from; v < end; v++) {
+                if (s.token(v).finite()) {
+                    verb = v;
+                    break;
+                }
+            }
+            if (verb < 0) {
+                Speaker speaker = nounPhraseAfter(s, from, end);
+                return speaker == null ? null : new Cue(s.span(from, end), ":", speaker);
+            }
+        }
+        Speaker speaker = subject(s, from, verb);
+        int start = speaker == null || speaker.span() == null
+                ? verb
+                : Math.min(verb, s.at(speaker.span().start()));
+        while (start > from && (NOMINAL.contains(s.tag(start - 1)))) {
+            start--;
+        }
+        if (speaker == null && start == verb && from == 0 && !colon) {
+            return null;
+        }
+        return speaker == null ? null : new Cue(s.span(Math.min(start, verb), end), s.lemma(verb), speaker);
+    }
+
+    private boolean inStretch(int position, int index) {
+        return index > 0 && stretches.get(index - 1).span().contains(position);
+    }
+
+    private boolean quoted(QuoteMarks.Stretch stretch) {
+        return !found.isEmpty() && found.getLast().span().equals(stretch.span());
+    }
+
+    /** The subject of a verb: the first noun phrase of its clause. */
+    private @Nullable Speaker subject(Sent s, int from, int verb) {
+        int near = verb - 1;
+        while (near >= from
+                && (s.tag(near).equals("RB")
+                        || s.tag(near).equals("MD")
+                        || auxiliary(s, near) && s.tag(near).startsWith("V"))) {
+            near--;
+        }
+        if (near >= from && (s.tag(near).equals("PRP") || s.tag(near).equals("WP"))) {
+            return pronoun(s, near);
+        }
+        int start = from;
+        for (int i = from; i < verb; i++) {
+            boolean clause = s.tag(i).equals("CC") && verbBetween(s, start, i) && nounBetween(s, i + 1, verb);
+            boolean that = s.lower(i).equals("that") && s.tag(i).equals("IN");
+            boolean subordinate = s.tag(i).equals("IN")
+                    && Set.of("as", "while", "because", "although", "when").contains(s.lower(i))
+                    && i > from
+                    && nounBetween(s, i + 1, verb)
+                    && verbBetween(s, start, i);
+            if (clause || that || subordinate || s.lower(i).equals(";")) {
+                start = i + 1;
+            }
+        }
+        start = afterLeadingAdjunct(s, start, verb);
+        return nounPhrase(s, start, verb);
+    }
+
+    private static boolean verbBetween(Sent s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).finite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean nounBetween(Sent s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.token(i).noun() || s.tag(i).equals("PRP")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Skips "In a statement on Monday," and the like. */
+    private static int afterLeadingAdjunct(Sent s, int from, int verb) {
+        int start = from;
+        while (start < verb
+                && (s.tag(start).equals("CC")
+                        || s.tag(start).equals("RB")
+                        || s.tag(start).equals(",")
+                        || s.tag(start).equals("UH"))) {
+            start++;
+        }
+        boolean adjunct = Set.of("IN", "TO", "VBG", "VBN", "WRB", "RB").contains(s.tag(start))
+                || s.entity(start).equals("DATE");
+        if (adjunct) {
+            for (int i = start; i < verb; i++) {
+                if (s.tag(i).equals(",") && nounOrPronoun(s, i + 1, verb)) {
+                    return afterLeadingAdjunct(s, i + 1, verb);
+                }
+            }
+            for (int i = start; i < verb; i++) {
+                if (s.entity(i).equals("PERSON")) {
+                    return i;
+                }
+            }
+        }
+        return start;
+    }
+
+    private static boolean nounOrPronoun(Sent s, int from, int to) {
+        return nounBetween(s, from, to);
+    }
+
+    /** The first noun phrase in a range, as a speaker. */
+    private @Nullable Speaker nounPhrase(Sent s, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (s.tag(i).equals("PRP")) {
+                return pronoun(s, i);
+            }
+            if (NOMINAL.contains(s.tag(i)) || s.token(i).proper()) {
+                return phraseAt(s, i, to);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Speaker nounPhraseAfter(Sent s, int from, int to) {
+        int i = from;
+        while (i < to && (s.tag(i).equals("RB") || s.lower(i).equals("to") && i == from)) {
+            i++;
+        }
+        if (i < to && (s.tag(i).equals("PRP"))) {
+            return pronoun(s, i);
+        }
+        if (i < to && NOMINAL.contains(s.tag(i))) {
+            return phraseAt(s, i, to);
+        }
+        return null;
+    }
+
+    private @Nullable Speaker phraseAt(Sent s, int from, int to) {
+        int end = from;
+        while (end < to
+                && (NOMINAL.contains(s.tag(end))
+                        || s.lower(end).equals("of") && end > from
+                        || (s.tag(end).equals("CC")
+                                && end > from
+                                && end + 1 < to
+                                && s.tag(end + 1).startsWith("N")
+                                && !s.token(end - 1).proper())
+                        || s.tag(end).equals("SYM") && !s.entity(end).isEmpty()
+                        || !s.entity(end).isEmpty()
+                                && !s.token(end).begins()
+                                && s.entity(end).equals("PERSON"))) {
+            end++;
+        }
+        for (int i = from; i < end; i++) {
+            if (s.entity(i).equals("PERSON") && s.token(i).begins()) {
+                int stop = s.entityEnd(i);
+                if (!s.lower(stop).equals("'s") && !s.tag(stop).equals("POS") || stop >= end) {
+                    return person(s, i, Math.min(stop, s.size()));
+                }
+            }
+        }
+        if (end < to && s.tag(end).equals(",") && s.entity(end + 1).equals("PERSON") && end + 1 < to) {
+            return person(s, end + 1, s.entityEnd(end + 1));
+        }
+        int last = end;
+        while (last > from
+                && !s.token(last - 1).noun()
+                && !s.token(last - 1).proper()
+                && !s.tag(last - 1).equals("CD")
+                && !s.tag(last - 1).equals("DT")
+                && !s.tag(last - 1).startsWith("JJ")) {
+            last--;
+        }
+        if (last <= from) {
+            return null;
+        }
+        Span span = s.span(from, last);
+        return new Speaker(span.of(text), span);
+    }
+
+    private Speaker person(Sent s, int from, int to) {
+        int end = to;
+        while (end > from + 1 && (s.tag(end - 1).equals("POS") || s.tag(end - 1).equals(","))) {
+            end--;
+        }
+        Span span = s.span(from, end);
+        return new Speaker(names.fullest(span.of(text)), span);
+    }
+
+    /** The person a pronoun stands for: the last one spoken of before it, subjects first, whose name fits. */
+    private Speaker pronoun(Sent s, int at) {
+        String word = s.lower(at);
+        Span span = s.token(at).span();
+        if (word.equals("he") || word.equals("she") || word.equals("who")) {
+            String name = recentPerson(s, at, word);
+            if (name != null) {
+                return new Speaker(name, span);
+            }
+        } else if (word.equals("they") || word.equals("it")) {
+            if (!found.isEmpty()
+                    && found.getLast().speaker() != null
+                    && sentenceIndex(found.getLast().span().start()) >= s.index() - 4
+                    && !names.fullest(found.getLast().speaker().name()).contains(" ")) {
+                return new Speaker(found.getLast().speaker().name(), span);
+            }
+        }
+        return new Speaker(span.of(text), span);
+    }
+
+    private @Nullable String recentPerson(Sent s, int at, String word) {
+        String fallback = null;
+        for (int k = s.index(); k >= 0 && k > s.index() - 12; k--) {
+            Sent sentence = sentences.get(k);
+            int end = k == s.index() ? at : sentence.size();
+            String best = null;
+            for (int i = 0; i < end; i++) {
+                if (sentence.token(i).begins() && sentence.entity(i).equals("PERSON")) {
+                    String name = person(sentence, i, sentence.entityEnd(i)).name();
+                    boolean possessive = sentence.lower(sentence.entityEnd(i)).equals("'s");
+                    if (!names.fits(name, word) && !word.equals("who")) {
+                        continue;
+                    }
+                    if (best == null && !possessive) {
+                        best = name;
+                    } else if (fallback == null) {
+                        fallback = name;
+                    }
+                }
+            }
+            if (best != null) {
+                return best;
+            }
+            if (k < s.index()) {
+                for (int q = found.size() - 1; q >= 0 && q > found.size() - 4; q--) {
+                    Quotation quotation = found.get(q);
+                    Speaker speaker = quotation.speaker();
+                    if (speaker != null
+                            && sentenceIndex(quotation.span().end() - 1) == k
+                            && speaker.name().contains(" ")
+                            && names.fits(speaker.name(), word)
+                            && Character.isUpperCase(speaker.name().charAt(0))) {
+                        return speaker.name();
+                    }
+                }
+            }
+        }
+        return fallback;
+    }
+
+    /** Gives quotations without a cue the speaker of the one before, or after, or of the sentence before. */
+    private void carryOver() {
+        for (int i = 0; i < found.size(); i++) {
+            Quotation q = found.get(i);
+            if (q.speaker() != null) {
+                continue;
+            }
+            Quotation previous = i > 0 ? found.get(i - 1) : null;
+            Quotation next = i + 1 < found.size() ? found.get(i + 1) : null;
+            int paragraph = paragraphOf(q);
+            Speaker speaker = null;
+            Quotation from = null;
+            Speaker narrated = narrated(q, previous);
+            if (previous != null && previous.speaker() != null && paragraphOf(previous) == paragraph) {
+                speaker = previous.speaker();
+                from = previous;
+            } else if (narrated != null) {
+                speaker = narrated;
+            } else if (next != null && next.speaker() != null && paragraphOf(next) == paragraph) {
+                speaker = next.speaker();
+                from = next;
+            } else if (previous != null && previous.speaker() != null && paragraph - paragraphOf(previous) <= 2) {
+                speaker = previous.speaker();
+                from = previous;
+            }
+            if (speaker != null) {
+                found.set(
+                        i,
+                        new Quotation(
+                                q.span(),
+                                q.inner(),
+                                speaker,
+                                from == null ? speaker.span() : from.attribution(),
+                                from == null ? null : from.cue(),
+                                true));
+            }
+        }
+    }
+
+    /** The person that the sentence before speaks of, when no other quotation stands between. */
+    private @Nullable Speaker narrated(Quotation q, @Nullable Quotation previous) {
+        int k = sentenceIndex(q.span().start()) - 1;
+        if (k < 0
+                || sentences.get(k).paragraph() < paragraphOf(q) - 1
+                || previous != null
+                        && previous.span().end() > sentences.get(k).span().start()) {
+            return null;
+        }
+        Sent s = sentences.get(k);
+        for (int i = 0; i < s.size(); i++) {
+            if (s.token(i).begins()
+                    && s.entity(i).equals("PERSON")
+                    && !s.lower(s.entityEnd(i)).equals("'s")) {
+                return person(s, i, s.entityEnd(i));
+            }
+            if (s.lower(i).equals("he") || s.lower(i).equals("she")) {
+                Speaker speaker = pronoun(s, i);
+                if (!speaker.name().equalsIgnoreCase(s.lower(i))) {
+                    return speaker;
+                }
+            }
+        }
+        return null;
+    }
+
+    private int paragraphOf(Quotation q) {
+        return sentences.get(sentenceIndex(q.span().start())).paragraph();
+    }
+}

@@ -1,0 +1,227 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Ranks and superlatives: "Kharkiv, the country's second-largest city", "the world's tallest building", "one of the
+ * population centers hardest hit since …", "ranked third", "No. 2", "the most populous state", "a record high".
+ */
+final class RankingRules {
+    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
+            Map.entry("first", 1),
+            Map.entry("second", 2),
+            Map.entry("third", 3),
+            Map.entry("fourth", 4),
+            Map.entry("fifth", 5),
+            Map.entry("sixth", 6),
+            Map.entry("seventh", 7),
+            Map.entry("eighth", 8),
+            Map.entry("ninth", 9),
+            Map.entry("tenth", 10),
+            Map.entry("2nd", 2),
+            Map.entry("3rd", 3),
+            Map.entry("4th", 4),
+            Map.entry("5th", 5));
+    private static final Set<String> NO_RANK = Set.of(
+            "least", "most", "last", "latest", "best", "nearest", "next", "utmost", "foremost", "furthest", "worst");
+
+    private RankingRules() {}
+
+    static void find(Passage p) {
+        Sent s = p.s;
+        for (int i = 0; i < s.size(); i++) {
+            superlative(p, i);
+            ranked(p, i);
+        }
+    }
+
+    private static boolean superlativeAt(Sent s, int i) {
+        String tag = s.tag(i);
+        String lower = s.lower(i);
+        boolean form = tag.equals("JJS")
+                || tag.equals("RBS")
+                || lower.endsWith("est")
+                        && lower.length() > 5
+                        && s.token(i).capital()
+                        && Set.of(
+                                        "largest",
+                                        "biggest",
+                                        "highest",
+                                        "longest",
+                                        "oldest",
+                                        "richest",
+                                        "poorest",
+                                        "deadliest",
+                                        "fastest",
+                                        "tallest",
+                                        "strongest")
+                                .contains(lower);
+        if (!form) {
+            return false;
+        }
+        if (lower.equals("most")) {
+            return (s.tag(i + 1).startsWith("JJ")
+                            || s.tag(i + 1).startsWith("VBN")
+                            || s.tag(i + 1).equals("VBG"))
+                    && tag.equals("RBS")
+                    && determined(s, i);
+        }
+        if (lower.equals("least")) {
+            return tag.equals("RBS") && s.tag(i + 1).startsWith("JJ");
+        }
+        if (lower.equals("best") || lower.equals("worst")) {
+            return determined(s, i) && (s.token(Math.min(i + 1, s.size() - 1)).noun());
+        }
+        return !NO_RANK.contains(lower);
+    }
+
+    private static boolean determined(Sent s, int i) {
+        String before = s.lower(i - 1);
+        return before.equals("the")
+                || before.equals("'s")
+                || before.equals("-")
+                || ORDINALS.containsKey(before)
+                || s.tag(i - 1).equals("PRP$")
+                || s.lower(i - 2).equals("of");
+    }
+
+    private static void superlative(Passage p, int i) {
+        Sent s = p.s;
+        if (!superlativeAt(s, i)) {
+            return;
+        }
+        int rank = 1;
+        int start = i;
+        if (s.lower(start - 1).equals("-")) {
+            start--;
+        }
+        if (ORDINALS.containsKey(s.lower(start - 1))) {
+            rank = ORDINALS.getOrDefault(s.lower(start - 1), 1);
+            start--;
+        } else if (start != i) {
+            start = i;
+        }
+        int np = start;
+        while (np > 0
+                && (s.tag(np - 1).equals("POS")
+                        || s.tag(np - 1).equals("DT")
+                        || s.tag(np - 1).equals("PRP$")
+                        || (s.token(np - 1).noun() || s.tag(np - 1).startsWith("JJ"))
+                                && (s.tag(np).equals("POS") || s.tag(np).startsWith("NN") && possessive(s, np)))) {
+            np--;
+            if (s.tag(np).equals("DT") || s.tag(np).equals("PRP$")) {
+                break;
+            }
+        }
+        int end = Phrases.end(s, i, s.size());
+        if (end <= i || end == i + 1) {
+            end = i + 1;
+            if (s.tag(end).equals("VBN") || s.tag(end).equals("VBD")) {
+                end++;
+            }
+        }
+        boolean among = false;
+        // "one of the population centers hardest hit": the superlative follows its noun
+        int list = np;
+        for (int k = i; k >= Math.max(0, i - 9); k--) {
+            if ((s.lower(k).equals("one") || s.lower(k).equals("some"))
+                            && s.lower(k + 1).equals("of")
+                    || s.lower(k).equals("among") && s.lower(k + 1).equals("the")) {
+                list = k;
+                among = true;
+                break;
+            }
+            if (s.token(k).finite() || s.tag(k).equals(",")) {
+                break;
+            }
+        }
+        int head = among ? list : start;
+        int from = among ? list : np;
+        int to = Phrases.withPrepositions(
+                s, end, s.size(), 3, Set.of("in", "of", "since", "on", "among", "for", "from", "after"));
+        if (to > end && p.dateAt(to - 1) != null && s.lower(end).equals("on")) {
+            to = end;
+        }
+        if (s.lower(to).equals("on") && p.dated(to + 1)) {
+            p.use(to, to);
+        }
+        // "Kharkiv, the country's second-largest city"
+        if (!among
+                && from > 1
+                && s.tag(from - 1).equals(",")
+                && (s.token(from - 2).noun())
+                && rankTail(s, end)) {
+            int antecedent = Phrases.start(s, from - 2, 0);
+            while (antecedent < from - 2 && !s.token(antecedent).proper()) {
+                antecedent++;
+            }
+            if (s.token(antecedent).proper()) {
+                from = antecedent;
+            }
+        }
+        if (end <= start || from >= to) {
+            return;
+        }
+        String order = s.lower(i).equals("most") || s.lower(i).equals("least")
+                ? s.lower(i) + " " + s.lower(i + 1)
+                : s.lower(i);
+        Facts facts = Facts.none()
+                .with("order", order)
+                .with("scope", s.span(i, Math.max(i + 1, to)).of(p.doc.text()));
+        facts = among ? facts.with("among", "true") : facts.withRank(rank);
+        p.add(ClaimKind.RANKING, from, to, head, Math.max(end, i + 1), facts);
+        p.use(start, i + 1);
+    }
+
+    private static boolean possessive(Sent s, int i) {
+        return s.tag(i + 1).equals("POS")
+                || s.tag(i + 1).startsWith("NN") && s.tag(i + 2).equals("POS");
+    }
+
+    private static boolean rankTail(Sent s, int end) {
+        return end >= s.size()
+                || ",.:;)".contains(s.lower(end))
+                || s.token(end).verb()
+                || s.tag(end).equals("IN");
+    }
+
+    /** "ranked third", "in third place", "No. 2", "the third time". */
+    private static void ranked(Passage p, int i) {
+        Sent s = p.s;
+        if (s.lemma(i).equals("rank") && s.tag(i).startsWith("V")
+                || (s.lemma(i).equals("finish")
+                                || s.lemma(i).equals("come")
+                                || s.lemma(i).equals("place"))
+                        && s.tag(i).startsWith("V")) {
+            for (int k = i + 1; k < Math.min(s.size(), i + 4); k++) {
+                Integer rank = ORDINALS.get(s.lower(k));
+                if (rank == null && s.lower(k).matches("\\d{1,3}(?:st|nd|rd|th)")) {
+                    rank = Integer.valueOf(s.lower(k).replaceAll("\\D", ""));
+                }
+                if (rank != null && !s.token(Math.min(k + 1, s.size() - 1)).noun()) {
+                    int to = Phrases.withPrepositions(s, k + 1, s.size(), 2, Set.of("in", "among", "for", "out"));
+                    p.add(ClaimKind.RANKING, i, to, i, k + 1, Facts.none().withRank(rank));
+                    p.use(i, k + 1);
+                    return;
+                }
+            }
+        }
+        if ((s.lower(i).equals("no.") || s.lower(i).equals("number"))
+                && s.tag(i + 1).equals("CD")
+                && s.token(i).capital()
+                && Numbers.figures(s.lower(i + 1)) != null
+                && s.lower(i + 1).length() <= 3
+                && s.lower(i + 1).indexOf('.') < 0) {
+            int to = Math.max(i + 2, Phrases.end(s, i + 2, s.size()));
+            p.add(
+                    ClaimKind.RANKING,
+                    i,
+                    to,
+                    i,
+                    i + 2,
+                    Facts.none().withRank(Integer.valueOf(s.lower(i + 1).replace(",", ""))));
+            p.use(i, i + 2);
+        }
+    }
+}

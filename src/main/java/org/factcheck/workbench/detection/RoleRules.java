@@ -1,0 +1,107 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Set;
+
+/**
+ * Office, profession or origin of a named person: "Ukrainian president Volodymyr Zelensky", "Mayor Ihor Terekhov",
+ * "poet and Kharkiv native Serhiy Zhadan", "Jane Doe, the minister of health".
+ */
+final class RoleRules {
+    private static final Set<String> ROLES = Words.list("roles");
+    private static final Set<String> COURTESY = Set.of("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr");
+
+    private RoleRules() {}
+
+    static void find(Passage p) {
+        Sent s = p.s;
+        for (int i = 0; i < s.size(); i++) {
+            if (s.token(i).begins() && s.entity(i).equals("PERSON")) {
+                int end = s.entityEnd(i);
+                while (end > i + 1 && s.tag(end - 1).equals("POS")) {
+                    end--;
+                }
+                if (!before(p, i, end)) {
+                    after(p, i, end);
+                }
+            }
+        }
+    }
+
+    private static boolean role(Sent s, int i) {
+        return ROLES.contains(s.lower(i)) || ROLES.contains(UnitRules.singular(s.lower(i)));
+    }
+
+    private static boolean before(Passage p, int i, int end) {
+        Sent s = p.s;
+        int name = i;
+        while (name > 0 && (COURTESY.contains(s.lower(name - 1)))) {
+            name--;
+        }
+        int last = name - 1;
+        if (last < 0
+                || !role(s, last) && !(s.token(last).proper() && abbreviated(s, last))
+                || s.tag(last).equals("POS")) {
+            return false;
+        }
+        if (!(s.token(last).noun() || s.tag(last).startsWith("JJ"))) {
+            return false;
+        }
+        int start = Phrases.start(s, last, 0);
+        if (s.lower(start - 1).equals("and") && start >= 2 && role(s, start - 2)) {
+            start = Phrases.start(s, start - 2, 0);
+        }
+        if (s.tag(start).equals("DT") || s.tag(start).equals("POS")) {
+            start++;
+        }
+        String person = p.doc.names().fullest(s.span(i, end).of(p.doc.text()));
+        p.add(
+                ClaimKind.ROLE,
+                start,
+                end,
+                start,
+                end,
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                Facts.none()
+                        .with("person", person)
+                        .with("role", s.span(start, name).of(p.doc.text())));
+        return true;
+    }
+
+    private static boolean abbreviated(Sent s, int i) {
+        return Set.of("gen.", "lt.", "col.", "sen.", "rep.", "gov.", "capt.", "sgt.", "maj.", "prof.", "adm.", "cmdr.")
+                .contains(s.lower(i));
+    }
+
+    private static void after(Passage p, int i, int end) {
+        Sent s = p.s;
+        if (!s.tag(end).equals(",")) {
+            return;
+        }
+        int at = end + 1;
+        int np = Phrases.end(s, at, Math.min(s.size(), end + 14));
+        if (np <= at) {
+            return;
+        }
+        int head = -1;
+        for (int k = at; k < np; k++) {
+            if (role(s, k) && s.token(k).noun()) {
+                head = k;
+            }
+        }
+        if (head < 0 || s.token(at).finite()) {
+            return;
+        }
+        int to = Phrases.withPrepositions(s, np, s.size(), 3, Set.of("of", "for", "at", "in", "with"));
+        String person = p.doc.names().fullest(s.span(i, end).of(p.doc.text()));
+        p.add(
+                ClaimKind.ROLE,
+                i,
+                to,
+                i,
+                np,
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                Facts.none().with("person", person).with("role", s.span(at, to).of(p.doc.text())));
+    }
+}

@@ -1,0 +1,177 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Military units: "227th battalion", "127th brigade of the territorial defense", "III Corps", "the 4th Guards Tank
+ * Division", "a Kharkiv region territorial defense unit", "Azov Regiment", "the Black Sea Fleet".
+ *
+ * <p>A noun that names an echelon counts when an ordinal, a Roman numeral, a name or a military word goes before it;
+ * words that also have civil meanings ("division", "company", "unit") besides need a military text or modifier.
+ */
+final class UnitRules {
+    private static final Set<String> ECHELONS = Words.list("echelons");
+    private static final Set<String> STRONG = Words.list("strong-echelons");
+    private static final Set<String> MODIFIERS = Words.list("military-modifiers");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?i)\\d{1,4}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth");
+    private static final Pattern ROMAN = Pattern.compile("[IVXL]{1,6}");
+
+    private UnitRules() {}
+
+    static void find(Passage p) {
+        Sent s = p.s;
+        for (int i = 0; i < s.size(); i++) {
+            String noun = singular(s.lower(i));
+            if (!ECHELONS.contains(noun) || !s.token(i).noun() && !s.tag(i).equals("FW")) {
+                continue;
+            }
+            if (i + 1 < s.size()
+                    && ECHELONS.contains(singular(s.lower(i + 1)))
+                    && s.token(i + 1).noun()) {
+                continue;
+            }
+            int start = Phrases.start(s, i, 0);
+            while (start < i
+                    && (s.tag(start).equals("POS")
+                            || s.tag(start).equals("HYPH")
+                            || s.tag(start).equals("SYM"))) {
+                start++;
+            }
+            boolean ordinal = false;
+            boolean roman = false;
+            boolean name = false;
+            boolean military = false;
+            boolean nationality = false;
+            int words = 0;
+            for (int k = start; k < i; k++) {
+                String form = s.token(k).form();
+                boolean number =
+                        s.tag(k).equals("CD") && Character.isDigit(form.charAt(0)) && k == i - 1 && form.length() <= 4;
+                ordinal |= ORDINAL.matcher(form).matches();
+                roman |= ROMAN.matcher(form).matches() && k == i - 1 && !form.equals("I");
+                boolean word = MODIFIERS.contains(s.lower(k));
+                military |= word;
+                nationality |= s.entity(k).equals("NORP");
+                name |= s.token(k).proper() && !s.entity(k).equals("NORP") && !word || number && false;
+                words += s.tag(k).equals("DT") ? 0 : 1;
+            }
+            boolean after = i + 1 < s.size()
+                    && s.tag(i + 1).equals("CD")
+                    && s.token(i + 1).form().length() <= 4
+                    && Character.isDigit(s.token(i + 1).form().charAt(0))
+                    && s.token(i).capital();
+            boolean strong = STRONG.contains(noun);
+            boolean counted = ordinal || roman || after;
+            boolean accepted =
+                    strong && (counted || military || name || p.military && words > 0 && !onlyNumber(s, start, i))
+                            || !strong
+                                    && (counted || name)
+                                    && (military
+                                            || p.military
+                                                    && !noun.equals("force")
+                                                    && !noun.equals("group")
+                                                    && !noun.equals("front")
+                                                    && !noun.equals("unit")
+                                                    && !noun.equals("army")
+                                            || p.military && counted)
+                            || (noun.equals("unit") || noun.equals("detachment")) && military
+                            || (noun.equals("force") || noun.equals("forces")) && special(s, start, i)
+                            || (noun.equals("group")) && name && s.lower(i - 1).equals("wagner");
+            if (!accepted || s.lower(i).equals("forces") && nationality && !special(s, start, i)) {
+                continue;
+            }
+            int end = after ? i + 2 : i + 1;
+            int full = end;
+            if (s.lower(end).equals("of")) {
+                int np = Phrases.end(s, end + 1, s.size());
+                if (np > end + 1) {
+                    full = np;
+                }
+            }
+            int from = start;
+            if (s.tag(from).equals("DT")
+                            && !s.lower(from).equals("a")
+                            && !s.lower(from).equals("an")
+                    || s.tag(from).equals("PRP$")) {
+                from++;
+            }
+            int head = from;
+            while (head < i && s.tag(head).equals("DT")) {
+                head++;
+            }
+            String designation = s.span(head, end).of(p.doc.text());
+            Facts facts = Facts.none().withDesignation(designation).withEchelon(noun);
+            for (int k = head; k < i; k++) {
+                if (s.entity(k).equals("NORP")) {
+                    facts = facts.with("country", s.token(k).form());
+                }
+            }
+            if (military) {
+                StringBuilder branch = new StringBuilder();
+                for (int k = head; k < i; k++) {
+                    if (MODIFIERS.contains(s.lower(k))) {
+                        branch.append(branch.isEmpty() ? "" : " ").append(s.lower(k));
+                    }
+                }
+                facts = facts.with("branch", branch.toString());
+            } else if (full > end) {
+                facts = facts.with("of", s.span(end + 1, full).of(p.doc.text()));
+            }
+            if (p.free(head, end)) {
+                p.add(ClaimKind.UNIT, from, full, head, end, Polarity.POSITIVE, Modality.ASSERTED, facts);
+                p.use(head, end);
+            }
+        }
+    }
+
+    private static boolean onlyNumber(Sent s, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (!s.tag(k).equals("DT")
+                    && !s.tag(k).equals("CD")
+                    && !s.tag(k).equals("JJR")
+                    && !s.tag(k).startsWith("PRP")
+                    && !Set.of("own", "other", "new", "same", "several", "more", "such", "entire", "whole", "enemy")
+                            .contains(s.lower(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "territorial defense forces", "special operations forces": a branch, not just "Ukrainian forces". */
+    private static boolean special(Sent s, int from, int to) {
+        if (to < 1) {
+            return false;
+        }
+        String before = s.lower(to - 1);
+        String two = s.lower(to - 2) + " " + before;
+        return Set.of(
+                                "territorial defense",
+                                "territorial defence",
+                                "special operations",
+                                "special purpose",
+                                "rapid reaction",
+                                "quick reaction")
+                        .contains(two)
+                || Set.of("airborne", "special", "task", "expeditionary", "quds", "delta", "aerospace")
+                                .contains(before)
+                        && from < to
+                || two.endsWith("assault") && from < to;
+    }
+
+    static String singular(String word) {
+        return switch (word) {
+            case "forces", "corps" -> word;
+            case "armies" -> "army";
+            case "batteries" -> "battery";
+            case "companies" -> "company";
+            default ->
+                word.endsWith("s") && word.length() > 4 && !word.endsWith("ss")
+                        ? word.substring(0, word.length() - 1).toLowerCase(Locale.ROOT)
+                        : word;
+        };
+    }
+}
