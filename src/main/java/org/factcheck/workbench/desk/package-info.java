@@ -10,6 +10,7 @@
             "detection",
             "claim",
             "evidence",
+            "evidence :: ui",
             "review",
             "report",
             "shell"

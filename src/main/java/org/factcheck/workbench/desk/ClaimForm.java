@@ -1,0 +1,288 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.ConflictException;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.FormMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A claim in the making, or one being changed: which words, what kind, what they say. */
+final class ClaimForm extends Section {
+    private static final long serialVersionUID = 1L;
+
+    /** What becomes of the form. */
+    interface Outcome {
+        void saved(ClaimId claim);
+
+        void cancelled();
+    }
+
+    private final transient Bench bench;
+    private final transient @Nullable Claim edited;
+    private final transient Outcome outcome;
+    private final transient @Nullable Draft draft;
+    private final transient BiConsumer<Integer, Integer> reveal;
+    private final Paragraph words = new Paragraph();
+    private final ComboBox<ClaimKind> kind = new ComboBox<>();
+    private final TextArea wording = new TextArea(getTranslation("desk.claim.wording"));
+    private final FactsFields facts;
+    private final FormMessage message = new FormMessage();
+    private final transient ClaimEdit start;
+    private int from;
+    private int to;
+
+    /** For words that are no claim yet. */
+    static ClaimForm forNew(
+            Bench bench,
+            ClaimEdit likely,
+            List<String> speakers,
+            BiConsumer<Integer, Integer> reveal,
+            Outcome outcome) {
+        return new ClaimForm(bench, null, likely, speakers, reveal, outcome);
+    }
+
+    static ClaimForm forExisting(
+            Bench bench, Claim claim, List<String> speakers, BiConsumer<Integer, Integer> reveal, Outcome outcome) {
+        return new ClaimForm(bench, claim, editOf(claim), speakers, reveal, outcome);
+    }
+
+    private ClaimForm(
+            Bench bench,
+            @Nullable Claim edited,
+            ClaimEdit start,
+            List<String> speakers,
+            BiConsumer<Integer, Integer> reveal,
+            Outcome outcome) {
+        this.bench = bench;
+        this.edited = edited;
+        this.start = start;
+        this.reveal = reveal;
+        this.outcome = outcome;
+        this.facts = new FactsFields(start, speakers);
+        this.from = start.start();
+        this.to = start.end();
+        addClassNames("wb-section", "wb-claim-form");
+        words.addClassName("wb-quote");
+        kind.setLabel(getTranslation("desk.claim.kind"));
+        kind.setItems(Stream.of(ClaimKind.values())
+                .sorted(Comparator.comparing(Words::of))
+                .toList());
+        kind.setItemLabelGenerator(Words::of);
+        kind.setValue(start.kind());
+        kind.setWidthFull();
+        kind.setHelperText(Words.explained(start.kind()));
+        kind.addValueChangeListener(change -> {
+            if (change.getValue() == null) {
+                kind.setValue(change.getOldValue());
+            } else {
+                kind.setHelperText(Words.explained(change.getValue()));
+                facts.fit(change.getValue());
+            }
+        });
+        wording.setWidthFull();
+        wording.setMaxLength(4_000);
+        wording.setValue(Objects.requireNonNullElse(start.wording(), ""));
+        wording.setHelperText(getTranslation("desk.claim.wording.help"));
+        Details values = new Details(getTranslation("desk.claim.facts"), facts);
+        values.setOpened(edited != null);
+        add(
+                new H3(getTranslation(edited == null ? "desk.claim.new" : "desk.claim.edit")),
+                words,
+                steppers(),
+                kind,
+                wording,
+                values,
+                message,
+                actions());
+        facts.fit(start.kind());
+        showWords();
+        draft = edited == null ? null : draft(edited);
+        if (draft != null) {
+            draft.open();
+        }
+    }
+
+    private static ClaimEdit editOf(Claim claim) {
+        return new ClaimEdit(
+                claim.kind(),
+                claim.anchor().start(),
+                claim.anchor().end(),
+                claim.wording(),
+                claim.facts(),
+                claim.polarity(),
+                claim.modality(),
+                claim.speaker());
+    }
+
+    private Draft draft(Claim claim) {
+        Draft bound = new Draft(
+                        bench.rooms(),
+                        claim.id(),
+                        DraftService.Form.CLAIM,
+                        claim.id().toString(),
+                        claim.version())
+                .choice("kind", kind, ClaimKind.class)
+                .with("wording", wording)
+                .with("start", () -> Integer.toString(from), kept -> range(Integer.parseInt(kept), to))
+                .with("end", () -> Integer.toString(to), kept -> range(from, Integer.parseInt(kept)));
+        facts.keepIn(bound);
+        return bound;
+    }
+
+    /** Whether something differs from what the form was opened with. */
+    boolean busy() {
+        return draft == null ? !entered().equals(start) : draft.touched();
+    }
+
+    /** Whether the form makes a new claim. */
+    boolean isNew() {
+        return edited == null;
+    }
+
+    /** Takes other words of the article. */
+    void range(int start, int end) {
+        if (start >= 0 && start < end && end <= bench.revision().text().length()) {
+            from = start;
+            to = end;
+            showWords();
+            if (draft != null) {
+                draft.keep();
+            }
+        }
+    }
+
+    void focus() {
+        kind.focus();
+    }
+
+    private Div steppers() {
+        String text = bench.revision().text();
+        Div steps = new Div(
+                label("desk.claim.start"),
+                step("←", "desk.claim.start.earlier", () -> range(WordSteps.earlierStart(text, from), to)),
+                step("→", "desk.claim.start.later", () -> range(WordSteps.laterStart(text, from, to), to)),
+                label("desk.claim.end"),
+                step("←", "desk.claim.end.earlier", () -> range(from, WordSteps.earlierEnd(text, from, to))),
+                step("→", "desk.claim.end.later", () -> range(from, WordSteps.laterEnd(text, to))));
+        steps.addClassNames("wb-row", "wb-steppers");
+        Div all = new Div(steps, Signs.note(getTranslation("desk.claim.range.help")));
+        all.addClassName("wb-stacked");
+        return all;
+    }
+
+    private Span label(String key) {
+        return Signs.note(getTranslation(key));
+    }
+
+    private NativeButton step(String arrow, String key, Runnable move) {
+        NativeButton button = new NativeButton(arrow, click -> {
+            move.run();
+            reveal.accept(from, to);
+        });
+        button.addClassName("wb-chip");
+        button.getElement().setAttribute("type", "button");
+        button.setAriaLabel(getTranslation(key));
+        button.setTitle(getTranslation(key));
+        return button;
+    }
+
+    private Div actions() {
+        Button save = new Button(
+                getTranslation(edited == null ? "desk.claim.add" : "desk.claim.save"), click -> save(version()));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button cancel = new Button(getTranslation("shell.cancel"), click -> {
+            closeDraft();
+            outcome.cancelled();
+        });
+        Div actions = new Div(cancel, save);
+        actions.addClassName("wb-actions");
+        return actions;
+    }
+
+    private int version() {
+        return draft == null ? 0 : draft.version();
+    }
+
+    private void closeDraft() {
+        if (draft != null) {
+            draft.close();
+        }
+    }
+
+    private ClaimEdit entered() {
+        return facts.entered(kind.getValue(), from, to, wording.getValue().isBlank() ? null : wording.getValue());
+    }
+
+    private void save(int version) {
+        message.clear();
+        ClaimId id;
+        try {
+            if (edited == null) {
+                id = bench.rooms().claims().add(bench.viewer(), bench.article().id(), entered());
+            } else {
+                id = edited.id();
+                bench.rooms().claims().edit(bench.viewer(), id, version, entered());
+            }
+        } catch (ConflictException conflict) {
+            showConflict();
+            return;
+        } catch (RuntimeException failure) {
+            message.error(failure);
+            return;
+        }
+        closeDraft();
+        outcome.saved(id);
+    }
+
+    private void showConflict() {
+        if (edited == null) {
+            message.error(getTranslation("shell.error.conflict.notice"));
+            return;
+        }
+        Claim now = bench.rooms().claims().claim(bench.viewer(), edited.id());
+        ClaimEdit mine = entered();
+        String text = bench.revision().text();
+        List<ConflictDialog.Side> sides = Stream.concat(
+                        Stream.of(
+                                new ConflictDialog.Side(
+                                        getTranslation("desk.claim.kind"), Words.of(mine.kind()), Words.of(now.kind())),
+                                new ConflictDialog.Side(
+                                        getTranslation("desk.claim.words"),
+                                        text.substring(from, to),
+                                        now.anchor().exact()),
+                                new ConflictDialog.Side(
+                                        getTranslation("desk.claim.wording"),
+                                        Objects.requireNonNullElse(mine.wording(), ""),
+                                        Objects.requireNonNullElse(now.wording(), ""))),
+                        facts.sides(editOf(now)).stream())
+                .toList();
+        new ConflictDialog(sides, () -> save(now.version()), () -> {
+                    closeDraft();
+                    outcome.saved(edited.id());
+                })
+                .open();
+    }
+
+    private void showWords() {
+        words.setText(bench.revision().text().substring(from, to).replace('\n', ' '));
+    }
+}

@@ -1,0 +1,119 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.function.Consumer;
+import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.kernel.ClaimId;
+
+/** The claim itself: its words, where they stand, and what they say. */
+final class ClaimHead extends Section {
+    private static final long serialVersionUID = 1L;
+
+    /** What can be done from here. */
+    interface Actions {
+        void previous();
+
+        void next();
+
+        void go(ClaimId claim);
+
+        void edit();
+
+        void dismiss();
+
+        void restore();
+
+        void close();
+    }
+
+    ClaimHead(
+            Bench bench,
+            OpenClaim open,
+            Surroundings sentence,
+            ClaimNeighbours neighbours,
+            String position,
+            Actions actions) {
+        addClassName("wb-section");
+        Claim claim = open.claim();
+        add(signs(open, position, actions));
+        H2 quote = new H2(claim.anchor().exact().replace('\n', ' '));
+        quote.addClassName("wb-quote");
+        add(quote);
+        if (claim.wording() != null) {
+            add(new Paragraph(getTranslation("desk.claim.worded", claim.wording())));
+        }
+        if (sentence.saysMore()) {
+            add(context(sentence));
+        }
+        add(new FactsList(claim, neighbours, (Consumer<ClaimId>) actions::go));
+        Claim.Dismissal dismissal = claim.dismissal();
+        if (dismissal != null) {
+            Div note = new Div(getTranslation("desk.claim.dismissed", dismissal.reason()));
+            note.addClassName("wb-message");
+            add(note);
+        }
+        if (bench.reviews()) {
+            add(buttons(open, actions));
+        }
+    }
+
+    private Div signs(OpenClaim open, String position, Actions actions) {
+        Div left = new Div(Signs.of(open.claim().kind()), Signs.of(open.review().state()));
+        left.addClassNames("wb-row", "wb-grow");
+        Span place = Signs.note(position);
+        NativeButton previous = step("↑", "desk.claim.previous", "K", actions::previous);
+        NativeButton next = step("↓", "desk.claim.next", "J", actions::next);
+        NativeButton close = step("✕", "desk.claim.close", "Escape", actions::close);
+        close.addClassName("wb-only-sheet");
+        Div right = new Div(place, previous, next, close);
+        right.addClassName("wb-row");
+        Div row = new Div(left, right);
+        row.addClassNames("wb-row", "wb-between", "wb-claim-signs");
+        return row;
+    }
+
+    private NativeButton step(String sign, String key, String shortcut, Runnable run) {
+        NativeButton button = new NativeButton(sign, click -> run.run());
+        button.addClassName("wb-step");
+        button.getElement().setAttribute("type", "button");
+        button.getElement().setAttribute("aria-keyshortcuts", shortcut);
+        button.setAriaLabel(getTranslation(key));
+        button.setTitle(getTranslation("desk.shortcut.hint", getTranslation(key), shortcut));
+        return button;
+    }
+
+    private static Paragraph context(Surroundings sentence) {
+        Paragraph context = new Paragraph();
+        context.addClassName("wb-context");
+        Element mark = new Element("mark");
+        mark.setText(sentence.words());
+        context.add(new Span(sentence.before()));
+        context.getElement().appendChild(mark);
+        context.add(new Span(sentence.after()));
+        return context;
+    }
+
+    private Div buttons(OpenClaim open, Actions actions) {
+        Div buttons = new Div();
+        buttons.addClassNames("wb-row", "wb-claim-actions");
+        if (open.standing()) {
+            Button edit = new Button(getTranslation("desk.claim.edit"), click -> actions.edit());
+            Button dismiss = new Button(getTranslation("desk.claim.dismiss"), click -> actions.dismiss());
+            buttons.add(edit, dismiss);
+        } else {
+            buttons.add(new Button(getTranslation("desk.claim.restore"), click -> actions.restore()));
+        }
+        buttons.getChildren()
+                .forEach(button ->
+                        ((Button) button).addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY));
+        return buttons;
+    }
+}

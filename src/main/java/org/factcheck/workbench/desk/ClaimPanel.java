@@ -1,0 +1,351 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.Command;
+import java.util.List;
+import java.util.stream.Stream;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.report.ClaimRow;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.Failures;
+import org.factcheck.workbench.shell.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about the selected claim, or the form of one that is being made or changed. */
+final class ClaimPanel extends Section {
+    private static final long serialVersionUID = 1L;
+
+    /** What the panel asks of the view around it. */
+    interface Surface {
+        void select(ClaimId claim);
+
+        void step(int by);
+
+        /** Something was saved here: lists and marks are to be read again. */
+        void changed();
+
+        void reveal(int start, int end);
+
+        /** All claims of the article, in order of the text. */
+        List<ClaimRow> claims();
+
+        /** “claim 37 of 79”, or nothing when the filter leaves the claim out. */
+        String position(ClaimId claim);
+
+        void close();
+    }
+
+    private final transient Bench bench;
+    private final transient Surface surface;
+    private final Div news = new Div();
+    private final Div head = new Div();
+    private final Div body = new Div();
+    private transient @Nullable OpenClaim open;
+    private transient List<Editable> sections = List.of();
+    private @Nullable EvidenceSection evidence;
+    private @Nullable VerdictSection verdict;
+    private final HistorySection history = new HistorySection();
+    private @Nullable ClaimForm form;
+
+    ClaimPanel(Bench bench, Surface surface) {
+        this.bench = bench;
+        this.surface = surface;
+        addClassNames("wb-pane", "wb-pane-claim");
+        getElement().setAttribute("aria-label", getTranslation("desk.claim"));
+        news.addClassNames("wb-message", "wb-news");
+        news.getElement().setAttribute("role", "status");
+        news.add(
+                new Span(getTranslation("desk.claim.news")),
+                new Button(getTranslation("desk.claim.news.show"), click -> refresh(true)));
+        add(news, head, body);
+        showNothing();
+    }
+
+    @Nullable
+    ClaimId shown() {
+        return open == null ? null : open.id();
+    }
+
+    void showNothing() {
+        open = null;
+        form = null;
+        evidence = null;
+        verdict = null;
+        sections = List.of();
+        news.setVisible(false);
+        head.removeAll();
+        body.removeAll();
+        Div empty = new Div(
+                new H2(getTranslation("desk.claim.nothing")),
+                new Span(getTranslation(bench.reviews() ? "desk.claim.nothing.how" : "desk.claim.nothing.look")));
+        empty.addClassName("wb-empty");
+        body.add(empty);
+    }
+
+    /** @throws NotFoundException if the article has no such claim */
+    void show(ClaimId id) {
+        OpenClaim claim = OpenClaim.read(bench, id);
+        open = claim;
+        form = null;
+        news.setVisible(false);
+        EvidenceSection evidenceNow = new EvidenceSection(bench, claim, this::saved);
+        VerdictSection verdictNow = new VerdictSection(bench, claim, this::saved);
+        CorrectionSection correction = new CorrectionSection(bench, claim, this::saved);
+        evidence = evidenceNow;
+        verdict = verdictNow;
+        sections = List.of(evidenceNow, verdictNow, correction);
+        history.show(claim.history());
+        showHead(claim);
+        body.removeAll();
+        body.add(evidenceNow, verdictNow, correction, history);
+        if (bench.reviews()
+                && claim.standing()
+                && Draft.keptAbout(bench.rooms(), id, DraftService.Form.CLAIM) != null) {
+            edit();
+        }
+        getElement().executeJs("this.scrollTop = 0");
+    }
+
+    /** Reads the claim again; what is being typed stays. A reader who is typing is told first, unless it is forced. */
+    void refresh(boolean forced) {
+        OpenClaim before = open;
+        if (before == null) {
+            return;
+        }
+        OpenClaim now;
+        try {
+            now = OpenClaim.read(bench, before.id());
+        } catch (NotFoundException gone) {
+            showNothing();
+            return;
+        }
+        if (now.equals(before)) {
+            if (form == null) {
+                showHead(now);
+            }
+            return;
+        }
+        if (!forced && busy()) {
+            news.setVisible(true);
+            return;
+        }
+        news.setVisible(false);
+        if (now.standing() != before.standing()) {
+            show(before.id());
+            return;
+        }
+        open = now;
+        if (form == null) {
+            showHead(now);
+        }
+        sections.forEach(section -> section.show(now));
+        history.show(now.history());
+    }
+
+    /** Whether something is being typed that is not saved. */
+    boolean busy() {
+        return form != null && form.busy() || sections.stream().anyMatch(Editable::busy);
+    }
+
+    /** Whether leaving would lose something that no draft keeps. */
+    boolean makesNew() {
+        return form != null && form.isNew() && form.busy();
+    }
+
+    /** Words were selected in the article: for the open form, or for a new claim. */
+    void claim(int start, int end) {
+        if (form != null) {
+            form.range(start, end);
+            return;
+        }
+        showNothing();
+        body.removeAll();
+        Span reading = new Span(getTranslation("desk.claim.reading"));
+        reading.addClassName("wb-empty");
+        body.add(reading);
+        UI ui = UI.getCurrentOrThrow();
+        Viewer viewer = bench.viewer();
+        Thread.ofVirtual().name("suggest").start(() -> suggest(ui, viewer, start, end));
+    }
+
+    /** The detector takes its time: not while the session is locked. */
+    private void suggest(UI ui, Viewer viewer, int start, int end) {
+        ClaimEdit likely;
+        try {
+            likely = bench.rooms().claims().suggest(viewer, bench.article().id(), start, end);
+        } catch (RuntimeException failure) {
+            tell(ui, () -> {
+                showNothing();
+                Notices.failed(Failures.message(failure));
+            });
+            return;
+        }
+        tell(ui, () -> {
+            if (open == null && form == null) {
+                body.removeAll();
+                openForm(ClaimForm.forNew(bench, likely, speakers(), surface::reveal, outcome(null)));
+            }
+        });
+    }
+
+    private static void tell(UI ui, Command command) {
+        try {
+            ui.access(command);
+        } catch (UIDetachedException gone) {
+            // Nobody looks any more.
+        }
+    }
+
+    void addEvidence() {
+        if (evidence != null) {
+            evidence.add();
+        }
+    }
+
+    void rate(String shortcut) {
+        if (verdict != null) {
+            verdict.choose(shortcut);
+        }
+    }
+
+    private void showHead(OpenClaim claim) {
+        Surroundings sentence = Surroundings.of(
+                bench.revision().text(),
+                claim.claim().anchor().start(),
+                claim.claim().anchor().end());
+        head.removeAll();
+        head.add(new ClaimHead(
+                bench,
+                claim,
+                sentence,
+                ClaimNeighbours.of(claim.claim(), sentence, surface.claims()),
+                surface.position(claim.id()),
+                headActions()));
+    }
+
+    private ClaimHead.Actions headActions() {
+        return new ClaimHead.Actions() {
+            @Override
+            public void previous() {
+                surface.step(-1);
+            }
+
+            @Override
+            public void next() {
+                surface.step(1);
+            }
+
+            @Override
+            public void go(ClaimId claim) {
+                surface.select(claim);
+            }
+
+            @Override
+            public void edit() {
+                ClaimPanel.this.edit();
+            }
+
+            @Override
+            public void dismiss() {
+                ClaimPanel.this.dismiss();
+            }
+
+            @Override
+            public void restore() {
+                ClaimPanel.this.restore();
+            }
+
+            @Override
+            public void close() {
+                surface.close();
+            }
+        };
+    }
+
+    private void edit() {
+        OpenClaim claim = open;
+        if (claim != null) {
+            openForm(ClaimForm.forExisting(bench, claim.claim(), speakers(), surface::reveal, outcome(claim.id())));
+        }
+    }
+
+    private void openForm(ClaimForm opened) {
+        form = opened;
+        head.removeAll();
+        head.add(opened);
+        opened.focus();
+    }
+
+    private ClaimForm.Outcome outcome(@Nullable ClaimId before) {
+        return new ClaimForm.Outcome() {
+            @Override
+            public void saved(ClaimId claim) {
+                form = null;
+                surface.changed();
+                surface.select(claim);
+            }
+
+            @Override
+            public void cancelled() {
+                form = null;
+                if (before == null) {
+                    showNothing();
+                } else {
+                    show(before);
+                }
+            }
+        };
+    }
+
+    private void dismiss() {
+        OpenClaim claim = open;
+        if (claim == null) {
+            return;
+        }
+        new ReasonDialog("desk.claim.dismissal", reason -> {
+                    bench.rooms().claims().dismiss(bench.viewer(), claim.id(), version(claim), reason);
+                    saved();
+                })
+                .open();
+    }
+
+    private void restore() {
+        OpenClaim claim = open;
+        if (claim == null) {
+            return;
+        }
+        try {
+            bench.rooms().claims().restore(bench.viewer(), claim.id(), version(claim));
+        } catch (RuntimeException failure) {
+            Notices.failed(Failures.message(failure));
+        }
+        saved();
+    }
+
+    private static int version(OpenClaim claim) {
+        return claim.claim().version();
+    }
+
+    private void saved() {
+        surface.changed();
+        refresh(true);
+    }
+
+    private List<String> speakers() {
+        return surface.claims().stream()
+                .map(ClaimRow::speaker)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.Source;
+import org.factcheck.workbench.shell.Moments;
+import org.factcheck.workbench.shell.When;
+
+/** One piece of evidence. */
+final class EvidenceCard extends Article {
+    private static final long serialVersionUID = 1L;
+
+    EvidenceCard(Evidence evidence) {
+        addClassNames("wb-evidence", Signs.className(evidence.stance()));
+        Source source = evidence.source();
+        add(signs(evidence), title(source));
+        if (evidence.passage() != null) {
+            Element passage = new Element("blockquote");
+            passage.setAttribute("class", "wb-passage");
+            passage.setText(evidence.passage());
+            getElement().appendChild(passage);
+        }
+        if (evidence.note() != null) {
+            add(new Paragraph(evidence.note()));
+        }
+        String origin = origin(source);
+        if (!origin.isEmpty()) {
+            add(Signs.note(origin));
+        }
+        Span added = Signs.note("");
+        added.add(
+                new Span(getTranslation("desk.evidence.addedBy", evidence.addedByName()) + " "),
+                new When(evidence.addedAt()));
+        add(added);
+        Evidence.Withdrawal withdrawal = evidence.withdrawal();
+        if (withdrawal != null) {
+            addClassName("wb-withdrawn");
+            Span withdrawn = Signs.note("");
+            withdrawn.add(
+                    new Span(getTranslation("desk.evidence.withdrawn", withdrawal.reason()) + " "),
+                    new When(withdrawal.at()));
+            add(withdrawn);
+        }
+    }
+
+    EvidenceCard withActions(Runnable edit, Runnable withdraw, String title) {
+        NativeButton editButton = action("desk.evidence.edit", "desk.evidence.editOf", title, edit);
+        NativeButton withdrawButton = action("desk.evidence.withdraw", "desk.evidence.withdrawOf", title, withdraw);
+        Div actions = new Div(editButton, withdrawButton);
+        actions.addClassName("wb-row");
+        add(actions);
+        return this;
+    }
+
+    private NativeButton action(String key, String nameKey, String title, Runnable run) {
+        NativeButton button = new NativeButton(getTranslation(key), click -> run.run());
+        button.addClassName("wb-link-button");
+        button.getElement().setAttribute("type", "button");
+        button.setAriaLabel(getTranslation(nameKey, title));
+        return button;
+    }
+
+    private Div signs(Evidence evidence) {
+        Div signs = new Div(Signs.of(evidence.stance()));
+        signs.addClassName("wb-row");
+        Evidence.Grade grade = evidence.grade();
+        if (grade != null) {
+            Span tag = Signs.tag(grade.toString());
+            tag.setTitle(Words.reliability(grade.reliability())
+                    + getTranslation("desk.separator")
+                    + Words.credibility(grade.credibility()));
+            signs.add(tag);
+        }
+        signs.add(Signs.tag(Words.of(evidence.source().kind())));
+        if (evidence.source().restricted()) {
+            signs.add(Signs.tag(getTranslation("desk.evidence.restricted")));
+        }
+        return signs;
+    }
+
+    private static Div title(Source source) {
+        Div title = new Div();
+        title.addClassName("wb-title");
+        if (source.url() == null) {
+            title.setText(source.title());
+        } else {
+            Anchor link = new Anchor(source.url(), source.title(), AnchorTarget.BLANK);
+            link.getElement().setAttribute("rel", "noopener noreferrer");
+            title.add(link);
+        }
+        return title;
+    }
+
+    private String origin(Source source) {
+        Moments moments = Moments.current();
+        List<String> parts = new ArrayList<>();
+        if (source.publisher() != null) {
+            parts.add(source.publisher());
+        }
+        if (source.publishedOn() != null) {
+            parts.add(getTranslation("desk.evidence.published", moments.day(source.publishedOn())));
+        }
+        if (source.accessedOn() != null) {
+            parts.add(getTranslation("desk.evidence.accessed", moments.day(source.accessedOn())));
+        }
+        if (source.originGroup() != null) {
+            parts.add(getTranslation("desk.evidence.origin", source.originGroup()));
+        }
+        return String.join(getTranslation("desk.separator"), parts);
+    }
+}

@@ -1,0 +1,300 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.EvidenceEdit;
+import org.factcheck.workbench.evidence.EvidenceService;
+import org.factcheck.workbench.evidence.Source;
+import org.factcheck.workbench.evidence.ui.SourceFields;
+import org.factcheck.workbench.kernel.ConflictException;
+import org.factcheck.workbench.kernel.SourceId;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.FormMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of evidence in the making, or one being changed. */
+final class EvidenceForm extends Div {
+    private static final long serialVersionUID = 1L;
+
+    private enum From {
+        NEW,
+        EXISTING
+    }
+
+    private final transient Bench bench;
+    private final transient OpenClaim claim;
+    private final transient @Nullable Evidence edited;
+    private final transient Consumer<Boolean> closed;
+    private final transient Draft draft;
+    private final RadioButtonGroup<From> from = new RadioButtonGroup<>();
+    private final SourceFields source = new SourceFields();
+    private final ComboBox<Source> existing = new ComboBox<>();
+    private final RadioButtonGroup<Evidence.Stance> stance = new RadioButtonGroup<>();
+    private final TextArea passage = new TextArea(getTranslation("desk.evidence.passage"));
+    private final Select<Character> reliability = new Select<>();
+    private final Select<Integer> credibility = new Select<>();
+    private final TextArea note = new TextArea(getTranslation("desk.evidence.note"));
+    private final FormMessage message = new FormMessage();
+
+    /**
+     * @param edited what is changed; null for new evidence
+     * @param closed told whether something was saved
+     */
+    EvidenceForm(Bench bench, OpenClaim claim, @Nullable Evidence edited, Consumer<Boolean> closed) {
+        this.bench = bench;
+        this.claim = claim;
+        this.edited = edited;
+        this.closed = closed;
+        addClassNames("wb-stacked", "wb-inline-form");
+        fillFields();
+        add(new H4(
+                edited == null
+                        ? getTranslation("desk.evidence.new")
+                        : getTranslation("desk.evidence.editOf", edited.source().title())));
+        if (edited == null) {
+            add(from, source, existing);
+        }
+        Div grade = new Div(reliability, credibility);
+        grade.addClassName("wb-form");
+        add(stance, passage, grade, note, message, actions());
+        showOrigin();
+        if (edited != null) {
+            show(edited);
+        }
+        draft = draft();
+        draft.open();
+    }
+
+    /** What a draft is about: new evidence, or a piece at a version. */
+    static String about(@Nullable Evidence edited) {
+        return edited == null ? "" : edited.id().toString();
+    }
+
+    boolean busy() {
+        return draft.touched();
+    }
+
+    void focus() {
+        if (edited == null) {
+            source.title().focus();
+        } else {
+            passage.focus();
+        }
+    }
+
+    private void fillFields() {
+        from.setLabel(getTranslation("desk.evidence.from"));
+        from.setItems(From.values());
+        from.setItemLabelGenerator(value -> getTranslation("desk.evidence.from." + value.name()));
+        from.setValue(From.NEW);
+        from.addValueChangeListener(change -> showOrigin());
+        existing.setLabel(getTranslation("desk.evidence.existing"));
+        existing.setWidthFull();
+        existing.setItemLabelGenerator(found -> found.publisher() == null
+                ? found.title()
+                : getTranslation("desk.evidence.existing.item", found.title(), found.publisher()));
+        EvidenceService sources = bench.rooms().evidence();
+        existing.setItems(
+                query -> sources
+                        .sources(
+                                bench.viewer(),
+                                bench.article().team(),
+                                query.getFilter().orElse(""),
+                                query.getOffset(),
+                                query.getLimit())
+                        .items()
+                        .stream(),
+                query -> sources.sources(
+                                bench.viewer(),
+                                bench.article().team(),
+                                query.getFilter().orElse(""),
+                                0,
+                                1)
+                        .total());
+        stance.setLabel(getTranslation("desk.evidence.stance"));
+        stance.setItems(Evidence.Stance.values());
+        stance.setItemLabelGenerator(Words::of);
+        stance.setValue(Evidence.Stance.SUPPORTS);
+        passage.setWidthFull();
+        passage.setMinRows(2);
+        passage.setMaxLength(10_000);
+        passage.setHelperText(getTranslation("desk.evidence.passage.help"));
+        reliability.setLabel(getTranslation("desk.evidence.reliability"));
+        reliability.setItems('A', 'B', 'C', 'D', 'E', 'F');
+        reliability.setItemLabelGenerator(letter -> letter == null ? "" : Words.reliability(letter));
+        reliability.setEmptySelectionAllowed(true);
+        reliability.setEmptySelectionCaption(getTranslation("desk.evidence.ungraded"));
+        credibility.setLabel(getTranslation("desk.evidence.credibility"));
+        credibility.setItems(1, 2, 3, 4, 5, 6);
+        credibility.setItemLabelGenerator(digit -> digit == null ? "" : Words.credibility(digit));
+        credibility.setEmptySelectionAllowed(true);
+        credibility.setEmptySelectionCaption(getTranslation("desk.evidence.ungraded"));
+        note.setWidthFull();
+        note.setMaxLength(10_000);
+    }
+
+    private Draft draft() {
+        Draft bound = new Draft(
+                bench.rooms(),
+                claim.id(),
+                DraftService.Form.EVIDENCE,
+                about(edited),
+                edited == null ? 0 : edited.version());
+        if (edited == null) {
+            bound.choice("from", from, From.class)
+                    .with("title", source.title())
+                    .with("url", source.url())
+                    .with("publisher", source.publisher())
+                    .choice("kind", source.kind(), Source.Kind.class)
+                    .day("published", source.published())
+                    .day("accessed", source.accessed())
+                    .with("originGroup", source.originGroup())
+                    .flag("restricted", source.restricted())
+                    .with(
+                            "existing",
+                            existing,
+                            () -> existing.isEmpty()
+                                    ? ""
+                                    : existing.getValue().id().toString(),
+                            this::chooseExisting);
+        }
+        return bound.choice("stance", stance, Evidence.Stance.class)
+                .with("passage", passage)
+                .with(
+                        "reliability",
+                        reliability,
+                        () -> reliability.isEmpty()
+                                ? ""
+                                : reliability.getValue().toString(),
+                        kept -> reliability.setValue(kept.isEmpty() ? null : kept.charAt(0)))
+                .with(
+                        "credibility",
+                        credibility,
+                        () -> credibility.isEmpty()
+                                ? ""
+                                : credibility.getValue().toString(),
+                        kept -> credibility.setValue(kept.isEmpty() ? null : Integer.valueOf(kept)))
+                .with("note", note);
+    }
+
+    private void chooseExisting(String kept) {
+        if (!kept.isEmpty()) {
+            existing.setValue(bench.rooms().evidence().source(bench.viewer(), new SourceId(Long.parseLong(kept))));
+        }
+    }
+
+    private void showOrigin() {
+        boolean fresh = from.getValue() == From.NEW;
+        source.setVisible(fresh);
+        existing.setVisible(!fresh);
+    }
+
+    private void show(Evidence evidence) {
+        stance.setValue(evidence.stance());
+        passage.setValue(Objects.requireNonNullElse(evidence.passage(), ""));
+        note.setValue(Objects.requireNonNullElse(evidence.note(), ""));
+        if (evidence.grade() != null) {
+            reliability.setValue(evidence.grade().reliability());
+            credibility.setValue(evidence.grade().credibility());
+        }
+    }
+
+    private Div actions() {
+        Button save = new Button(getTranslation("desk.evidence.save"), click -> save(edited, baseVersion()));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button cancel = new Button(getTranslation("shell.cancel"), click -> {
+            draft.close();
+            closed.accept(false);
+        });
+        Div kept = new Div(getTranslation("desk.draft.kept"));
+        kept.addClassNames("wb-note", "wb-grow");
+        Div actions = new Div(kept, cancel, save);
+        actions.addClassName("wb-actions");
+        return actions;
+    }
+
+    private int baseVersion() {
+        return draft.version();
+    }
+
+    private void save(@Nullable Evidence over, int version) {
+        message.clear();
+        if (reliability.isEmpty() != credibility.isEmpty()) {
+            message.error(getTranslation("desk.evidence.halfGrade"));
+            return;
+        }
+        EvidenceEdit edit = entered();
+        EvidenceService service = bench.rooms().evidence();
+        try {
+            if (over != null) {
+                service.edit(bench.viewer(), over.id(), version, edit);
+            } else if (from.getValue() == From.NEW) {
+                if (!source.readable()) {
+                    message.error(getTranslation("shell.day.invalid"));
+                    return;
+                }
+                service.attachNew(bench.viewer(), claim.id(), source.entered(), edit);
+            } else if (existing.isEmpty()) {
+                message.error(getTranslation("desk.evidence.existing.missing"));
+                existing.focus();
+                return;
+            } else {
+                service.attach(bench.viewer(), claim.id(), existing.getValue().id(), edit);
+            }
+        } catch (ConflictException conflict) {
+            showConflict();
+            return;
+        } catch (RuntimeException failure) {
+            message.error(failure);
+            return;
+        }
+        draft.close();
+        closed.accept(true);
+    }
+
+    private EvidenceEdit entered() {
+        Evidence.Grade grade = reliability.isEmpty() || credibility.isEmpty()
+                ? null
+                : new Evidence.Grade(reliability.getValue(), credibility.getValue());
+        return new EvidenceEdit(stance.getValue(), passage.getValue(), grade, note.getValue());
+    }
+
+    private void showConflict() {
+        Evidence now = edited == null
+                ? null
+                : bench.rooms().evidence().evidence(bench.viewer(), claim.id()).stream()
+                        .filter(evidence -> evidence.id().equals(edited.id()))
+                        .findFirst()
+                        .orElse(null);
+        if (now == null) {
+            message.error(getTranslation("shell.error.conflict.notice"));
+            return;
+        }
+        EvidenceEdit mine = entered();
+        List<ConflictDialog.Side> sides = List.of(
+                side("desk.evidence.stance", Words.of(mine.stance()), Words.of(now.stance())),
+                side("desk.evidence.passage", mine.passage(), now.passage()),
+                side("desk.evidence.grade", Objects.toString(mine.grade(), ""), Objects.toString(now.grade(), "")),
+                side("desk.evidence.note", mine.note(), now.note()));
+        new ConflictDialog(sides, () -> save(now, now.version()), () -> {
+                    draft.close();
+                    closed.accept(true);
+                })
+                .open();
+    }
+
+    private ConflictDialog.Side side(String key, @Nullable String mine, @Nullable String saved) {
+        return new ConflictDialog.Side(
+                getTranslation(key), Objects.requireNonNullElse(mine, ""), Objects.requireNonNullElse(saved, ""));
+    }
+}

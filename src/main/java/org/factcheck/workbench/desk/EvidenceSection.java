@@ -1,0 +1,133 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.Objects;
+import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.review.DraftService;
+import org.jspecify.annotations.Nullable;
+
+/** The sources that speak for or against the claim. */
+final class EvidenceSection extends Section implements Editable {
+    private static final long serialVersionUID = 1L;
+    private final transient Bench bench;
+    private final transient Runnable saved;
+    private final H3 heading = new H3();
+    private final Div list = new Div();
+    private final Div foot = new Div();
+    private final Button add;
+    private transient OpenClaim claim;
+    private @Nullable EvidenceForm form;
+
+    EvidenceSection(Bench bench, OpenClaim claim, Runnable saved) {
+        this.bench = bench;
+        this.claim = claim;
+        this.saved = saved;
+        addClassName("wb-section");
+        add = new Button(getTranslation("desk.evidence.add"), click -> open(null, true));
+        add.getElement().setAttribute("aria-keyshortcuts", "E");
+        add(heading, list, foot);
+        show(claim);
+        restore();
+    }
+
+    private void restore() {
+        if (!bench.reviews() || !claim.standing()) {
+            return;
+        }
+        String about = Draft.keptAbout(bench.rooms(), claim.id(), DraftService.Form.EVIDENCE);
+        if (about == null) {
+            return;
+        }
+        Evidence edited = claim.evidence().stream()
+                .filter(evidence -> EvidenceForm.about(evidence).equals(about) && evidence.withdrawal() == null)
+                .findFirst()
+                .orElse(null);
+        if (about.isEmpty() || edited != null) {
+            open(edited, false);
+        }
+    }
+
+    @Override
+    public void show(OpenClaim now) {
+        claim = now;
+        List<Evidence> standing = now.evidence().stream()
+                .filter(evidence -> evidence.withdrawal() == null)
+                .toList();
+        heading.setText(
+                standing.isEmpty()
+                        ? getTranslation("desk.evidence")
+                        : getTranslation("desk.evidence.count", standing.size(), independent(standing)));
+        list.removeAll();
+        now.evidence().forEach(evidence -> list.add(card(evidence)));
+        if (now.evidence().isEmpty()) {
+            list.add(Signs.note(getTranslation(bench.reviews() ? "desk.evidence.noneYet" : "desk.evidence.none")));
+        }
+        if (form == null) {
+            foot.removeAll();
+            if (bench.reviews() && now.standing()) {
+                foot.add(add);
+            }
+        }
+    }
+
+    @Override
+    public boolean busy() {
+        return form != null && form.busy();
+    }
+
+    /** Opens the form for new evidence. */
+    void add() {
+        if (bench.reviews() && claim.standing() && form == null) {
+            open(null, true);
+        }
+    }
+
+    private EvidenceCard card(Evidence evidence) {
+        EvidenceCard card = new EvidenceCard(evidence);
+        boolean changeable = evidence.withdrawal() == null && claim.standing() && bench.mayChange(evidence.addedBy());
+        return changeable
+                ? card.withActions(
+                        () -> open(evidence, true),
+                        () -> withdraw(evidence),
+                        evidence.source().title())
+                : card;
+    }
+
+    private void open(@Nullable Evidence evidence, boolean focus) {
+        EvidenceForm opened = new EvidenceForm(bench, claim, evidence, changed -> {
+            form = null;
+            if (changed) {
+                saved.run();
+            }
+            show(claim);
+        });
+        form = opened;
+        foot.removeAll();
+        foot.add(opened);
+        if (focus) {
+            opened.focus();
+        }
+    }
+
+    private void withdraw(Evidence evidence) {
+        new ReasonDialog("desk.evidence.withdrawal", reason -> {
+                    bench.rooms().evidence().withdraw(bench.viewer(), evidence.id(), evidence.version(), reason);
+                    saved.run();
+                })
+                .open();
+    }
+
+    /** Sources of one origin count once. */
+    private static long independent(List<Evidence> standing) {
+        return standing.stream()
+                .map(evidence -> Objects.requireNonNullElseGet(
+                        evidence.source().originGroup(),
+                        () -> "#" + evidence.source().id()))
+                .distinct()
+                .count();
+    }
+}

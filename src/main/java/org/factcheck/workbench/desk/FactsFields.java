@@ -1,0 +1,229 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.CountRange;
+import org.factcheck.workbench.detection.DateRange;
+import org.factcheck.workbench.detection.Facts;
+import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Outcome;
+import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.shell.Days;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a claim as fields; those that fit no claim of the kind stay out of sight unless they are filled. */
+final class FactsFields extends Div {
+    private static final long serialVersionUID = 1L;
+    private final transient Facts original;
+    private final NumberField min = new NumberField(getTranslation("desk.fact.count.from"));
+    private final NumberField max = new NumberField(getTranslation("desk.fact.count.to"));
+    private final TextField unit = new TextField(getTranslation("desk.fact.unit"));
+    private final Select<Outcome> outcome = new Select<>();
+    private final TextField who = new TextField(getTranslation("desk.fact.who"));
+    private final NumberField rank = new NumberField(getTranslation("desk.fact.rank"));
+    private final TextField designation = new TextField(getTranslation("desk.fact.designation"));
+    private final TextField echelon = new TextField(getTranslation("desk.fact.echelon"));
+    private final TextField place = new TextField(getTranslation("desk.fact.place"));
+    private final DatePicker first = Days.field(getTranslation("desk.fact.date.from"));
+    private final DatePicker last = Days.field(getTranslation("desk.fact.date.to"));
+    private final Checkbox approx = new Checkbox(getTranslation("desk.fact.date.approx"));
+    private final ComboBox<String> speaker = new ComboBox<>(getTranslation("desk.fact.speaker"));
+    private final Select<Polarity> polarity = new Select<>();
+    private final Select<Modality> modality = new Select<>();
+
+    FactsFields(ClaimEdit start, List<String> speakers) {
+        original = start.facts();
+        addClassName("wb-form");
+        outcome.setLabel(getTranslation("desk.fact.outcome"));
+        outcome.setItems(Outcome.values());
+        outcome.setItemLabelGenerator(value -> value == null ? "" : Words.of(value));
+        outcome.setEmptySelectionAllowed(true);
+        min.setMin(0);
+        max.setMin(0);
+        rank.setMin(1);
+        rank.setStep(1);
+        speaker.setItems(speakers);
+        speaker.setAllowCustomValue(true);
+        speaker.addCustomValueSetListener(typed -> speaker.setValue(typed.getDetail()));
+        speaker.setClearButtonVisible(true);
+        polarity.setLabel(getTranslation("desk.fact.polarity"));
+        polarity.setItems(Polarity.values());
+        polarity.setItemLabelGenerator(Words::of);
+        modality.setLabel(getTranslation("desk.fact.modality"));
+        modality.setItems(Modality.values());
+        modality.setItemLabelGenerator(Words::of);
+        add(
+                min,
+                max,
+                outcome,
+                who,
+                unit,
+                rank,
+                designation,
+                echelon,
+                place,
+                first,
+                last,
+                approx,
+                speaker,
+                polarity,
+                modality);
+        show(start);
+    }
+
+    private void show(ClaimEdit edit) {
+        Facts facts = edit.facts();
+        CountRange count = facts.count();
+        min.setValue(count == null ? null : count.min());
+        max.setValue(count == null ? null : count.max());
+        outcome.setValue(facts.outcome());
+        unit.setValue(orEmpty(facts.unit()));
+        who.setValue(orEmpty(facts.who()));
+        rank.setValue(facts.rank() == null ? null : facts.rank().doubleValue());
+        designation.setValue(orEmpty(facts.designation()));
+        echelon.setValue(orEmpty(facts.echelon()));
+        place.setValue(orEmpty(facts.place()));
+        DateRange date = facts.date();
+        first.setValue(date == null ? null : date.start());
+        last.setValue(date == null ? null : date.end());
+        approx.setValue(date != null && date.approx());
+        if (edit.speaker() != null) {
+            speaker.setValue(edit.speaker());
+        }
+        polarity.setValue(edit.polarity());
+        modality.setValue(edit.modality());
+    }
+
+    /** Shows the fields that a claim of the kind may need. */
+    void fit(ClaimKind kind) {
+        boolean counts = kind == ClaimKind.CASUALTY
+                || kind == ClaimKind.QUANTITY
+                || kind == ClaimKind.EQUIPMENT
+                || kind == ClaimKind.UNIT;
+        min.setVisible(counts || !min.isEmpty());
+        max.setVisible(counts || !max.isEmpty());
+        outcome.setVisible(kind == ClaimKind.CASUALTY || !outcome.isEmpty());
+        who.setVisible(kind == ClaimKind.CASUALTY || kind == ClaimKind.ROLE || !who.isEmpty());
+        unit.setVisible(kind == ClaimKind.QUANTITY || !unit.isEmpty());
+        rank.setVisible(kind == ClaimKind.RANKING || !rank.isEmpty());
+        designation.setVisible(kind == ClaimKind.UNIT || !designation.isEmpty());
+        echelon.setVisible(kind == ClaimKind.UNIT || !echelon.isEmpty());
+    }
+
+    void keepIn(Draft draft) {
+        draft.number("min", min)
+                .number("max", max)
+                .choice("outcome", outcome, Outcome.class)
+                .with("unit", unit)
+                .with("who", who)
+                .number("rank", rank)
+                .with("designation", designation)
+                .with("echelon", echelon)
+                .with("place", place)
+                .day("first", first)
+                .day("last", last)
+                .flag("approx", approx)
+                .with(
+                        "speaker",
+                        speaker,
+                        () -> orEmpty(speaker.getValue()),
+                        kept -> speaker.setValue(kept.isEmpty() ? null : kept))
+                .choice("polarity", polarity, Polarity.class)
+                .choice("modality", modality, Modality.class);
+    }
+
+    ClaimEdit entered(ClaimKind kind, int start, int end, @Nullable String wording) {
+        Facts facts = new Facts(
+                min.isEmpty() && max.isEmpty() ? null : new CountRange(min.getValue(), max.getValue()),
+                outcome.getValue(),
+                orNull(unit.getValue()),
+                orNull(who.getValue()),
+                rank.isEmpty() ? null : rank.getValue().intValue(),
+                orNull(designation.getValue()),
+                orNull(echelon.getValue()),
+                orNull(place.getValue()),
+                date(),
+                Objects.equals(date(), original.date()) ? original.timex() : null,
+                original.other());
+        return new ClaimEdit(
+                kind,
+                start,
+                end,
+                wording,
+                facts,
+                polarity.getValue(),
+                modality.getValue(),
+                orNull(orEmpty(speaker.getValue())));
+    }
+
+    /** One day is enough; two in the wrong order are put right. */
+    private @Nullable DateRange date() {
+        LocalDate begin = first.isEmpty() ? last.getValue() : first.getValue();
+        LocalDate finish = last.isEmpty() ? first.getValue() : last.getValue();
+        if (begin == null || finish == null) {
+            return null;
+        }
+        return finish.isBefore(begin)
+                ? new DateRange(finish, begin, approx.getValue())
+                : new DateRange(begin, finish, approx.getValue());
+    }
+
+    /** The fields beside what is saved now. */
+    List<ConflictDialog.Side> sides(ClaimEdit saved) {
+        ClaimEdit mine = entered(saved.kind(), saved.start(), saved.end(), saved.wording());
+        Facts own = mine.facts();
+        Facts theirs = saved.facts();
+        List<ConflictDialog.Side> sides = new ArrayList<>();
+        side(sides, "desk.fact.count", count(own), count(theirs));
+        side(sides, "desk.fact.outcome", word(own.outcome()), word(theirs.outcome()));
+        side(sides, "desk.fact.who", own.who(), theirs.who());
+        side(sides, "desk.fact.unit", own.unit(), theirs.unit());
+        side(sides, "desk.fact.rank", Objects.toString(own.rank(), ""), Objects.toString(theirs.rank(), ""));
+        side(sides, "desk.fact.designation", own.designation(), theirs.designation());
+        side(sides, "desk.fact.echelon", own.echelon(), theirs.echelon());
+        side(sides, "desk.fact.place", own.place(), theirs.place());
+        side(sides, "desk.fact.date", days(own.date()), days(theirs.date()));
+        side(sides, "desk.fact.speaker", mine.speaker(), saved.speaker());
+        side(sides, "desk.fact.polarity", Words.of(mine.polarity()), Words.of(saved.polarity()));
+        side(sides, "desk.fact.modality", Words.of(mine.modality()), Words.of(saved.modality()));
+        return sides;
+    }
+
+    private void side(List<ConflictDialog.Side> sides, String key, @Nullable String mine, @Nullable String saved) {
+        ConflictDialog.Side side = new ConflictDialog.Side(getTranslation(key), orEmpty(mine), orEmpty(saved));
+        if (side.differs()) {
+            sides.add(side);
+        }
+    }
+
+    private static String count(Facts facts) {
+        return facts.count() == null ? "" : Numbers.words(facts.count());
+    }
+
+    private static String days(@Nullable DateRange date) {
+        return date == null ? "" : Numbers.words(date);
+    }
+
+    private static String word(@Nullable Outcome outcome) {
+        return outcome == null ? "" : Words.of(outcome);
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static @Nullable String orNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,135 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Facts;
+import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.report.ClaimRow;
+import org.jspecify.annotations.Nullable;
+
+/** What a claim says, value by value, in plain words. */
+final class FactsList extends DescriptionList {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> NAMED = Set.of(
+            "action",
+            "actor",
+            "age",
+            "agency",
+            "author",
+            "cause",
+            "effect",
+            "medium",
+            "object",
+            "of",
+            "person",
+            "publisher",
+            "relation",
+            "role",
+            "scope",
+            "sex",
+            "subject");
+
+    FactsList(Claim claim, ClaimNeighbours neighbours, Consumer<ClaimId> go) {
+        addClassName("wb-facts");
+        Facts facts = claim.facts();
+        fact("count", count(facts));
+        fact("designation", joined(facts.designation(), facts.echelon()));
+        fact("rank", facts.rank() == null ? null : getTranslation("desk.fact.rank.value", facts.rank()));
+        fact("place", facts.place());
+        when(claim, neighbours);
+        fact("speaker", claim.speaker());
+        facts.other().forEach(this::other);
+        if (claim.polarity() == Polarity.NEGATIVE) {
+            fact("polarity", Words.of(claim.polarity()));
+        }
+        if (claim.modality() == Modality.POSSIBLE) {
+            fact("modality", Words.of(claim.modality()));
+        }
+        ClaimRow whole = neighbours.whole();
+        if (whole != null) {
+            links("whole", List.of(whole), go);
+        }
+        links("parts", neighbours.parts(), go);
+        links("alsoHere", neighbours.alsoHere(), go);
+    }
+
+    private @Nullable String count(Facts facts) {
+        String number = facts.count() == null ? null : Numbers.words(facts.count());
+        String outcome = facts.outcome() == null ? null : Words.of(facts.outcome());
+        String first = Stream.of(number, facts.unit(), outcome)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return Stream.of(first, facts.who())
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(getTranslation("desk.list.comma")));
+    }
+
+    private @Nullable String joined(@Nullable String name, @Nullable String kind) {
+        if (name == null) {
+            return kind;
+        }
+        return kind == null || name.toLowerCase(Locale.ROOT).contains(kind)
+                ? name
+                : name + getTranslation("desk.list.comma") + kind;
+    }
+
+    private void when(Claim claim, ClaimNeighbours neighbours) {
+        if (claim.facts().date() == null) {
+            return;
+        }
+        Description when = new Description(Numbers.words(claim.facts().date()));
+        neighbours.parts().stream()
+                .filter(part -> part.kind() == ClaimKind.DATE)
+                .findFirst()
+                .ifPresent(part -> when.add(
+                        new Span(" "), Signs.note(getTranslation("desk.fact.from", ClaimListPane.words(part)))));
+        if (claim.kind() == ClaimKind.DATE && claim.facts().timex() != null) {
+            when.add(new Span(" "), Signs.note(claim.facts().timex()));
+        }
+        add(new Term(getTranslation("desk.fact.date")), when);
+    }
+
+    private void other(String name, String value) {
+        String label = NAMED.contains(name)
+                ? getTranslation("desk.fact." + name)
+                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        add(new Term(label), new Description(value));
+    }
+
+    private void fact(String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            add(new Term(getTranslation("desk.fact." + name)), new Description(value));
+        }
+    }
+
+    private void links(String name, List<ClaimRow> claims, Consumer<ClaimId> go) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        Description places = new Description();
+        for (ClaimRow claim : claims) {
+            places.add(link(claim, go));
+        }
+        add(new Term(getTranslation("desk.fact." + name)), places);
+    }
+
+    private static Component link(ClaimRow claim, Consumer<ClaimId> go) {
+        NativeButton link = new NativeButton(ClaimListPane.words(claim), click -> go.accept(claim.id()));
+        link.addClassName("wb-link-button");
+        link.getElement().setAttribute("type", "button");
+        return link;
+    }
+}

@@ -1,0 +1,38 @@
+package org.factcheck.workbench.desk;
+
+import java.util.List;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.report.Activity;
+import org.factcheck.workbench.review.ClaimReview;
+
+/** Everything that the claim panel shows of one claim, as read at one time. */
+record OpenClaim(Claim claim, ClaimReview review, List<Evidence> evidence, List<Activity> history) {
+    private static final int MOST_HISTORY = 60;
+
+    /** @throws NotFoundException if the claim is none of the article on the bench */
+    static OpenClaim read(Bench bench, ClaimId id) {
+        Viewer viewer = bench.viewer();
+        Rooms rooms = bench.rooms();
+        Claim claim = rooms.claims().claim(viewer, id);
+        if (!claim.article().equals(bench.article().id())) {
+            throw new NotFoundException("The claim");
+        }
+        return new OpenClaim(
+                claim,
+                rooms.reviews().review(viewer, id),
+                rooms.evidence().evidence(viewer, id),
+                rooms.queries().history(viewer, id, MOST_HISTORY));
+    }
+
+    ClaimId id() {
+        return claim.id();
+    }
+
+    boolean standing() {
+        return claim.dismissal() == null;
+    }
+}

@@ -1,0 +1,34 @@
+package org.factcheck.workbench.desk;
+
+import org.factcheck.workbench.account.AccountService;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.account.ViewerSource;
+import org.factcheck.workbench.article.ArticleService;
+import org.factcheck.workbench.claim.ClaimService;
+import org.factcheck.workbench.evidence.EvidenceService;
+import org.factcheck.workbench.live.LiveChanges;
+import org.factcheck.workbench.report.ClaimQueries;
+import org.factcheck.workbench.report.DeskQueries;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.ReviewService;
+import org.springframework.stereotype.Component;
+
+/** The doors of the other rooms that the screens of this room go through. */
+@Component
+record Rooms(
+        ViewerSource viewers,
+        AccountService accounts,
+        ArticleService articles,
+        ClaimService claims,
+        EvidenceService evidence,
+        ReviewService reviews,
+        DraftService drafts,
+        ClaimQueries queries,
+        DeskQueries desk,
+        LiveChanges live) {
+
+    /** Who acts now, with the roles of this moment. */
+    Viewer viewer() {
+        return viewers.current();
+    }
+}

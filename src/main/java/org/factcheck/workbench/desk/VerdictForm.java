@@ -1,0 +1,194 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.factcheck.workbench.kernel.ConflictException;
+import org.factcheck.workbench.kernel.RatingId;
+import org.factcheck.workbench.kernel.VerdictId;
+import org.factcheck.workbench.review.ClaimReview;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.NewVerdict;
+import org.factcheck.workbench.review.Verdict;
+import org.factcheck.workbench.shell.Days;
+import org.factcheck.workbench.shell.FormMessage;
+import org.factcheck.workbench.shell.Moments;
+import org.jspecify.annotations.Nullable;
+
+/** The viewer's verdict in the making. */
+final class VerdictForm extends Div {
+    private static final long serialVersionUID = 1L;
+    private final transient Bench bench;
+    private final transient OpenClaim claim;
+    private final transient @Nullable Verdict before;
+    private final transient Consumer<Boolean> closed;
+    private final transient Draft draft;
+    private final RatingScale scale;
+    private final TextArea rationale;
+    private final Select<Verdict.Confidence> confidence = new Select<>();
+    private final DateTimePicker asOf;
+    private final LocalDateTime openedAt;
+    private final FormMessage message = new FormMessage();
+
+    /**
+     * @param before the verdict that this one will supersede
+     * @param closed told whether a verdict was given
+     */
+    VerdictForm(Bench bench, OpenClaim claim, @Nullable Verdict before, Consumer<Boolean> closed) {
+        this.bench = bench;
+        this.claim = claim;
+        this.before = before;
+        this.closed = closed;
+        addClassNames("wb-stacked");
+        scale = new RatingScale(claim.review().scale(), this::keep);
+        rationale = new TextArea(getTranslation("desk.verdict.rationale"));
+        rationale.setWidthFull();
+        rationale.setMinRows(3);
+        rationale.setMaxLength(20_000);
+        confidence.setLabel(getTranslation("desk.verdict.confidence"));
+        confidence.setItems(Verdict.Confidence.values());
+        confidence.setItemLabelGenerator(Words::of);
+        confidence.setValue(Verdict.Confidence.MEDIUM);
+        asOf = Days.momentField(getTranslation("desk.verdict.asOf"));
+        openedAt = LocalDateTime.now(Moments.current().zone()).truncatedTo(ChronoUnit.MINUTES);
+        asOf.setValue(openedAt);
+        Details when = new Details(getTranslation("desk.verdict.asOfNow"), asOf);
+        when.addClassName("wb-as-of");
+        Div certainty = new Div(confidence, when);
+        certainty.addClassNames("wb-row", "wb-certainty");
+        if (before != null) {
+            scale.choose(before.rating().id());
+            rationale.setValue(before.rationale());
+            confidence.setValue(before.confidence());
+        }
+        draft = new Draft(bench.rooms(), claim.id(), DraftService.Form.VERDICT, about(), 0)
+                .with("rating", this::chosen, kept -> scale.choose(new RatingId(Long.parseLong(kept))))
+                .with("rationale", rationale)
+                .choice("confidence", confidence, Verdict.Confidence.class)
+                .with(
+                        "asOf",
+                        asOf,
+                        () -> asOf.isEmpty() || openedAt.equals(asOf.getValue())
+                                ? ""
+                                : asOf.getValue().toString(),
+                        kept -> asOf.setValue(kept.isEmpty() ? openedAt : LocalDateTime.parse(kept)));
+        add(scale, message, rationale, certainty, actions());
+        if (draft.open()) {
+            when.setOpened(!openedAt.equals(asOf.getValue()));
+        }
+    }
+
+    private Div actions() {
+        Button give = new Button(getTranslation("desk.verdict.give"), click -> give(superseded()));
+        give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div note = new Div(getTranslation("desk.draft.kept"));
+        note.addClassNames("wb-note", "wb-grow");
+        Div actions = new Div(note);
+        actions.addClassName("wb-actions");
+        if (before != null) {
+            actions.add(new Button(getTranslation("shell.cancel"), click -> {
+                draft.close();
+                closed.accept(false);
+            }));
+        }
+        actions.add(give);
+        return actions;
+    }
+
+    boolean busy() {
+        return draft.touched();
+    }
+
+    void choose(String shortcut) {
+        scale.press(shortcut);
+    }
+
+    void focus() {
+        scale.focusFirst();
+    }
+
+    private void keep() {
+        message.clear();
+        draft.keep();
+    }
+
+    private void give(@Nullable VerdictId supersedes) {
+        message.clear();
+        RatingId rating = scale.chosen().orElse(null);
+        if (rating == null) {
+            message.error(getTranslation("desk.verdict.ratingMissing"));
+            scale.focusFirst();
+            return;
+        }
+        try {
+            bench.rooms()
+                    .reviews()
+                    .give(
+                            bench.viewer(),
+                            claim.id(),
+                            new NewVerdict(rating, rationale.getValue(), confidence.getValue(), moment(), supersedes));
+        } catch (ConflictException conflict) {
+            showConflict(rating);
+            return;
+        } catch (RuntimeException failure) {
+            message.error(failure);
+            return;
+        }
+        draft.close();
+        closed.accept(true);
+    }
+
+    private void showConflict(RatingId rating) {
+        ClaimReview now = bench.rooms().reviews().review(bench.viewer(), claim.id());
+        Verdict newer = now.verdicts().stream()
+                .filter(verdict -> verdict.active() && verdict.reviewer().equals(bench.person()))
+                .findFirst()
+                .orElse(null);
+        List<ConflictDialog.Side> sides = List.of(
+                new ConflictDialog.Side(
+                        getTranslation("desk.verdict.rating"),
+                        scale.label(rating),
+                        newer == null ? "" : newer.rating().label()),
+                new ConflictDialog.Side(
+                        getTranslation("desk.verdict.rationale"),
+                        rationale.getValue(),
+                        newer == null ? "" : newer.rationale()),
+                new ConflictDialog.Side(
+                        getTranslation("desk.verdict.confidence"),
+                        Words.of(confidence.getValue()),
+                        newer == null ? "" : Words.of(newer.confidence())));
+        new ConflictDialog(sides, () -> give(newer == null ? null : newer.id()), () -> {
+                    draft.close();
+                    closed.accept(true);
+                })
+                .open();
+    }
+
+    private Instant moment() {
+        LocalDateTime chosen = asOf.getValue();
+        return chosen == null || chosen.equals(openedAt)
+                ? Instant.now()
+                : chosen.atZone(Moments.current().zone()).toInstant();
+    }
+
+    private @Nullable VerdictId superseded() {
+        return before == null ? null : before.id();
+    }
+
+    private String chosen() {
+        return scale.chosen().map(RatingId::toString).orElse("");
+    }
+
+    private String about() {
+        return before == null ? "" : before.id().toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.Rating;
+import org.factcheck.workbench.review.Verdict;
+import org.factcheck.workbench.shell.Moments;
+import org.factcheck.workbench.shell.When;
+import org.jspecify.annotations.Nullable;
+
+/** What stands for the claim, the viewer's own verdict, and the verdicts given before. */
+final class VerdictSection extends Section implements Editable {
+    private static final long serialVersionUID = 1L;
+    private final transient Bench bench;
+    private final transient Runnable saved;
+    private final H3 heading = new H3();
+    private final Div standing = new Div();
+    private final Div own = new Div();
+    private final OrderedList given = new OrderedList();
+    private final Button again;
+    private transient OpenClaim claim;
+    private @Nullable VerdictForm form;
+
+    VerdictSection(Bench bench, OpenClaim claim, Runnable saved) {
+        this.bench = bench;
+        this.claim = claim;
+        this.saved = saved;
+        addClassNames("wb-section", "wb-verdict");
+        given.addClassName("wb-list");
+        again = new Button(getTranslation("desk.verdict.change"), click -> open(true));
+        add(heading, standing, own, given);
+        show(claim);
+        if (bench.reviews() && claim.standing()) {
+            boolean kept = Draft.keptAbout(bench.rooms(), claim.id(), DraftService.Form.VERDICT) != null;
+            if (ownVerdict().isEmpty() || kept) {
+                open(false);
+            }
+        }
+    }
+
+    @Override
+    public void show(OpenClaim now) {
+        claim = now;
+        boolean writes = bench.reviews() && now.standing();
+        heading.setText(getTranslation(writes ? "desk.verdict.yours" : "desk.verdict"));
+        standing.removeAll();
+        Rating resolution = now.review().resolution();
+        if (resolution != null) {
+            Span stands = new Span(getTranslation("desk.verdict.stands", resolution.label()));
+            stands.addClassNames("wb-state", "wb-filled", Signs.className(state(resolution)));
+            standing.add(stands);
+        } else if (!writes) {
+            standing.add(Signs.note(getTranslation("desk.verdict.none")));
+        }
+        given.removeAll();
+        List<Verdict> verdicts = now.review().verdicts();
+        verdicts.forEach(verdict -> given.add(item(verdict)));
+        given.setVisible(!verdicts.isEmpty());
+        again.setVisible(writes && form == null && ownVerdict().isPresent());
+        if (form == null) {
+            own.removeAll();
+            own.add(again);
+        }
+    }
+
+    @Override
+    public boolean busy() {
+        return form != null && form.busy();
+    }
+
+    /** Chooses the rating with this key, opening the form when it is not. */
+    void choose(String shortcut) {
+        if (bench.reviews() && claim.standing()) {
+            if (form == null) {
+                open(false);
+            }
+            if (form != null) {
+                form.choose(shortcut);
+            }
+        }
+    }
+
+    private void open(boolean focus) {
+        VerdictForm opened = new VerdictForm(bench, claim, ownVerdict().orElse(null), this::close);
+        form = opened;
+        own.removeAll();
+        own.add(opened);
+        again.setVisible(false);
+        if (focus) {
+            opened.focus();
+        }
+    }
+
+    private void close(boolean changed) {
+        form = null;
+        if (changed) {
+            saved.run();
+        }
+        show(claim);
+        if (ownVerdict().isEmpty() && bench.reviews() && claim.standing()) {
+            open(false);
+        }
+    }
+
+    private Optional<Verdict> ownVerdict() {
+        return claim.review().verdicts().stream()
+                .filter(verdict -> verdict.active() && verdict.reviewer().equals(bench.person()))
+                .findFirst();
+    }
+
+    private ListItem item(Verdict verdict) {
+        Span rating = new Span(verdict.rating().label());
+        rating.addClassNames("wb-state", Signs.className(state(verdict.rating())));
+        Span when = Signs.note("");
+        when.add(new Span(verdict.reviewerName() + " "), new When(verdict.createdAt()));
+        Div head = new Div(rating, when);
+        head.addClassNames("wb-row", "wb-between");
+        ListItem item = new ListItem(head);
+        if (!verdict.rationale().isBlank()) {
+            Paragraph rationale = new Paragraph(verdict.rationale());
+            rationale.addClassName("wb-rationale");
+            item.add(rationale);
+        }
+        String facts = getTranslation(
+                "desk.verdict.meta",
+                Words.of(verdict.confidence()),
+                Moments.current().moment(verdict.asOf()));
+        item.add(Signs.note(facts));
+        if (!verdict.active()) {
+            item.addClassName("wb-superseded");
+            item.add(Signs.note(getTranslation("desk.verdict.superseded")));
+        }
+        return item;
+    }
+
+    private static DisplayState state(Rating rating) {
+        return DisplayState.valueOf(rating.lean().name());
+    }
+}

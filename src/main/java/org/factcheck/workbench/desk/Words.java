@@ -1,0 +1,61 @@
+package org.factcheck.workbench.desk;
+
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Outcome;
+import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.Source;
+import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.review.Verdict;
+
+/** The plain words for values, in the language of the current UI. */
+final class Words {
+    private Words() {}
+
+    static String of(ClaimKind kind) {
+        return translate("kind." + kind.name());
+    }
+
+    static String explained(ClaimKind kind) {
+        return translate("kind.explained." + kind.name());
+    }
+
+    static String of(DisplayState state) {
+        return translate("state." + state.name());
+    }
+
+    static String of(Evidence.Stance stance) {
+        return translate("stance." + stance.name());
+    }
+
+    static String of(Verdict.Confidence confidence) {
+        return translate("confidence." + confidence.name());
+    }
+
+    static String of(Source.Kind kind) {
+        return translate("source.kind." + kind.name());
+    }
+
+    static String of(Outcome outcome) {
+        return translate("outcome." + outcome.name());
+    }
+
+    static String of(Polarity polarity) {
+        return translate("polarity." + polarity.name());
+    }
+
+    static String of(Modality modality) {
+        return translate("modality." + modality.name());
+    }
+
+    static String reliability(char letter) {
+        return translate("grade.reliability." + letter);
+    }
+
+    static String credibility(int digit) {
+        return translate("grade.credibility." + digit);
+    }
+}

@@ -1,0 +1,354 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.article.Article;
+import org.factcheck.workbench.claim.DetectionProgress;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.live.LiveChanges;
+import org.factcheck.workbench.report.ClaimCounts;
+import org.factcheck.workbench.report.ClaimFilter;
+import org.factcheck.workbench.report.ClaimRow;
+import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.shell.Confirm;
+import org.factcheck.workbench.shell.Crumb;
+import org.factcheck.workbench.shell.Header;
+import org.factcheck.workbench.shell.Notices;
+import org.factcheck.workbench.shell.WithHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workbench: claims, article and one claim side by side. There is one selection, which the three panes and the
+ * address share.
+ */
+@Route("articles/:article([0-9]+)")
+@PermitAll
+class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasDynamicTitle, ClaimPanel.Surface {
+    private static final long serialVersionUID = 1L;
+    private static final int ALL = 100_000;
+    private static final ClaimFilter EVERY_ONE =
+            new ClaimFilter(Set.of(), Set.of(DisplayState.values()), false, "", ClaimFilter.Order.POSITION);
+
+    private final transient Rooms rooms;
+    private transient @Nullable Bench bench;
+    private @Nullable ClaimListPane list;
+    private @Nullable ArticlePane article;
+    private @Nullable ClaimPanel panel;
+    private @Nullable IssueList issues;
+    private transient ClaimFilter filter = ClaimFilter.ALL;
+    private transient List<ClaimRow> passing = List.of();
+    private transient List<ClaimRow> every = List.of();
+    private transient @Nullable ClaimId selected;
+    private transient @Nullable DetectionProgress detection;
+    private transient LiveChanges.@Nullable Subscription live;
+    private @Nullable Registration keys;
+
+    WorkbenchView(Rooms rooms) {
+        this.rooms = rooms;
+        addClassName("wb-workbench");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ArticleId id = new ArticleId(
+                event.getRouteParameters().getLong("article").orElseThrow(() -> new NotFoundException("The article")));
+        if (bench == null || !bench.article().id().equals(id)) {
+            Viewer viewer = rooms.viewer();
+            build(Bench.of(
+                    rooms,
+                    viewer,
+                    rooms.articles().article(viewer, id),
+                    rooms.articles().head(viewer, id)));
+            refresh();
+            follow();
+        }
+        event.getLocation().getQueryParameters().getSingleParameter("claim").ifPresent(this::selectFromAddress);
+    }
+
+    private void build(Bench newBench) {
+        bench = newBench;
+        filter = ClaimFilter.ALL;
+        selected = null;
+        removeAll();
+        ClaimListPane claims = new ClaimListPane(newBench, this::filterBy, this::select);
+        IssueList inconsistencies = new IssueList(span -> reveal(span.start(), span.end()));
+        claims.add(inconsistencies);
+        ArticlePane text = new ArticlePane(newBench, this::select, this::claim, this::detectAgain);
+        ClaimPanel one = new ClaimPanel(newBench, this);
+        SplitLayout right = new SplitLayout(text, one);
+        right.addClassName("wb-split");
+        right.setPrimaryStyle("flex", "1 1 0");
+        right.setSecondaryStyle("flex", "0 0 400px");
+        SplitLayout whole = new SplitLayout(claims, right);
+        whole.addClassName("wb-split");
+        whole.setPrimaryStyle("flex", "0 0 340px");
+        whole.setSecondaryStyle("flex", "1 1 0");
+        NativeButton scrim = new NativeButton("", click -> removeClassName("wb-drawer-open"));
+        scrim.addClassName("wb-scrim");
+        scrim.setAriaLabel(getTranslation("desk.claims.hide"));
+        add(whole, scrim);
+        list = claims;
+        article = text;
+        panel = one;
+        issues = inconsistencies;
+    }
+
+    private void selectFromAddress(String typed) {
+        try {
+            show(new ClaimId(Long.parseLong(typed)));
+        } catch (NumberFormatException | NotFoundException unknown) {
+            selected = null;
+            Notices.failed(getTranslation("desk.claim.unknown", typed));
+        }
+    }
+
+    @Override
+    public void fillHeader(Header header) {
+        Bench now = current();
+        Article shown = now.article();
+        header.trail(new Crumb(getTranslation("shell.nav.desk"), ""), Crumb.here(shown.title()));
+        Button claims = new Button(getTranslation("desk.claims.show"), click -> addClassName("wb-drawer-open"));
+        claims.addClassName("wb-only-narrow");
+        Button help = new Button(getTranslation("desk.shortcuts"), click -> new ShortcutsDialog().open());
+        help.addClassName("wb-wide");
+        help.addThemeNames("tertiary");
+        Anchor report = new Anchor("articles/" + shown.id() + "/report", getTranslation("desk.report"));
+        report.addClassName("wb-button-link");
+        report.setRouterIgnore(false);
+        header.actions(claims, help, report);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return bench == null ? "" : bench.article().title();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        keys = Shortcuts.listen(event.getUI(), "[jkerJKER0-9/?]", this::pressed);
+        follow();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unfollow();
+        if (keys != null) {
+            keys.remove();
+            keys = null;
+        }
+        super.onDetach(event);
+    }
+
+    private void follow() {
+        unfollow();
+        Optional<UI> ui = getUI();
+        if (bench != null && ui.isPresent()) {
+            live = rooms.live().follow(bench.article().id(), new Coalescing(ui.get(), this::changedElsewhere));
+        }
+    }
+
+    private void unfollow() {
+        if (live != null) {
+            live.close();
+            live = null;
+        }
+    }
+
+    private void changedElsewhere() {
+        refresh();
+        if (panel != null) {
+            panel.refresh(false);
+        }
+    }
+
+    /** Reads list, figures and marks again. */
+    private void refresh() {
+        Bench now = current();
+        Viewer viewer = now.viewer();
+        ArticleId id = now.article().id();
+        ClaimCounts counts = rooms.queries().counts(viewer, id);
+        every = rooms.queries().claims(viewer, id, EVERY_ONE, 0, ALL);
+        passing = filter.equals(ClaimFilter.ALL)
+                ? every.stream()
+                        .filter(row -> row.state() != DisplayState.DISMISSED)
+                        .toList()
+                : rooms.queries().claims(viewer, id, filter, 0, ALL);
+        if (list != null && article != null && issues != null) {
+            list.refresh(counts);
+            article.show(passing, every);
+            if (detection == null || detection.state() != DetectionProgress.State.DONE) {
+                detection = rooms.claims().detection(viewer, id);
+                article.show(detection);
+                issues.show(rooms.queries().issues(viewer, id));
+            }
+        }
+    }
+
+    private void detectAgain() {
+        rooms.claims().detectAgain(rooms.viewer(), current().article().id());
+        detection = null;
+        refresh();
+    }
+
+    private void filterBy(ClaimFilter chosen) {
+        filter = chosen;
+        refresh();
+        if (panel != null) {
+            panel.refresh(false);
+        }
+    }
+
+    private void claim(int start, int end) {
+        if (panel != null) {
+            panel.claim(start, end);
+            addClassName("wb-sheet-open");
+            if (panel.shown() == null) {
+                selected = null;
+                mark();
+            }
+        }
+    }
+
+    @Override
+    public void select(ClaimId claim) {
+        if (claim.equals(selected) && panel != null && claim.equals(panel.shown())) {
+            addClassName("wb-sheet-open");
+            removeClassName("wb-drawer-open");
+            return;
+        }
+        if (panel != null && panel.makesNew()) {
+            Confirm.ask(
+                    getTranslation("desk.claim.leave"),
+                    getTranslation("desk.claim.leave.text"),
+                    getTranslation("desk.claim.leave.go"),
+                    () -> show(claim));
+            mark();
+            return;
+        }
+        show(claim);
+    }
+
+    private void show(ClaimId claim) {
+        if (panel == null) {
+            return;
+        }
+        panel.show(claim);
+        selected = claim;
+        addClassName("wb-sheet-open");
+        removeClassName("wb-drawer-open");
+        mark();
+    }
+
+    /** Makes list, article and address agree with the selection. */
+    private void mark() {
+        ClaimId now = selected;
+        int position = now == null ? -1 : index(now);
+        if (list != null) {
+            list.select(position < 0 ? null : passing.get(position), position);
+        }
+        if (article != null) {
+            article.select(now);
+        }
+        String address = "articles/" + current().article().id() + (now == null ? "" : "?claim=" + now);
+        UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, new Location(address));
+    }
+
+    @Override
+    public void step(int by) {
+        if (passing.isEmpty()) {
+            return;
+        }
+        int now = selected == null ? -1 : index(selected);
+        int next = now < 0 ? by > 0 ? 0 : passing.size() - 1 : Math.clamp(now + by, 0, passing.size() - 1);
+        select(passing.get(next).id());
+    }
+
+    @Override
+    public void changed() {
+        refresh();
+    }
+
+    @Override
+    public void reveal(int start, int end) {
+        if (article != null) {
+            article.reveal(start, end);
+        }
+    }
+
+    @Override
+    public List<ClaimRow> claims() {
+        return every;
+    }
+
+    @Override
+    public String position(ClaimId claim) {
+        int at = index(claim);
+        return at < 0
+                ? getTranslation("desk.claim.filteredOut")
+                : getTranslation("desk.claim.position", at + 1, passing.size());
+    }
+
+    @Override
+    public void close() {
+        removeClassName("wb-sheet-open");
+    }
+
+    private void pressed(String key) {
+        ClaimPanel now = panel;
+        if (now == null) {
+            return;
+        }
+        switch (key) {
+            case "j", "J" -> step(1);
+            case "k", "K" -> step(-1);
+            case "e", "E" -> now.addEvidence();
+            case "r", "R" ->
+                UI.getCurrentOrThrow()
+                        .navigate("articles/" + current().article().id() + "/report");
+            case "?" -> new ShortcutsDialog().open();
+            case "/" -> {
+                addClassName("wb-drawer-open");
+                if (list != null) {
+                    list.focusSearch();
+                }
+            }
+            default -> now.rate(key);
+        }
+    }
+
+    private int index(ClaimId claim) {
+        return IntStream.range(0, passing.size())
+                .filter(i -> passing.get(i).id().equals(claim))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private Bench current() {
+        Bench now = bench;
+        if (now == null) {
+            throw new IllegalStateException("No article is open.");
+        }
+        return now;
+    }
+}

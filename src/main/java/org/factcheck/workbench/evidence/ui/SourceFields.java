@@ -1,0 +1,111 @@
+package org.factcheck.workbench.evidence.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import org.factcheck.workbench.evidence.Source;
+import org.factcheck.workbench.evidence.SourceEdit;
+import org.factcheck.workbench.shell.Days;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a source. Their checks are the service's. */
+public final class SourceFields extends Div {
+    private static final long serialVersionUID = 1L;
+    private final TextField title = new TextField(getTranslation("evidence.source.title"));
+    private final TextField url = new TextField(getTranslation("evidence.source.url"));
+    private final TextField publisher = new TextField(getTranslation("evidence.source.publisher"));
+    private final Select<Source.Kind> kind = new Select<>();
+    private final DatePicker published = Days.pastField(getTranslation("evidence.source.published"));
+    private final DatePicker accessed = Days.pastField(getTranslation("evidence.source.accessed"));
+    private final TextField originGroup = new TextField(getTranslation("evidence.source.originGroup"));
+    private final Checkbox restricted = new Checkbox(getTranslation("evidence.source.restricted"));
+
+    public SourceFields() {
+        addClassName("wb-form");
+        title.setMaxLength(500);
+        title.setRequiredIndicatorVisible(true);
+        title.setManualValidation(true);
+        title.addClassName("wb-full");
+        url.setMaxLength(2_000);
+        url.setPlaceholder(getTranslation("evidence.source.url.placeholder"));
+        url.addClassName("wb-full");
+        publisher.setMaxLength(300);
+        kind.setLabel(getTranslation("evidence.source.kind"));
+        kind.setItems(Source.Kind.values());
+        kind.setItemLabelGenerator(value -> getTranslation("source.kind." + value.name()));
+        kind.setValue(Source.Kind.WEB_PAGE);
+        originGroup.setMaxLength(200);
+        originGroup.setHelperText(getTranslation("evidence.source.originGroup.help"));
+        originGroup.addClassName("wb-full");
+        restricted.setHelperText(getTranslation("evidence.source.restricted.help"));
+        restricted.addClassName("wb-full");
+        add(title, url, publisher, kind, published, accessed, originGroup, restricted);
+    }
+
+    public void show(Source source) {
+        title.setValue(source.title());
+        url.setValue(orEmpty(source.url()));
+        publisher.setValue(orEmpty(source.publisher()));
+        kind.setValue(source.kind());
+        published.setValue(source.publishedOn());
+        accessed.setValue(source.accessedOn());
+        originGroup.setValue(orEmpty(source.originGroup()));
+        restricted.setValue(source.restricted());
+    }
+
+    /** What has been entered. */
+    public SourceEdit entered() {
+        return new SourceEdit(
+                title.getValue(),
+                url.getValue(),
+                publisher.getValue(),
+                kind.getValue(),
+                published.getValue(),
+                accessed.getValue(),
+                originGroup.getValue(),
+                restricted.getValue());
+    }
+
+    /** Whether every field could be read: a date that is none stays in its field and is marked there. */
+    public boolean readable() {
+        return !published.isInvalid() && !accessed.isInvalid();
+    }
+
+    public TextField title() {
+        return title;
+    }
+
+    public TextField url() {
+        return url;
+    }
+
+    public TextField publisher() {
+        return publisher;
+    }
+
+    public Select<Source.Kind> kind() {
+        return kind;
+    }
+
+    public DatePicker published() {
+        return published;
+    }
+
+    public DatePicker accessed() {
+        return accessed;
+    }
+
+    public TextField originGroup() {
+        return originGroup;
+    }
+
+    public Checkbox restricted() {
+        return restricted;
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}
