@@ -39,6 +39,12 @@ class Frame implements VaadinServiceInitListener {
                 .getElementsByTag("html")
                 .attr("style", "color-scheme: " + theme.scheme().getValue())
                 .attr("theme", theme == Theme.SYSTEM ? "" : theme.code());
+        response.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "favicon.svg");
     }
 
     private SystemMessages systemMessages(SystemMessagesInfo info) {

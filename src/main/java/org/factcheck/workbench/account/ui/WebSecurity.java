@@ -33,15 +33,18 @@ class WebSecurity {
     @Order(100)
     SecurityFilterChain browserRequests(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health", "/workbench.css", "/fonts/**", "/aura/**")
+                                "/actuator/health", "/workbench.css", "/favicon.svg", "/fonts/**", "/aura/**")
                         .permitAll())
-                .formLogin(form -> form.failureHandler(this::signInFailed))
+                .formLogin(form -> form.loginPage("/login").failureHandler(this::signInFailed))
                 .headers(headers -> headers.referrerPolicy(
                                 policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY_WITHOUT_SCRIPTS))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login?bye"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin ->
+                                vaadin.loginView(LoginView.class, "/login?bye").anyRequest(url -> url.authenticated()))
                 .build();
     }
 
