@@ -7,6 +7,7 @@ import org.factcheck.workbench.WorkbenchApplication;
 import org.factcheck.workbench.postgres.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -42,6 +43,19 @@ final class Application {
         override(application, properties);
     }
 
+    /** For commands that serve no page: without a web server, and without what needs one. */
+    static void withoutScreens(SpringApplication application) {
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLazyInitialization(true);
+        override(
+                application,
+                Map.of(
+                        "spring.autoconfigure.exclude",
+                        "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                                + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
+                                + "com.vaadin.flow.spring.VaadinScopesConfig"));
+    }
+
     private static Map<String, Object> signIn(SignIn user) {
         return Map.of(
                 "spring.datasource.url", user.url(),
@@ -50,7 +64,8 @@ final class Application {
     }
 
     private static void override(SpringApplication application, Map<String, Object> properties) {
-        application.addInitializers((ConfigurableApplicationContext context) ->
-                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", properties)));
+        application.addInitializers((ConfigurableApplicationContext context) -> context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("command " + properties.keySet(), properties)));
     }
 }

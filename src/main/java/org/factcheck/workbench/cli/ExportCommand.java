@@ -17,7 +17,6 @@ import org.factcheck.workbench.report.ExportFormat;
 import org.factcheck.workbench.report.ReportService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,8 +64,7 @@ final class ExportCommand implements Runnable {
 
     private void export(Path data, @Nullable SignIn signIn) {
         SpringApplication application = Application.in(data);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLazyInitialization(true);
+        Application.withoutScreens(application);
         Application.withoutMigration(application, signIn);
         try (ConfigurableApplicationContext context = application.run()) {
             Viewer viewer = context.getBean(Directory.class).reader();

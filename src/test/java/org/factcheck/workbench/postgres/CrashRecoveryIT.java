@@ -67,7 +67,7 @@ class CrashRecoveryIT {
                 }
                 if (acknowledged.size() == ACKNOWLEDGED_BEFORE_THE_CRASH) {
                     // SIGKILL; what the writers had still put into the pipe was acknowledged as well.
-                    application.destroyForcibly();
+                    application.toHandle().destroyForcibly();
                 }
             }
         }

@@ -43,8 +43,7 @@ final class VerdictWriter {
     }
 
     private static JdbcClient connect(SignIn signIn) {
-        return JdbcClient.create(
-                new SingleConnectionDataSource(signIn.url(), signIn.user(), signIn.password(), true));
+        return JdbcClient.create(new SingleConnectionDataSource(signIn.url(), signIn.user(), signIn.password(), true));
     }
 
     private static void giveVerdicts(JdbcClient jdbc, int person) {
