@@ -1,14 +1,80 @@
 package org.factcheck.workbench.report;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.report.ReportPage.Medium;
+import org.factcheck.workbench.report.ReportPage.Place;
+import org.factcheck.workbench.shell.Moments;
+import org.factcheck.workbench.shell.Texts;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The report of an article, and its exports; all formats are rendered from one model. */
+/**
+ * The report of an article, and its exports; all formats are rendered from one model. Open to every member of the
+ * article's team.
+ */
 @Service
 public class ReportService {
-    /** Renders the report as the viewer may see it. */
+    private final JdbcClaimListStore lists;
+    private final ReportBuilder builder;
+    private final Texts texts;
+    private final Map<ExportFormat, ReportRenderer> renderers = new EnumMap<>(ExportFormat.class);
+
+    ReportService(
+            JdbcClaimListStore lists, ReportBuilder builder, Texts texts, List<? extends ReportRenderer> renderers) {
+        this.lists = lists;
+        this.builder = builder;
+        this.texts = texts;
+        renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
+    }
+
+    /** The report as the viewer may see it: of one moment, whoever writes meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ReportModel report(Viewer viewer, ArticleId article) {
+        requireMember(viewer, article);
+        return builder.build(Eyes.of(viewer), article, false);
+    }
+
+    /** Renders the report as the viewer may see it; restricted sources are protected whoever exports. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public byte[] export(Viewer viewer, ArticleId article, ExportFormat format) {
-        throw new UnsupportedOperationException("not there yet");
+        requireMember(viewer, article);
+        return render(builder.build(Eyes.of(viewer), article, true), format);
+    }
+
+    private byte[] render(ReportModel report, ExportFormat format) {
+        @Nullable ReportRenderer renderer = renderers.get(format);
+        if (renderer == null) {
+            throw new IllegalStateException("There is no renderer for " + format);
+        }
+        return renderer.render(report);
+    }
+
+    /** The report as markup for a page of the application that links to the workbench. */
+    public String markup(ReportModel report, Moments moments) {
+        String workbench = "articles/" + report.article().id();
+        Place place = new Place(Medium.SCREEN, workbench + "/report", (ClaimId claim) -> workbench + "?claim=" + claim);
+        Element page = new ReportPage(report, new Wording(texts, moments), place).element();
+        Document shell = new Document("");
+        shell.outputSettings().prettyPrint(false);
+        shell.appendChild(page);
+        return page.outerHtml();
+    }
+
+    private void requireMember(Viewer viewer, ArticleId article) {
+        viewer.require(
+                lists.teamOf(article).orElseThrow(() -> new NotFoundException("The article")),
+                Role.VIEWER,
+                "The article");
     }
 }

@@ -1,0 +1,161 @@
+package org.factcheck.workbench.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.factcheck.workbench.report.ReportModel.ReportedClaim;
+import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
+import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
+import org.factcheck.workbench.report.ReportModel.ReportedSource;
+import org.factcheck.workbench.report.ReportModel.Resolution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * One row per claim in UTF-8 with a byte order mark, so that spreadsheets read Cyrillic. A cell that a spreadsheet would
+ * take for a formula gets an apostrophe in front.
+ */
+@Component
+final class CsvRenderer implements ReportRenderer {
+    static final List<String> COLUMNS = List.of(
+            "number",
+            "claim_id",
+            "part_of",
+            "kind",
+            "origin",
+            "start",
+            "end",
+            "words",
+            "before",
+            "after",
+            "wording",
+            "speaker",
+            "state",
+            "rating",
+            "rating_code",
+            "rationale",
+            "confidence",
+            "as_of",
+            "reviewer",
+            "resolved_by",
+            "resolved_at",
+            "verdicts",
+            "evidence_count",
+            "evidence",
+            "evidence_withdrawn",
+            "corrections",
+            "assigned_to");
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String BETWEEN = "\n";
+
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.CSV;
+    }
+
+    @Override
+    public byte[] render(ReportModel report) {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            report.claims().forEach(claim -> csv.writeRecord(cells(claim)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> cells(ReportedClaim claim) {
+        List<String> cells = new ArrayList<>(COLUMNS.size());
+        cells.add(Integer.toString(claim.number()));
+        cells.add(claim.id().toString());
+        cells.add(text(claim.parent()));
+        cells.add(claim.kind().name());
+        cells.add(claim.origin().name());
+        cells.add(Integer.toString(claim.start()));
+        cells.add(Integer.toString(claim.end()));
+        cells.add(safe(claim.exact()));
+        cells.add(safe(claim.before()));
+        cells.add(safe(claim.after()));
+        cells.add(safe(claim.wording()));
+        cells.add(safe(claim.speaker()));
+        cells.add(claim.state().name());
+        Resolution resolution = claim.resolution();
+        if (resolution == null) {
+            for (int i = 0; i < 8; i++) {
+                cells.add("");
+            }
+        } else {
+            cells.add(safe(resolution.rating()));
+            cells.add(safe(resolution.ratingCode()));
+            cells.add(safe(resolution.rationale()));
+            cells.add(text(resolution.confidence()));
+            cells.add(text(resolution.asOf()));
+            cells.add(safe(resolution.reviewer()));
+            cells.add(resolution.resolvedBy());
+            cells.add(text(resolution.resolvedAt()));
+        }
+        cells.add(Integer.toString(claim.verdicts()));
+        cells.add(Integer.toString(claim.evidence().size()));
+        cells.add(safe(claim.evidence().stream().map(CsvRenderer::evidence).collect(Collectors.joining(BETWEEN))));
+        cells.add(Integer.toString(claim.withdrawnEvidence()));
+        cells.add(safe(claim.corrections().stream().map(CsvRenderer::correction).collect(Collectors.joining(BETWEEN))));
+        cells.add(safe(claim.assignees().stream()
+                .map(assignee -> assignee.name() + (assignee.dueOn() == null ? "" : " by " + assignee.dueOn()))
+                .collect(Collectors.joining("; "))));
+        return cells;
+    }
+
+    private static String evidence(ReportedEvidence evidence) {
+        ReportedSource source = evidence.source();
+        StringBuilder text = new StringBuilder();
+        append(text, evidence.stance() == null ? null : evidence.stance().name());
+        append(text, evidence.grade());
+        append(text, source.isProtected() ? "protected source" : source.title());
+        append(text, source.publisher());
+        append(text, source.url());
+        append(
+                text,
+                evidence.passage() == null || evidence.passage().isBlank() ? null : "“" + evidence.passage() + "”");
+        return text.toString();
+    }
+
+    private static String correction(ReportedCorrection correction) {
+        StringBuilder text = new StringBuilder();
+        append(text, correction.replacement() == null ? null : "Suggested: " + correction.replacement());
+        append(text, correction.reason() == null ? null : "Why: " + correction.reason());
+        append(text, correction.question() == null ? null : "Question: " + correction.question());
+        append(text, correction.answer() == null ? null : "Answer: " + correction.answer());
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, @Nullable String part) {
+        if (part != null) {
+            text.append(text.isEmpty() ? "" : " | ").append(part);
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Instant instant -> instant.toString();
+            default -> value.toString();
+        };
+    }
+
+    /** Text that no spreadsheet takes for a formula. */
+    static String safe(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

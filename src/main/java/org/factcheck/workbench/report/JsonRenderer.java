@@ -1,0 +1,59 @@
+package org.factcheck.workbench.report;
+
+import java.util.function.ToLongFunction;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.EvidenceId;
+import org.factcheck.workbench.kernel.TextIssueId;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** The report model as JSON; docs/export-json.md lists the fields. Dates and times are ISO 8601, times in UTC. */
+@Component
+final class JsonRenderer implements ReportRenderer {
+    /** Grows when a field changes its meaning or goes away; new fields do not count. */
+    static final int FORMAT_VERSION = 1;
+
+    private final JsonMapper json = JsonMapper.builder()
+            .addModule(new SimpleModule("ids")
+                    .addSerializer(new IdSerializer<>(ArticleId.class, ArticleId::value))
+                    .addSerializer(new IdSerializer<>(ClaimId.class, ClaimId::value))
+                    .addSerializer(new IdSerializer<>(EvidenceId.class, EvidenceId::value))
+                    .addSerializer(new IdSerializer<>(TextIssueId.class, TextIssueId::value)))
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    /** What is written: a version, then the model. */
+    record Export(int formatVersion, ReportModel report) {}
+
+    @Override
+    public ExportFormat format() {
+        return ExportFormat.JSON;
+    }
+
+    @Override
+    public byte[] render(ReportModel report) {
+        return json.writeValueAsBytes(new Export(FORMAT_VERSION, report));
+    }
+
+    private static final class IdSerializer<T> extends StdSerializer<T> {
+        private final ToLongFunction<T> value;
+
+        IdSerializer(Class<T> type, ToLongFunction<T> value) {
+            super(type);
+            this.value = value;
+        }
+
+        @Override
+        public void serialize(T id, JsonGenerator generator, SerializationContext context) {
+            generator.writeNumber(value.applyAsLong(id));
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.factcheck.workbench.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Span;
+import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.Source;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.EvidenceId;
+import org.factcheck.workbench.kernel.TextIssueId;
+import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.review.Lean;
+import org.factcheck.workbench.review.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an article is verified at one moment, as one person may know it. Every format and the report view show this and
+ * nothing else.
+ *
+ * @param kinds what stands for the claims of each kind that the article has
+ * @param claims every claim that is not dismissed, in the order of the text
+ * @param inconsistencies the most severe first
+ */
+public record ReportModel(
+        ReportedArticle article,
+        Instant generatedAt,
+        Figures figures,
+        List<KindStatus> kinds,
+        List<ReportedClaim> claims,
+        List<Inconsistency> inconsistencies,
+        List<Participant> people,
+        Method method) {
+
+    public ReportModel {
+        kinds = List.copyOf(kinds);
+        claims = List.copyOf(claims);
+        inconsistencies = List.copyOf(inconsistencies);
+        people = List.copyOf(people);
+    }
+
+    /** What was found: the settled and the disputed claims, what matters most first, then in the order of the text. */
+    public List<ReportedClaim> findings() {
+        return claims.stream()
+                .filter(claim -> claim.state().compareTo(DisplayState.SUPPORTED) <= 0)
+                .sorted(Comparator.comparing(ReportedClaim::state).thenComparing(ReportedClaim::number))
+                .toList();
+    }
+
+    /** Claims with a suggested correction or a question to the author. */
+    public List<ReportedClaim> corrected() {
+        return claims.stream().filter(claim -> !claim.corrections().isEmpty()).toList();
+    }
+
+    /** Claims for which nothing stands yet, disputed ones first. */
+    public List<ReportedClaim> openWork() {
+        return claims.stream()
+                .filter(claim -> claim.resolution() == null)
+                .sorted(Comparator.comparing(ReportedClaim::state).thenComparing(ReportedClaim::number))
+                .toList();
+    }
+
+    /**
+     * The article and the revision that the report is about.
+     *
+     * @param sha256 of the revision's text in UTF-8, as 64 hexadecimal digits
+     */
+    public record ReportedArticle(
+            ArticleId id,
+            String title,
+            @Nullable String publisher,
+            @Nullable String url,
+            @Nullable LocalDate publishedOn,
+            String team,
+            int revision,
+            String sha256,
+            String addedBy,
+            Instant addedAt) {}
+
+    /**
+     * The headline figures.
+     *
+     * @param claims that are not dismissed
+     * @param settled claims for which a verdict stands
+     * @param states claims by display state, dismissed ones included
+     * @param evidence pieces that stand
+     * @param withdrawnEvidence pieces that were withdrawn and are left out
+     * @param sources different sources of the evidence that stands
+     */
+    public record Figures(
+            int claims,
+            int settled,
+            Map<DisplayState, Integer> states,
+            int evidence,
+            int withdrawnEvidence,
+            int sources,
+            int corrections,
+            int questions,
+            int inconsistencies) {
+        public int of(DisplayState state) {
+            return states.getOrDefault(state, 0);
+        }
+    }
+
+    /** The claims of one kind by display state, without dismissed ones. */
+    public record KindStatus(ClaimKind kind, int claims, Map<DisplayState, Integer> states) {
+        public int of(DisplayState state) {
+            return states.getOrDefault(state, 0);
+        }
+    }
+
+    /**
+     * One claim.
+     *
+     * @param number of the claim in this report, from 1 in the order of the text
+     * @param parent the number of the claim it is a part of
+     * @param before the words of the sentence before the claim, shortened at their beginning
+     * @param after the words of the sentence after the claim, shortened at their end
+     * @param verdicts number of reviewers who have given a verdict
+     * @param resolution null while nothing stands
+     * @param withdrawnEvidence how many pieces of evidence were withdrawn and are left out
+     */
+    public record ReportedClaim(
+            int number,
+            ClaimId id,
+            @Nullable Integer parent,
+            ClaimKind kind,
+            Claim.Origin origin,
+            int start,
+            int end,
+            String before,
+            String exact,
+            String after,
+            @Nullable String wording,
+            @Nullable String speaker,
+            DisplayState state,
+            int verdicts,
+            @Nullable Resolution resolution,
+            List<ReportedEvidence> evidence,
+            int withdrawnEvidence,
+            List<ReportedCorrection> corrections,
+            List<Assignee> assignees) {
+        public ReportedClaim {
+            evidence = List.copyOf(evidence);
+            corrections = List.copyOf(corrections);
+            assignees = List.copyOf(assignees);
+        }
+    }
+
+    /**
+     * The verdict that stands.
+     *
+     * @param asOf the time the verdict speaks of
+     * @param reviewer who gave the verdict; null when an editor set the rating without one
+     * @param resolvedBy AGREEMENT or ADJUDICATION
+     */
+    public record Resolution(
+            String ratingCode,
+            String rating,
+            Lean lean,
+            String rationale,
+            Verdict.@Nullable Confidence confidence,
+            @Nullable Instant asOf,
+            @Nullable String reviewer,
+            String resolvedBy,
+            Instant resolvedAt) {}
+
+    /**
+     * A source attached to a claim. What the blind rule keeps from the reader (stance, grade, note) is null.
+     *
+     * @param grade the Admiralty grade, as "B2"
+     */
+    public record ReportedEvidence(
+            EvidenceId id,
+            ReportedSource source,
+            Evidence.@Nullable Stance stance,
+            @Nullable String passage,
+            @Nullable String grade,
+            @Nullable String note,
+            String addedBy,
+            Instant addedAt) {}
+
+    /** A source; of a protected one nothing is told. */
+    public record ReportedSource(
+            boolean isProtected,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String publisher,
+            Source.@Nullable Kind kind,
+            @Nullable LocalDate publishedOn,
+            @Nullable LocalDate accessedOn) {
+        static final ReportedSource PROTECTED = new ReportedSource(true, null, null, null, null, null, null);
+    }
+
+    /** Suggested words for a claim with a reason, or a question to the author with its answer, or both. */
+    public record ReportedCorrection(
+            @Nullable String replacement,
+            @Nullable String reason,
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable Instant answeredAt,
+            String author,
+            Instant createdAt) {}
+
+    /** Who is to review a claim, by when. */
+    public record Assignee(String name, @Nullable LocalDate dueOn) {}
+
+    /** An inconsistency inside the text, with the words concerned. */
+    public record Inconsistency(
+            TextIssueId id, String kind, String severity, String description, List<Span> spans, List<String> words) {}
+
+    /** What a person did on the article, and from when to when. */
+    public record Participant(
+            String name,
+            int verdicts,
+            int evidence,
+            int claimsAdded,
+            int claimsDismissed,
+            int corrections,
+            Instant first,
+            Instant last) {}
+
+    /**
+     * How the article was checked.
+     *
+     * @param scale name of the rating scale
+     * @param detected claims that the detector found, dismissed ones included
+     * @param manual claims that people added, dismissed ones included
+     * @param dismissed claims that people set aside as no claims
+     * @param detector the versions of the detector that found the claims
+     */
+    public record Method(
+            String scale, List<ScaleRating> ratings, int detected, int manual, int dismissed, List<String> detector) {}
+
+    /** A rating of the scale with what it counts as. */
+    public record ScaleRating(String code, String label, Lean lean) {}
+}

@@ -1,0 +1,237 @@
+package org.factcheck.workbench.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.factcheck.workbench.report.ReportModel.ReportedClaim;
+import org.factcheck.workbench.shell.Texts;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RenderersTest {
+    private static final ReportModel REPORT = SampleReport.report();
+    private static final Texts TEXTS = Texts.strict();
+
+    private final Document html = Jsoup.parse(new String(new HtmlRenderer(TEXTS).render(REPORT), UTF_8));
+    private final List<NamedCsvRecord> csv = csv();
+    private final JsonNode json = JsonMapper.shared().readTree(new JsonRenderer().render(REPORT));
+
+    @Test
+    void all_formats_have_the_same_claims_states_ratings_and_numbers_of_evidence() throws IOException {
+        String pdf = pdfText();
+        assertThat(html.select(".wb-entry")).hasSize(REPORT.claims().size());
+        assertThat(csv).hasSize(REPORT.claims().size());
+        assertThat(json.at("/report/claims").size()).isEqualTo(REPORT.claims().size());
+        for (ReportedClaim claim : REPORT.claims()) {
+            int i = claim.number() - 1;
+            Element entry = html.getElementById("claim-" + claim.number());
+            assertThat(entry).isNotNull();
+            NamedCsvRecord row = csv.get(i);
+            JsonNode node = json.at("/report/claims/" + i);
+
+            assertThat(entry.select("mark").text()).isEqualTo(claim.exact());
+            assertThat(row.getField("words")).isEqualTo(CsvRenderer.safe(claim.exact()));
+            assertThat(node.at("/exact").asString()).isEqualTo(claim.exact());
+            assertThat(pdf).contains(withoutBreaks(claim.exact()));
+
+            String state = claim.state().name();
+            assertThat(entry.select(".wb-entry-head .wb-state").text()).isEqualTo(TEXTS.text("state." + state));
+            assertThat(row.getField("state")).isEqualTo(state);
+            assertThat(node.at("/state").asString()).isEqualTo(state);
+            assertThat(pdf)
+                    .contains(withoutBreaks("Claim " + claim.number() + TEXTS.text("kind." + claim.kind())
+                            + TEXTS.text("state." + state)));
+
+            String rating = claim.resolution() == null ? "" : claim.resolution().rating();
+            assertThat(entry.select(".wb-verdict").text()).isEqualTo(rating);
+            assertThat(row.getField("rating")).isEqualTo(rating);
+            assertThat(node.at("/resolution/rating").asString("")).isEqualTo(rating);
+            assertThat(pdf).contains(withoutBreaks(rating));
+
+            int evidence = claim.evidence().size();
+            assertThat(entry.select(".wb-evidence")).hasSize(evidence);
+            assertThat(row.getField("evidence_count")).isEqualTo(Integer.toString(evidence));
+            assertThat(node.at("/evidence").size()).isEqualTo(evidence);
+        }
+        assertThat(html.select(".wb-figure .wb-value").eachText()).startsWith("6", "4", "1", "1");
+        assertThat(json.at("/report/figures/claims").asInt()).isEqualTo(6);
+        assertThat(json.at("/report/figures/settled").asInt()).isEqualTo(4);
+        assertThat(pdf).contains("4of6claimsaresettled(67%)");
+    }
+
+    @Test
+    void findings_begin_with_what_is_refuted_then_disputed_mixed_unproven_and_the_rest() {
+        assertThat(REPORT.findings()).extracting(ReportedClaim::number).containsExactly(2, 5, 6, 4, 1);
+        assertThat(html.select("#findings h3").eachText())
+                .containsExactly("Refuted (1)", "Disputed (1)", "Mixed (1)", "Unproven (1)", "Supported (1)");
+        assertThat(html.select("#findings .wb-finding-line a").eachText())
+                .containsExactly("Claim 2", "Claim 5", "Claim 6", "Claim 4", "Claim 1");
+    }
+
+    @Test
+    void the_web_page_needs_nothing_from_outside_and_runs_nothing() {
+        assertThat(html.select("script, link, img, iframe, object")).isEmpty();
+        assertThat(html.select("*").stream()
+                        .flatMap(element -> element.attributes().asList().stream())
+                        .filter(attribute -> attribute.getKey().startsWith("on")))
+                .isEmpty();
+        String styles = html.select("style").html();
+        assertThat(styles).contains("@font-face").doesNotContain("@import");
+        assertThat(styles.replace("url(\"data:", "")).doesNotContain("url(");
+        assertThat(html.select("mark").first().text()).isEqualTo(SampleReport.MARKUP);
+    }
+
+    @Test
+    void addresses_that_are_not_of_the_web_do_not_become_links() {
+        assertThat(html.select("a[href]").eachAttr("href"))
+                .allMatch(address -> address.startsWith("#") || address.startsWith("https://example.org/"));
+        assertThat(html.select("a[href^=#]").eachAttr("href"))
+                .allSatisfy(address -> assertThat(html.getElementById(address.substring(1)))
+                        .as(address)
+                        .isNotNull());
+    }
+
+    @Test
+    void a_bar_says_its_numbers_and_a_table_stands_behind_the_bars() {
+        assertThat(html.select(".wb-stack").first().attr("role")).isEqualTo("img");
+        assertThat(html.select(".wb-stack").first().attr("aria-label")).isEqualTo("Casualty: 1 unproven, 1 supported");
+        assertThat(html.select("#kinds details tbody tr").first().select("td").eachText())
+                .containsExactly("0", "0", "0", "1", "1", "0", "0", "2");
+    }
+
+    @Test
+    void the_pdf_is_tagged_and_has_a_language_a_title_bookmarks_links_and_page_numbers() throws IOException {
+        try (PDDocument pdf = pdf()) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .isNotEmpty();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(SampleReport.TITLE);
+            assertThat(pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
+                    .isEqualTo("Status by kind of claim");
+            int links = 0;
+            for (PDPage page : pdf.getPages()) {
+                links += page.getAnnotations(PDAnnotationLink.class::isInstance).size();
+            }
+            assertThat(links).isGreaterThan(8);
+            PDFTextStripper last = new PDFTextStripper();
+            last.setSortByPosition(true);
+            last.setStartPage(pdf.getNumberOfPages());
+            assertThat(last.getText(pdf)).contains("Page " + pdf.getNumberOfPages() + " of " + pdf.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void a_ukrainian_title_is_found_in_the_text_of_the_pdf_and_every_font_is_embedded() throws IOException {
+        assertThat(pdfText()).contains(withoutBreaks(SampleReport.TITLE));
+        try (PDDocument pdf = pdf()) {
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_cell_of_the_table_begins_like_a_formula() {
+        for (NamedCsvRecord row : csv) {
+            assertThat(row.getFields()).noneMatch(cell -> !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0);
+        }
+        assertThat(csv.get(1).getField("words")).isEqualTo("'" + SampleReport.FORMULA);
+        assertThat(csv.get(2).getField("speaker")).isEqualTo("'@mayor");
+        for (String start : List.of("=1", "+1", "-1", "@a", "\t=1", "\r=1")) {
+            assertThat(CsvRenderer.safe(start)).isEqualTo("'" + start);
+        }
+        assertThat(CsvRenderer.safe("two - three")).isEqualTo("two - three");
+    }
+
+    @Test
+    void dates_in_data_are_iso_8601() {
+        assertThat(json.at("/report/generatedAt").asString()).isEqualTo("2022-05-19T08:30:00Z");
+        assertThat(json.at("/report/article/publishedOn").asString()).isEqualTo("2022-05-17");
+        assertThat(json.at("/report/claims/0/id").asInt()).isEqualTo(101);
+        assertThat(csv.getFirst().getField("as_of")).isEqualTo("2022-05-18T12:00:00Z");
+    }
+
+    @Test
+    void every_field_of_the_data_is_described() throws IOException {
+        Set<String> fields = new TreeSet<>();
+        collect(json, "", fields);
+        String description = Files.readString(Path.of("docs/export-json.md"));
+        assertThat(fields).allSatisfy(field -> assertThat(description).contains("`" + field + "`"));
+    }
+
+    @Test
+    void every_column_of_the_table_is_described() throws IOException {
+        String description = Files.readString(Path.of("docs/export-json.md"));
+        assertThat(CsvRenderer.COLUMNS)
+                .allSatisfy(column -> assertThat(description).contains("`" + column + "`"));
+    }
+
+    @Test
+    void of_a_protected_source_no_format_tells_more_than_that_it_is_protected() throws IOException {
+        assertThat(json.at("/report/claims/0/evidence/1/source/isProtected").asBoolean())
+                .isTrue();
+        assertThat(json.at("/report/claims/0/evidence/1/source/title").isNull()).isTrue();
+        assertThat(csv.getFirst().getField("evidence")).contains("protected source");
+        assertThat(html.select("#claim-1 .wb-title").eachText()).contains("Protected source");
+        assertThat(pdfText()).contains("Protectedsource");
+    }
+
+    private static void collect(JsonNode node, String path, Set<String> fields) {
+        if (node.isObject()) {
+            boolean map = path.endsWith("states");
+            node.properties().forEach(property -> {
+                String own =
+                        map ? path + ".STATE" : path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+                fields.add(own);
+                collect(property.getValue(), own, fields);
+            });
+        } else if (node.isArray()) {
+            node.forEach(item -> collect(item, path + "[]", fields));
+        }
+    }
+
+    private static List<NamedCsvRecord> csv() {
+        String text = new String(new CsvRenderer().render(REPORT), UTF_8);
+        assertThat(text).startsWith("\uFEFF");
+        return CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream().toList();
+    }
+
+    private static PDDocument pdf() throws IOException {
+        return Loader.loadPDF(new PdfRenderer(TEXTS).render(REPORT));
+    }
+
+    /** The text of the PDF without white space, where lines break differently. */
+    private static String pdfText() throws IOException {
+        try (PDDocument pdf = pdf()) {
+            return withoutBreaks(new PDFTextStripper().getText(pdf));
+        }
+    }
+
+    private static String withoutBreaks(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}

@@ -1,0 +1,106 @@
+package org.factcheck.workbench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.factcheck.workbench.TestDatabase;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counts the statements that lists and reports send. */
+class ReportStatementsTest {
+    private final AtomicInteger statements = new AtomicInteger();
+    private Newsroom newsroom;
+    private JdbcClaimListStore lists;
+    private ReportBuilder reports;
+    private DeskQueries desk;
+    private ClaimQueries claims;
+
+    @BeforeEach
+    void connect() {
+        DataSource database = TestDatabase.fresh().application();
+        newsroom = new Newsroom(JdbcClient.create(database));
+        JdbcClient counted = JdbcClient.create(new Counting(database));
+        lists = new JdbcClaimListStore(counted, JsonMapper.shared());
+        reports = new ReportBuilder(new JdbcReportStore(counted), lists);
+        desk = new DeskQueries(new JdbcDeskStore(counted), lists);
+        claims = new ClaimQueries(lists);
+    }
+
+    @Test
+    void a_report_takes_as_many_statements_for_a_thousand_claims_as_for_ten() {
+        int few = statementsOf(article(10));
+        int many = statementsOf(article(1_000));
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void a_list_of_claims_takes_two_statements_whatever_its_length() {
+        ArticleId article = article(300);
+        statements.set(0);
+        assertThat(claims.claims(newsroom.reviewer, article, ClaimFilter.ALL, 0, 1_000))
+                .hasSize(300);
+        assertThat(statements).hasValue(2);
+    }
+
+    @Test
+    void the_articles_of_the_desk_take_two_statements_however_many_there_are() {
+        for (int i = 0; i < 12; i++) {
+            newsroom.articleWithClaims("Article " + i, 3);
+        }
+        statements.set(0);
+        assertThat(desk.articles(newsroom.viewer, 0, 50)).hasSize(12);
+        assertThat(statements).hasValue(2);
+    }
+
+    private ArticleId article(int claims) {
+        ArticleId article = newsroom.articleWithClaims("An article with " + claims + " claims", claims);
+        long source = newsroom.source("Source " + claims, false);
+        this.claims
+                .claims(newsroom.reviewer, article, ClaimFilter.ALL, 0, claims)
+                .forEach(row -> {
+                    newsroom.evidence(row.id(), source, newsroom.reviewer, "SUPPORTS", "passage");
+                    newsroom.resolve(row.id(), newsroom.reviewer, "TRUE", "because");
+                });
+        return article;
+    }
+
+    private int statementsOf(ArticleId article) {
+        statements.set(0);
+        ReportModel report = reports.build(Eyes.of(newsroom.editor), article, true);
+        assertThat(report.claims()).allMatch(claim -> claim.evidence().size() == 1 && claim.resolution() != null);
+        return statements.get();
+    }
+
+    private final class Counting extends DelegatingDataSource {
+        Counting(DataSource target) {
+            super(target);
+        }
+
+        @Override
+        public Connection getConnection() {
+            try {
+                Connection connection = super.getConnection();
+                return (Connection) Proxy.newProxyInstance(
+                        Connection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().startsWith("prepare")
+                                    || method.getName().equals("createStatement")) {
+                                statements.incrementAndGet();
+                            }
+                            return method.invoke(connection, arguments);
+                        });
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
