@@ -407,13 +407,12 @@ export class ArticleAnnotator extends LitElement {
         style="top:${Math.round(line.middle - 9)}px"
         aria-label=${name}
         aria-haspopup=${more > 0 ? 'menu' : nothing}
+        data-more=${more > 0 ? `+${more}` : nothing}
         tabindex=${i === this.#markInReach ? 0 : -1}
         @focus=${() => (this.#markInReach = i)}
         @click=${(event: Event) => this.#markOpened(line, event.currentTarget as HTMLElement)}
       >
-        <span class="wb-glyph"></span><span class="aa-mark-label">${foremost.kindLabel}</span>${
-          more > 0 ? html`<span class="aa-mark-more">+${more}</span>` : nothing
-        }
+        <span class="wb-glyph"></span><span class="aa-mark-label">${foremost.kindLabel}</span>
       </button>`;
     });
     render(marks, this.#part('aa-margin'));

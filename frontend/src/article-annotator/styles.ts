@@ -99,10 +99,15 @@ article-annotator .aa-mark {
   text-transform: lowercase;
   white-space: nowrap;
 }
-article-annotator .aa-mark::after {
+article-annotator .aa-mark::before {
   content: "";
   inset: -5px 0;
   position: absolute;
+}
+article-annotator .aa-mark[data-more]::after {
+  color: var(--wb-soft);
+  content: attr(data-more);
+  font-variant-numeric: tabular-nums;
 }
 article-annotator .aa-mark.aa-quiet {
   background: transparent;
@@ -124,10 +129,6 @@ article-annotator .aa-mark:focus-visible {
 article-annotator .aa-mark-label {
   overflow: hidden;
   text-overflow: ellipsis;
-}
-article-annotator .aa-mark-more {
-  color: var(--wb-soft);
-  font-variant-numeric: tabular-nums;
 }
 
 article-annotator .aa-map {
@@ -319,7 +320,8 @@ article-annotator .aa-box.aa-revealed {
     justify-content: center;
     padding: 0;
   }
-  article-annotator .aa-mark :is(.aa-mark-label, .aa-mark-more) {
+  article-annotator .aa-mark-label,
+  article-annotator .aa-mark[data-more]::after {
     display: none;
   }
 }
