@@ -45,7 +45,7 @@ final class HtmlRenderer implements ReportRenderer {
                 .attr("lang", wording.moments().locale().toLanguageTag());
         document.title(report.article().title());
         Element main = document.body().appendElement("main").addClass("wb-report");
-        main.appendChild(contents(page, wording));
+        main.appendChild(page.contents());
         main.appendChild(page.element());
         main.appendElement("footer")
                 .addClass("wb-note")
@@ -59,18 +59,6 @@ final class HtmlRenderer implements ReportRenderer {
         head.prependElement("meta").attr("charset", "utf-8");
         head.appendElement("style").appendChild(new DataNode(faces(document.text()) + styles));
         return document.outerHtml().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Element contents(ReportPage page, Wording wording) {
-        Element nav =
-                new Element("nav").addClass("wb-report-contents").attr("aria-label", wording.text("report.contents"));
-        Element list = nav.appendElement("ul");
-        page.sections()
-                .forEach(section -> list.appendElement("li")
-                        .appendElement("a")
-                        .attr("href", "#" + section.id())
-                        .text(section.title()));
-        return nav;
     }
 
     private static String faces(String text) {

@@ -21,6 +21,9 @@ import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.shell.Moments;
+import org.factcheck.workbench.shell.Texts;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,29 @@ public final class ReportPage {
         this.report = report;
         this.wording = wording;
         this.place = place;
+    }
+
+    /** The report as markup for a view of the application, with links to the workbench. */
+    public static String markup(ReportModel report, Texts texts, Moments moments) {
+        String workbench = "articles/" + report.article().id();
+        Place place = new Place(Medium.SCREEN, workbench + "/report", (ClaimId claim) -> workbench + "?claim=" + claim);
+        ReportPage page = new ReportPage(report, new Wording(texts, moments), place);
+        Document shell = new Document("");
+        shell.outputSettings().prettyPrint(false);
+        shell.appendChild(page.contents());
+        shell.appendChild(page.element());
+        return shell.html();
+    }
+
+    /** Links to the sections. */
+    Element contents() {
+        Element nav = new Element("nav")
+                .addClass("wb-report-contents")
+                .addClass("wb-no-print")
+                .attr("aria-label", wording.text("report.contents"));
+        Element list = add(nav, "ul", "");
+        sections().forEach(section -> add(list, "li", "").appendChild(anchor(section.id(), section.title())));
+        return nav;
     }
 
     /** A section of the page, for contents and bookmarks. */

@@ -6,14 +6,7 @@ import java.util.Map;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ArticleId;
-import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
-import org.factcheck.workbench.report.ReportPage.Medium;
-import org.factcheck.workbench.report.ReportPage.Place;
-import org.factcheck.workbench.shell.Moments;
-import org.factcheck.workbench.shell.Texts;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -27,14 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportService {
     private final JdbcClaimListStore lists;
     private final ReportBuilder builder;
-    private final Texts texts;
     private final Map<ExportFormat, ReportRenderer> renderers = new EnumMap<>(ExportFormat.class);
 
-    ReportService(
-            JdbcClaimListStore lists, ReportBuilder builder, Texts texts, List<? extends ReportRenderer> renderers) {
+    ReportService(JdbcClaimListStore lists, ReportBuilder builder, List<? extends ReportRenderer> renderers) {
         this.lists = lists;
         this.builder = builder;
-        this.texts = texts;
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
     }
 
@@ -58,17 +48,6 @@ public class ReportService {
             throw new IllegalStateException("There is no renderer for " + format);
         }
         return renderer.render(report);
-    }
-
-    /** The report as markup for a page of the application that links to the workbench. */
-    public String markup(ReportModel report, Moments moments) {
-        String workbench = "articles/" + report.article().id();
-        Place place = new Place(Medium.SCREEN, workbench + "/report", (ClaimId claim) -> workbench + "?claim=" + claim);
-        Element page = new ReportPage(report, new Wording(texts, moments), place).element();
-        Document shell = new Document("");
-        shell.outputSettings().prettyPrint(false);
-        shell.appendChild(page);
-        return page.outerHtml();
     }
 
     private void requireMember(Viewer viewer, ArticleId article) {

@@ -1,0 +1,64 @@
+package org.factcheck.workbench.report.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.util.Locale;
+import org.factcheck.workbench.account.ViewerSource;
+import org.factcheck.workbench.report.ExportFormat;
+import org.factcheck.workbench.report.ReportModel.ReportedArticle;
+import org.factcheck.workbench.report.ReportService;
+
+/** A button that offers the report as files. Each file is of the moment it is asked for. */
+class ExportMenu extends Div {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_NAME = 60;
+
+    private final transient ReportService reports;
+    private final transient ViewerSource viewers;
+    private final transient ReportedArticle article;
+
+    ExportMenu(ReportService reports, ViewerSource viewers, ReportedArticle article) {
+        this.reports = reports;
+        this.viewers = viewers;
+        this.article = article;
+        Button open = new Button(getTranslation("report.export"));
+        open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        open.getElement().setAttribute("aria-haspopup", "true");
+        UnorderedList formats = new UnorderedList();
+        formats.addClassName("wb-export-list");
+        for (ExportFormat format : ExportFormat.values()) {
+            DownloadHandler file = event -> write(format, event);
+            Anchor link = new Anchor(file, getTranslation("report.export." + format));
+            link.setDownload(true);
+            formats.add(new ListItem(link));
+        }
+        Popover menu = new Popover(formats);
+        menu.setTarget(open);
+        menu.setPosition(PopoverPosition.BOTTOM_END);
+        menu.setAriaLabel(getTranslation("report.export.of"));
+        add(open, menu);
+    }
+
+    private void write(ExportFormat format, DownloadEvent event) throws IOException {
+        byte[] file = reports.export(viewers.current(), article.id(), format);
+        event.setFileName(fileName(article, format));
+        event.setContentType(format.mediaType());
+        event.setContentLength(file.length);
+        event.getOutputStream().write(file);
+    }
+
+    static String fileName(ReportedArticle article, ExportFormat format) {
+        String words = article.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String shortened = words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) : words;
+        return "report-" + article.id() + "-" + shortened.replaceAll("^-+|-+$", "") + "." + format.extension();
+    }
+}
