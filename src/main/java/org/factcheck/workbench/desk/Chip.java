@@ -12,6 +12,7 @@ final class Chip extends NativeButton {
         addClassName("wb-chip");
         getElement().setAttribute("type", "button");
         count.addClassName("wb-count");
+        count.getElement().setAttribute("aria-hidden", "true");
         count.setVisible(false);
         add(new Span(label), count);
         addClickListener(click -> pressed.run());
@@ -28,6 +29,7 @@ final class Chip extends NativeButton {
 
     void count(int number) {
         count.setText(Integer.toString(number));
+        getElement().setAttribute("aria-description", getTranslation("desk.claims.total", number));
         count.setVisible(true);
     }
 }

@@ -28,9 +28,14 @@ final class FactsList extends DescriptionList {
             "actor",
             "age",
             "agency",
+            "among",
             "author",
             "cause",
+            "country",
+            "cue",
             "effect",
+            "form",
+            "media",
             "medium",
             "object",
             "of",
@@ -39,6 +44,8 @@ final class FactsList extends DescriptionList {
             "relation",
             "role",
             "scope",
+            "source",
+            "state",
             "sex",
             "subject");
 

@@ -31,6 +31,7 @@ final class RatingScale extends Div {
             button.addClassNames(
                     "wb-rating",
                     Signs.className(DisplayState.valueOf(rating.lean().name())));
+            button.setClassName("wb-rating-none", rating.reviewValue() == null);
             button.getElement().setAttribute("type", "button");
             button.getElement().setAttribute("aria-keyshortcuts", rating.shortcut());
             Element key = new Element("kbd");

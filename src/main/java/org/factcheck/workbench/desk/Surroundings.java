@@ -29,9 +29,9 @@ record Surroundings(int start, int end, String before, String words, String afte
                 begin, finish, text.substring(begin, start), text.substring(start, end), text.substring(end, finish));
     }
 
-    /** Whether there is more than the words themselves. */
+    /** Whether the sentences tell much that the words alone do not. */
     boolean saysMore() {
-        return !before.isBlank() || after.strip().length() > 1;
+        return before.strip().length() + after.strip().length() > words.length() / 2;
     }
 
     boolean overlaps(int otherStart, int otherEnd) {
