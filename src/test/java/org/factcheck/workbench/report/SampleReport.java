@@ -32,15 +32,15 @@ import org.factcheck.workbench.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** A report with everything in it: Ukrainian, markup in texts, formulas, a protected source, every sort of state. */
-final class SampleReport {
-    static final String TITLE = "Українська армія звільнила Харків — «Ґанок»";
+public final class SampleReport {
+    public static final String TITLE = "Українська армія звільнила Харків — «Ґанок»";
     static final String MARKUP = "<script>alert('x')</script> & <b>two</b> residents";
     static final String FORMULA = "=HYPERLINK(\"https://example.org\")";
     private static final Instant NOON = Instant.parse("2022-05-18T12:00:00Z");
 
     private SampleReport() {}
 
-    static ReportModel report() {
+    public static ReportModel report() {
         List<ReportedClaim> claims = List.of(
                 claim(
                         1,
