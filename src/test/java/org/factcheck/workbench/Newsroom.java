@@ -6,6 +6,8 @@ import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.CorrectionId;
+import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
@@ -15,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Puts people, teams, articles and claims into a test's database, one statement each. */
 public final class Newsroom {
     private final JdbcClient jdbc;
-    private int number;
 
     public Newsroom(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -92,10 +93,14 @@ public final class Newsroom {
                 .single());
     }
 
-    /** A name that no other object of this newsroom has. */
-    public String unused(String word) {
-        number++;
-        return word + number;
+    public EvidenceId evidence(ClaimId claim, SourceId source, PersonId by) {
+        return new EvidenceId(id("insert into evidence (claim_id, source_id, stance, added_by) values (%s, %s, 'CONTEXT', %s) returning id"
+                .formatted(claim, source, by)));
+    }
+
+    public CorrectionId correction(ClaimId claim, PersonId by) {
+        return new CorrectionId(id("insert into correction (claim_id, question, author_id) values (%s, 'Who?', %s) returning id"
+                .formatted(claim, by)));
     }
 
     private long id(String sql) {

@@ -1,0 +1,382 @@
+package org.factcheck.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.article.Article;
+import org.factcheck.workbench.article.ArticleService;
+import org.factcheck.workbench.article.NewArticle;
+import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.claim.ClaimService;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Facts;
+import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.EvidenceEdit;
+import org.factcheck.workbench.evidence.EvidenceService;
+import org.factcheck.workbench.evidence.Source;
+import org.factcheck.workbench.evidence.SourceEdit;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.CorrectionId;
+import org.factcheck.workbench.kernel.EvidenceId;
+import org.factcheck.workbench.kernel.ForbiddenException;
+import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.RatingId;
+import org.factcheck.workbench.kernel.SourceId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.review.AssignmentService;
+import org.factcheck.workbench.review.CorrectionEdit;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.NewVerdict;
+import org.factcheck.workbench.review.ReviewService;
+import org.factcheck.workbench.review.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Goes through every operation of the rooms that keep articles, claims, evidence and reviews, by every role, by an
+ * administrator who is in no team, and by an editor of another team. To those two everything answers as if it did not
+ * exist. An operation that is missing here fails the test.
+ */
+@ServiceTest
+class PermissionTableTest {
+    private static final Set<String> ROOMS = Set.of("article", "claim", "evidence", "review");
+
+    /** What acts for no person: the application's own jobs call it, nothing that a person can reach. */
+    private static final Set<String> APPLICATION_ONLY = Set.of("Revisions.content");
+
+    private static final ClaimEdit CLAIM_EDIT = new ClaimEdit(
+            ClaimKind.EVENT, 0, 5, null, Facts.none(), Polarity.POSITIVE, Modality.ASSERTED, null);
+    private static final SourceEdit SOURCE_EDIT =
+            new SourceEdit("Source", null, null, Source.Kind.OTHER, null, null, null, false);
+    private static final EvidenceEdit EVIDENCE_EDIT = new EvidenceEdit(Evidence.Stance.CONTEXT, null, null, null);
+    private static final CorrectionEdit CORRECTION_EDIT = new CorrectionEdit(null, null, "Who?", null);
+    private static final DraftService.Form FORM = DraftService.Form.VERDICT;
+
+    private static int number;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private ArticleService articles;
+
+    @Autowired
+    private ClaimService claims;
+
+    @Autowired
+    private EvidenceService evidence;
+
+    @Autowired
+    private ReviewService reviews;
+
+    @Autowired
+    private DraftService drafts;
+
+    @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Newsroom newsroom;
+    private TeamId team;
+    private TeamId otherTeam;
+    private PersonId author;
+    private PersonId member;
+    private RatingId rating;
+
+    @BeforeEach
+    void teams() {
+        number++;
+        newsroom = new Newsroom(jdbc);
+        team = newsroom.team("Permissions " + number);
+        otherTeam = newsroom.team("Permissions elsewhere " + number);
+        author = newsroom.member(team, "permissions-author" + number, Role.EDITOR).person();
+        member = newsroom.member(team, "permissions-member" + number, Role.REVIEWER).person();
+        rating = new RatingId(jdbc.sql("select id from rating where scale_id = 1 order by id limit 1")
+                .query(Long.class)
+                .single());
+    }
+
+    /** Objects for one call. Others' are by the author, own ones by whoever calls. */
+    private record World(
+            TeamId team,
+            ArticleId article,
+            ClaimId claim,
+            ClaimId dismissed,
+            SourceId source,
+            SourceId ownSource,
+            SourceId ownRestricted,
+            EvidenceId evidence,
+            EvidenceId ownEvidence,
+            CorrectionId correction,
+            CorrectionId ownCorrection) {
+        static World missing() {
+            return new World(
+                    new TeamId(-1),
+                    new ArticleId(-1),
+                    new ClaimId(-1),
+                    new ClaimId(-1),
+                    new SourceId(-1),
+                    new SourceId(-1),
+                    new SourceId(-1),
+                    new EvidenceId(-1),
+                    new EvidenceId(-1),
+                    new CorrectionId(-1),
+                    new CorrectionId(-1));
+        }
+    }
+
+    private World world(Viewer caller) {
+        number++;
+        ArticleId article = newsroom.article(team, author, "Words of article " + number);
+        ClaimId claim = newsroom.claim(article, "Words");
+        ClaimId dismissed = newsroom.claim(article, "article");
+        jdbc.sql("update claim set dismissed_at = now(), dismissed_by = ?, dismissed_reason = 'x' where id = ?")
+                .params(author.value(), dismissed.value())
+                .update();
+        SourceId source = newsroom.source(team, author, "Source", false);
+        return new World(
+                team,
+                article,
+                claim,
+                dismissed,
+                source,
+                newsroom.source(team, caller.person(), "Own source", false),
+                newsroom.source(team, caller.person(), "Own restricted source", true),
+                newsroom.evidence(claim, source, author),
+                newsroom.evidence(claim, source, caller.person()),
+                newsroom.correction(claim, author),
+                newsroom.correction(claim, caller.person()));
+    }
+
+    private interface Action {
+        @Nullable Object by(Viewer viewer, World world);
+    }
+
+    private interface Command {
+        void by(Viewer viewer, World world);
+    }
+
+    /**
+     * One operation.
+     *
+     * @param filters it answers strangers with nothing instead of refusing them
+     */
+    private record Operation(String method, String variant, Role needed, boolean filters, Action action) {
+        String name() {
+            return variant.isEmpty() ? method : method + " (" + variant + ")";
+        }
+    }
+
+    private static Operation asks(String method, Role needed, Action action) {
+        return new Operation(method, "", needed, false, action);
+    }
+
+    private static Operation filters(String method, Action action) {
+        return new Operation(method, "", Role.VIEWER, true, action);
+    }
+
+    private static Operation does(String method, Role needed, Command command) {
+        return does(method, "", needed, command);
+    }
+
+    private static Operation does(String method, String variant, Role needed, Command command) {
+        return new Operation(method, variant, needed, false, (viewer, world) -> {
+            command.by(viewer, world);
+            return null;
+        });
+    }
+
+    private List<Operation> table() {
+        return List.of(
+                // articles
+                asks("ArticleService.add", Role.REVIEWER, (v, w) ->
+                        articles.add(v, w.team(), new NewArticle("T", "Text " + w.article(), null, null, null))),
+                asks("ArticleService.article", Role.VIEWER, (v, w) -> articles.article(v, w.article())),
+                asks("ArticleService.head", Role.VIEWER, (v, w) -> articles.head(v, w.article())),
+                asks("ArticleService.headId", Role.VIEWER, (v, w) -> articles.headId(v, w.article())),
+                asks("ArticleService.require", Role.VIEWER, (v, w) ->
+                        articles.require(v, w.article(), Role.VIEWER, "The claim")),
+                does("ArticleService.require", "for editors", Role.EDITOR, (v, w) ->
+                        articles.require(v, w.article(), Role.EDITOR, "The claim")),
+                filters("ArticleService.visible", (v, w) -> articles.visible(v, List.of(w.article()))),
+                filters("ArticleService.find", (v, w) -> articles.find(v, "Words of article")),
+                does("ArticleService.edit", Role.REVIEWER, (v, w) -> articles.edit(
+                        v, new Article(w.article(), w.team(), "T", null, null, null, Instant.EPOCH, 0))),
+                // claims
+                asks("ClaimService.claim", Role.VIEWER, (v, w) -> claims.claim(v, w.claim())),
+                asks("ClaimService.require", Role.VIEWER, (v, w) ->
+                        claims.require(v, w.claim(), Role.VIEWER, "The evidence")),
+                does("ClaimService.require", "for editors", Role.EDITOR, (v, w) ->
+                        claims.require(v, w.claim(), Role.EDITOR, "The evidence")),
+                asks("ClaimService.requireStanding", Role.REVIEWER, (v, w) ->
+                        claims.requireStanding(v, w.claim(), Role.REVIEWER)),
+                filters("ClaimService.articles", (v, w) -> claims.articles(v, List.of(w.claim()))),
+                asks("ClaimService.add", Role.REVIEWER, (v, w) -> claims.add(v, w.article(), CLAIM_EDIT)),
+                asks("ClaimService.suggest", Role.REVIEWER, (v, w) -> claims.suggest(v, w.article(), 0, 5)),
+                asks("ClaimService.likelyKind", Role.REVIEWER, (v, w) -> claims.likelyKind(v, w.article(), 0, 5)),
+                does("ClaimService.edit", Role.REVIEWER, (v, w) -> claims.edit(v, w.claim(), 0, CLAIM_EDIT)),
+                does("ClaimService.dismiss", Role.REVIEWER, (v, w) -> claims.dismiss(v, w.claim(), 0, "No claim")),
+                does("ClaimService.restore", Role.REVIEWER, (v, w) -> claims.restore(v, w.dismissed(), 0)),
+                asks("ClaimService.detection", Role.VIEWER, (v, w) -> claims.detection(v, w.article())),
+                does("ClaimService.detectAgain", Role.REVIEWER, (v, w) -> claims.detectAgain(v, w.article())),
+                // evidence
+                asks("EvidenceService.sources", Role.VIEWER, (v, w) -> evidence.sources(v, w.team(), "", 0, 10)),
+                asks("EvidenceService.source", Role.VIEWER, (v, w) -> evidence.source(v, w.source())),
+                asks("EvidenceService.addSource", Role.REVIEWER, (v, w) ->
+                        evidence.addSource(v, w.team(), SOURCE_EDIT)),
+                does("EvidenceService.editSource", "own", Role.REVIEWER, (v, w) ->
+                        evidence.editSource(v, w.ownSource(), 0, SOURCE_EDIT)),
+                does("EvidenceService.editSource", "own restricted", Role.EDITOR, (v, w) ->
+                        evidence.editSource(v, w.ownRestricted(), 0, SOURCE_EDIT)),
+                does("EvidenceService.editSource", "others'", Role.EDITOR, (v, w) ->
+                        evidence.editSource(v, w.source(), 0, SOURCE_EDIT)),
+                asks("EvidenceService.attach", Role.REVIEWER, (v, w) ->
+                        evidence.attach(v, w.claim(), w.source(), EVIDENCE_EDIT)),
+                asks("EvidenceService.attachNew", Role.REVIEWER, (v, w) ->
+                        evidence.attachNew(v, w.claim(), SOURCE_EDIT, EVIDENCE_EDIT)),
+                does("EvidenceService.edit", "own", Role.REVIEWER, (v, w) ->
+                        evidence.edit(v, w.ownEvidence(), 0, EVIDENCE_EDIT)),
+                does("EvidenceService.edit", "others'", Role.EDITOR, (v, w) ->
+                        evidence.edit(v, w.evidence(), 0, EVIDENCE_EDIT)),
+                does("EvidenceService.withdraw", "own", Role.REVIEWER, (v, w) ->
+                        evidence.withdraw(v, w.ownEvidence(), 0, "Wrong")),
+                does("EvidenceService.withdraw", "others'", Role.EDITOR, (v, w) ->
+                        evidence.withdraw(v, w.evidence(), 0, "Wrong")),
+                asks("EvidenceService.evidence", Role.VIEWER, (v, w) -> evidence.evidence(v, w.claim())),
+                // reviews
+                asks("ReviewService.review", Role.VIEWER, (v, w) -> reviews.review(v, w.claim())),
+                asks("ReviewService.give", Role.REVIEWER, (v, w) -> reviews.give(
+                        v, w.claim(), new NewVerdict(rating, "", Verdict.Confidence.LOW, Instant.EPOCH, null))),
+                asks("ReviewService.addCorrection", Role.REVIEWER, (v, w) ->
+                        reviews.addCorrection(v, w.claim(), CORRECTION_EDIT)),
+                does("ReviewService.editCorrection", "own", Role.REVIEWER, (v, w) ->
+                        reviews.editCorrection(v, w.ownCorrection(), 0, CORRECTION_EDIT)),
+                does("ReviewService.editCorrection", "others'", Role.EDITOR, (v, w) ->
+                        reviews.editCorrection(v, w.correction(), 0, CORRECTION_EDIT)),
+                does("ReviewService.withdrawCorrection", "own", Role.REVIEWER, (v, w) ->
+                        reviews.withdrawCorrection(v, w.ownCorrection(), 0)),
+                does("ReviewService.withdrawCorrection", "others'", Role.EDITOR, (v, w) ->
+                        reviews.withdrawCorrection(v, w.correction(), 0)),
+                does("DraftService.keep", Role.REVIEWER, (v, w) -> drafts.keep(v, w.claim(), FORM, Map.of())),
+                asks("DraftService.draft", Role.REVIEWER, (v, w) -> drafts.draft(v, w.claim(), FORM)),
+                does("DraftService.discard", Role.REVIEWER, (v, w) -> drafts.discard(v, w.claim(), FORM)),
+                asks("AssignmentService.assignments", Role.VIEWER, (v, w) -> assignments.assignments(v, w.claim())),
+                does("AssignmentService.assign", Role.EDITOR, (v, w) ->
+                        assignments.assign(v, w.claim(), member, LocalDate.EPOCH)),
+                does("AssignmentService.take", Role.REVIEWER, (v, w) -> assignments.take(v, w.claim())),
+                does("AssignmentService.end", "own", Role.REVIEWER, (v, w) ->
+                        assignments.end(v, w.claim(), v.person())),
+                does("AssignmentService.end", "others'", Role.EDITOR, (v, w) ->
+                        assignments.end(v, w.claim(), member)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_operation_asks_for_its_role() {
+        List<Viewer> members = Arrays.stream(Role.values())
+                .map(role -> newsroom.member(team, "permissions-" + role.name().toLowerCase(java.util.Locale.ROOT) + number, role))
+                .toList();
+        return table().stream().flatMap(operation -> members.stream().map(viewer -> {
+            Role role = viewer.roles().get(team);
+            return DynamicTest.dynamicTest(role + ": " + operation.name(), () -> {
+                World world = world(viewer);
+                if (role.atLeast(operation.needed())) {
+                    Object answer = operation.action().by(viewer, world);
+                    assertThat(operation.filters() && isNothing(answer)).isFalse();
+                } else {
+                    assertThatThrownBy(() -> operation.action().by(viewer, world))
+                            .isInstanceOf(ForbiddenException.class);
+                }
+            });
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> to_those_outside_the_team_nothing_exists() {
+        Viewer insider = newsroom.member(team, "permissions-insider" + number, Role.EDITOR);
+        Viewer stranger = newsroom.member(otherTeam, "permissions-stranger" + number, Role.EDITOR);
+        Viewer administrator =
+                new Viewer(newsroom.person("permissions-administrator" + number), "Administrator", true, Map.of());
+        return table().stream().flatMap(operation -> Stream.of(stranger, administrator)
+                .map(viewer -> DynamicTest.dynamicTest(
+                        (viewer.administrator() ? "administrator" : "other team") + ": " + operation.name(), () -> {
+                            World world = world(viewer);
+                            if (operation.filters()) {
+                                assertThat(isNothing(operation.action().by(viewer, world)))
+                                        .isTrue();
+                                return;
+                            }
+                            Throwable missing =
+                                    catchThrowable(() -> operation.action().by(insider, World.missing()));
+                            assertThat(missing).isInstanceOf(NotFoundException.class);
+                            assertThatThrownBy(() -> operation.action().by(viewer, world))
+                                    .isInstanceOf(NotFoundException.class)
+                                    .hasMessage(missing.getMessage());
+                        })));
+    }
+
+    @Test
+    void every_public_operation_is_in_the_table() {
+        Set<String> listed =
+                table().stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
+        listed.addAll(APPLICATION_ONLY);
+        List<Method> operations = context.getBeansWithAnnotation(Service.class).values().stream()
+                .map(AopUtils::getTargetClass)
+                .filter(service -> ROOMS.contains(room(service)))
+                .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !method.isSynthetic())
+                .toList();
+        assertThat(operations)
+                .extracting(PermissionTableTest::nameOf)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(operations)
+                .filteredOn(method -> !Arrays.asList(method.getParameterTypes()).contains(Viewer.class))
+                .extracting(PermissionTableTest::nameOf)
+                .containsExactlyInAnyOrderElementsOf(APPLICATION_ONLY);
+    }
+
+    private static String nameOf(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private static String room(Class<?> service) {
+        String name = service.getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isNothing(@Nullable Object answer) {
+        return answer instanceof Collection<?> some && some.isEmpty()
+                || answer instanceof Map<?, ?> pairs && pairs.isEmpty();
+    }
+}
