@@ -94,13 +94,15 @@ public final class Newsroom {
     }
 
     public EvidenceId evidence(ClaimId claim, SourceId source, PersonId by) {
-        return new EvidenceId(id("insert into evidence (claim_id, source_id, stance, added_by) values (%s, %s, 'CONTEXT', %s) returning id"
-                .formatted(claim, source, by)));
+        return new EvidenceId(id(
+                "insert into evidence (claim_id, source_id, stance, added_by) values (%s, %s, 'CONTEXT', %s) returning id"
+                        .formatted(claim, source, by)));
     }
 
     public CorrectionId correction(ClaimId claim, PersonId by) {
-        return new CorrectionId(id("insert into correction (claim_id, question, author_id) values (%s, 'Who?', %s) returning id"
-                .formatted(claim, by)));
+        return new CorrectionId(
+                id("insert into correction (claim_id, question, author_id) values (%s, 'Who?', %s) returning id"
+                        .formatted(claim, by)));
     }
 
     private long id(String sql) {

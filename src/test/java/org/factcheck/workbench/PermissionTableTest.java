@@ -71,8 +71,8 @@ class PermissionTableTest {
     /** What acts for no person: the application's own jobs call it, nothing that a person can reach. */
     private static final Set<String> APPLICATION_ONLY = Set.of("Revisions.content");
 
-    private static final ClaimEdit CLAIM_EDIT = new ClaimEdit(
-            ClaimKind.EVENT, 0, 5, null, Facts.none(), Polarity.POSITIVE, Modality.ASSERTED, null);
+    private static final ClaimEdit CLAIM_EDIT =
+            new ClaimEdit(ClaimKind.EVENT, 0, 5, null, Facts.none(), Polarity.POSITIVE, Modality.ASSERTED, null);
     private static final SourceEdit SOURCE_EDIT =
             new SourceEdit("Source", null, null, Source.Kind.OTHER, null, null, null, false);
     private static final EvidenceEdit EVIDENCE_EDIT = new EvidenceEdit(Evidence.Stance.CONTEXT, null, null, null);
@@ -118,8 +118,10 @@ class PermissionTableTest {
         newsroom = new Newsroom(jdbc);
         team = newsroom.team("Permissions " + number);
         otherTeam = newsroom.team("Permissions elsewhere " + number);
-        author = newsroom.member(team, "permissions-author" + number, Role.EDITOR).person();
-        member = newsroom.member(team, "permissions-member" + number, Role.REVIEWER).person();
+        author = newsroom.member(team, "permissions-author" + number, Role.EDITOR)
+                .person();
+        member = newsroom.member(team, "permissions-member" + number, Role.REVIEWER)
+                .person();
         rating = new RatingId(jdbc.sql("select id from rating where scale_id = 1 order by id limit 1")
                 .query(Long.class)
                 .single());
@@ -178,7 +180,8 @@ class PermissionTableTest {
     }
 
     private interface Action {
-        @Nullable Object by(Viewer viewer, World world);
+        @Nullable
+        Object by(Viewer viewer, World world);
     }
 
     private interface Command {
@@ -218,27 +221,45 @@ class PermissionTableTest {
     private List<Operation> table() {
         return List.of(
                 // articles
-                asks("ArticleService.add", Role.REVIEWER, (v, w) ->
-                        articles.add(v, w.team(), new NewArticle("T", "Text " + w.article(), null, null, null))),
+                asks(
+                        "ArticleService.add",
+                        Role.REVIEWER,
+                        (v, w) -> articles.add(
+                                v, w.team(), new NewArticle("T", "Text " + w.article(), null, null, null))),
                 asks("ArticleService.article", Role.VIEWER, (v, w) -> articles.article(v, w.article())),
                 asks("ArticleService.head", Role.VIEWER, (v, w) -> articles.head(v, w.article())),
                 asks("ArticleService.headId", Role.VIEWER, (v, w) -> articles.headId(v, w.article())),
-                asks("ArticleService.require", Role.VIEWER, (v, w) ->
-                        articles.require(v, w.article(), Role.VIEWER, "The claim")),
-                does("ArticleService.require", "for editors", Role.EDITOR, (v, w) ->
-                        articles.require(v, w.article(), Role.EDITOR, "The claim")),
+                asks(
+                        "ArticleService.require",
+                        Role.VIEWER,
+                        (v, w) -> articles.require(v, w.article(), Role.VIEWER, "The claim")),
+                does(
+                        "ArticleService.require",
+                        "for editors",
+                        Role.EDITOR,
+                        (v, w) -> articles.require(v, w.article(), Role.EDITOR, "The claim")),
                 filters("ArticleService.visible", (v, w) -> articles.visible(v, List.of(w.article()))),
                 filters("ArticleService.find", (v, w) -> articles.find(v, "Words of article")),
-                does("ArticleService.edit", Role.REVIEWER, (v, w) -> articles.edit(
-                        v, new Article(w.article(), w.team(), "T", null, null, null, Instant.EPOCH, 0))),
+                does(
+                        "ArticleService.edit",
+                        Role.REVIEWER,
+                        (v, w) -> articles.edit(
+                                v, new Article(w.article(), w.team(), "T", null, null, null, Instant.EPOCH, 0))),
                 // claims
                 asks("ClaimService.claim", Role.VIEWER, (v, w) -> claims.claim(v, w.claim())),
-                asks("ClaimService.require", Role.VIEWER, (v, w) ->
-                        claims.require(v, w.claim(), Role.VIEWER, "The evidence")),
-                does("ClaimService.require", "for editors", Role.EDITOR, (v, w) ->
-                        claims.require(v, w.claim(), Role.EDITOR, "The evidence")),
-                asks("ClaimService.requireStanding", Role.REVIEWER, (v, w) ->
-                        claims.requireStanding(v, w.claim(), Role.REVIEWER)),
+                asks(
+                        "ClaimService.require",
+                        Role.VIEWER,
+                        (v, w) -> claims.require(v, w.claim(), Role.VIEWER, "The evidence")),
+                does(
+                        "ClaimService.require",
+                        "for editors",
+                        Role.EDITOR,
+                        (v, w) -> claims.require(v, w.claim(), Role.EDITOR, "The evidence")),
+                asks(
+                        "ClaimService.requireStanding",
+                        Role.REVIEWER,
+                        (v, w) -> claims.requireStanding(v, w.claim(), Role.REVIEWER)),
                 filters("ClaimService.articles", (v, w) -> claims.articles(v, List.of(w.claim()))),
                 asks("ClaimService.add", Role.REVIEWER, (v, w) -> claims.add(v, w.article(), CLAIM_EDIT)),
                 asks("ClaimService.suggest", Role.REVIEWER, (v, w) -> claims.suggest(v, w.article(), 0, 5)),
@@ -251,72 +272,122 @@ class PermissionTableTest {
                 // evidence
                 asks("EvidenceService.sources", Role.VIEWER, (v, w) -> evidence.sources(v, w.team(), "", 0, 10)),
                 asks("EvidenceService.source", Role.VIEWER, (v, w) -> evidence.source(v, w.source())),
-                asks("EvidenceService.addSource", Role.REVIEWER, (v, w) ->
-                        evidence.addSource(v, w.team(), SOURCE_EDIT)),
-                does("EvidenceService.editSource", "own", Role.REVIEWER, (v, w) ->
-                        evidence.editSource(v, w.ownSource(), 0, SOURCE_EDIT)),
-                does("EvidenceService.editSource", "own restricted", Role.EDITOR, (v, w) ->
-                        evidence.editSource(v, w.ownRestricted(), 0, SOURCE_EDIT)),
-                does("EvidenceService.editSource", "others'", Role.EDITOR, (v, w) ->
-                        evidence.editSource(v, w.source(), 0, SOURCE_EDIT)),
-                asks("EvidenceService.attach", Role.REVIEWER, (v, w) ->
-                        evidence.attach(v, w.claim(), w.source(), EVIDENCE_EDIT)),
-                asks("EvidenceService.attachNew", Role.REVIEWER, (v, w) ->
-                        evidence.attachNew(v, w.claim(), SOURCE_EDIT, EVIDENCE_EDIT)),
-                does("EvidenceService.edit", "own", Role.REVIEWER, (v, w) ->
-                        evidence.edit(v, w.ownEvidence(), 0, EVIDENCE_EDIT)),
-                does("EvidenceService.edit", "others'", Role.EDITOR, (v, w) ->
-                        evidence.edit(v, w.evidence(), 0, EVIDENCE_EDIT)),
-                does("EvidenceService.withdraw", "own", Role.REVIEWER, (v, w) ->
-                        evidence.withdraw(v, w.ownEvidence(), 0, "Wrong")),
-                does("EvidenceService.withdraw", "others'", Role.EDITOR, (v, w) ->
-                        evidence.withdraw(v, w.evidence(), 0, "Wrong")),
+                asks(
+                        "EvidenceService.addSource",
+                        Role.REVIEWER,
+                        (v, w) -> evidence.addSource(v, w.team(), SOURCE_EDIT)),
+                does(
+                        "EvidenceService.editSource",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> evidence.editSource(v, w.ownSource(), 0, SOURCE_EDIT)),
+                does(
+                        "EvidenceService.editSource",
+                        "own restricted",
+                        Role.EDITOR,
+                        (v, w) -> evidence.editSource(v, w.ownRestricted(), 0, SOURCE_EDIT)),
+                does(
+                        "EvidenceService.editSource",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> evidence.editSource(v, w.source(), 0, SOURCE_EDIT)),
+                asks(
+                        "EvidenceService.attach",
+                        Role.REVIEWER,
+                        (v, w) -> evidence.attach(v, w.claim(), w.source(), EVIDENCE_EDIT)),
+                asks(
+                        "EvidenceService.attachNew",
+                        Role.REVIEWER,
+                        (v, w) -> evidence.attachNew(v, w.claim(), SOURCE_EDIT, EVIDENCE_EDIT)),
+                does(
+                        "EvidenceService.edit",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> evidence.edit(v, w.ownEvidence(), 0, EVIDENCE_EDIT)),
+                does(
+                        "EvidenceService.edit",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> evidence.edit(v, w.evidence(), 0, EVIDENCE_EDIT)),
+                does(
+                        "EvidenceService.withdraw",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> evidence.withdraw(v, w.ownEvidence(), 0, "Wrong")),
+                does(
+                        "EvidenceService.withdraw",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> evidence.withdraw(v, w.evidence(), 0, "Wrong")),
                 asks("EvidenceService.evidence", Role.VIEWER, (v, w) -> evidence.evidence(v, w.claim())),
                 // reviews
                 asks("ReviewService.review", Role.VIEWER, (v, w) -> reviews.review(v, w.claim())),
-                asks("ReviewService.give", Role.REVIEWER, (v, w) -> reviews.give(
-                        v, w.claim(), new NewVerdict(rating, "", Verdict.Confidence.LOW, Instant.EPOCH, null))),
-                asks("ReviewService.addCorrection", Role.REVIEWER, (v, w) ->
-                        reviews.addCorrection(v, w.claim(), CORRECTION_EDIT)),
-                does("ReviewService.editCorrection", "own", Role.REVIEWER, (v, w) ->
-                        reviews.editCorrection(v, w.ownCorrection(), 0, CORRECTION_EDIT)),
-                does("ReviewService.editCorrection", "others'", Role.EDITOR, (v, w) ->
-                        reviews.editCorrection(v, w.correction(), 0, CORRECTION_EDIT)),
-                does("ReviewService.withdrawCorrection", "own", Role.REVIEWER, (v, w) ->
-                        reviews.withdrawCorrection(v, w.ownCorrection(), 0)),
-                does("ReviewService.withdrawCorrection", "others'", Role.EDITOR, (v, w) ->
-                        reviews.withdrawCorrection(v, w.correction(), 0)),
+                asks(
+                        "ReviewService.give",
+                        Role.REVIEWER,
+                        (v, w) -> reviews.give(
+                                v, w.claim(), new NewVerdict(rating, "", Verdict.Confidence.LOW, Instant.EPOCH, null))),
+                asks(
+                        "ReviewService.addCorrection",
+                        Role.REVIEWER,
+                        (v, w) -> reviews.addCorrection(v, w.claim(), CORRECTION_EDIT)),
+                does(
+                        "ReviewService.editCorrection",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> reviews.editCorrection(v, w.ownCorrection(), 0, CORRECTION_EDIT)),
+                does(
+                        "ReviewService.editCorrection",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> reviews.editCorrection(v, w.correction(), 0, CORRECTION_EDIT)),
+                does(
+                        "ReviewService.withdrawCorrection",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> reviews.withdrawCorrection(v, w.ownCorrection(), 0)),
+                does(
+                        "ReviewService.withdrawCorrection",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> reviews.withdrawCorrection(v, w.correction(), 0)),
                 does("DraftService.keep", Role.REVIEWER, (v, w) -> drafts.keep(v, w.claim(), FORM, Map.of())),
                 asks("DraftService.draft", Role.REVIEWER, (v, w) -> drafts.draft(v, w.claim(), FORM)),
                 does("DraftService.discard", Role.REVIEWER, (v, w) -> drafts.discard(v, w.claim(), FORM)),
                 asks("AssignmentService.assignments", Role.VIEWER, (v, w) -> assignments.assignments(v, w.claim())),
-                does("AssignmentService.assign", Role.EDITOR, (v, w) ->
-                        assignments.assign(v, w.claim(), member, LocalDate.EPOCH)),
+                does(
+                        "AssignmentService.assign",
+                        Role.EDITOR,
+                        (v, w) -> assignments.assign(v, w.claim(), member, LocalDate.EPOCH)),
                 does("AssignmentService.take", Role.REVIEWER, (v, w) -> assignments.take(v, w.claim())),
-                does("AssignmentService.end", "own", Role.REVIEWER, (v, w) ->
-                        assignments.end(v, w.claim(), v.person())),
-                does("AssignmentService.end", "others'", Role.EDITOR, (v, w) ->
-                        assignments.end(v, w.claim(), member)));
+                does(
+                        "AssignmentService.end",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> assignments.end(v, w.claim(), v.person())),
+                does("AssignmentService.end", "others'", Role.EDITOR, (v, w) -> assignments.end(v, w.claim(), member)));
     }
 
     @TestFactory
     Stream<DynamicTest> every_operation_asks_for_its_role() {
         List<Viewer> members = Arrays.stream(Role.values())
-                .map(role -> newsroom.member(team, "permissions-" + role.name().toLowerCase(java.util.Locale.ROOT) + number, role))
+                .map(role -> newsroom.member(
+                        team, "permissions-" + role.name().toLowerCase(java.util.Locale.ROOT) + number, role))
                 .toList();
-        return table().stream().flatMap(operation -> members.stream().map(viewer -> {
-            Role role = viewer.roles().get(team);
-            return DynamicTest.dynamicTest(role + ": " + operation.name(), () -> {
-                World world = world(viewer);
-                if (role.atLeast(operation.needed())) {
-                    Object answer = operation.action().by(viewer, world);
-                    assertThat(operation.filters() && isNothing(answer)).isFalse();
-                } else {
-                    assertThatThrownBy(() -> operation.action().by(viewer, world))
-                            .isInstanceOf(ForbiddenException.class);
-                }
-            });
-        }));
+        return table().stream()
+                .flatMap(operation -> members.stream().map(viewer -> {
+                    Role role = viewer.roles().get(team);
+                    return DynamicTest.dynamicTest(role + ": " + operation.name(), () -> {
+                        World world = world(viewer);
+                        if (role.atLeast(operation.needed())) {
+                            Object answer = operation.action().by(viewer, world);
+                            assertThat(operation.filters() && isNothing(answer)).isFalse();
+                        } else {
+                            assertThatThrownBy(() -> operation.action().by(viewer, world))
+                                    .isInstanceOf(ForbiddenException.class);
+                        }
+                    });
+                }));
     }
 
     @TestFactory
@@ -325,28 +396,29 @@ class PermissionTableTest {
         Viewer stranger = newsroom.member(otherTeam, "permissions-stranger" + number, Role.EDITOR);
         Viewer administrator =
                 new Viewer(newsroom.person("permissions-administrator" + number), "Administrator", true, Map.of());
-        return table().stream().flatMap(operation -> Stream.of(stranger, administrator)
-                .map(viewer -> DynamicTest.dynamicTest(
-                        (viewer.administrator() ? "administrator" : "other team") + ": " + operation.name(), () -> {
-                            World world = world(viewer);
-                            if (operation.filters()) {
-                                assertThat(isNothing(operation.action().by(viewer, world)))
-                                        .isTrue();
-                                return;
-                            }
-                            Throwable missing =
-                                    catchThrowable(() -> operation.action().by(insider, World.missing()));
-                            assertThat(missing).isInstanceOf(NotFoundException.class);
-                            assertThatThrownBy(() -> operation.action().by(viewer, world))
-                                    .isInstanceOf(NotFoundException.class)
-                                    .hasMessage(missing.getMessage());
-                        })));
+        return table().stream()
+                .flatMap(operation -> Stream.of(stranger, administrator)
+                        .map(viewer -> DynamicTest.dynamicTest(
+                                (viewer.administrator() ? "administrator" : "other team") + ": " + operation.name(),
+                                () -> {
+                                    World world = world(viewer);
+                                    if (operation.filters()) {
+                                        assertThat(isNothing(operation.action().by(viewer, world)))
+                                                .isTrue();
+                                        return;
+                                    }
+                                    Throwable missing = catchThrowable(
+                                            () -> operation.action().by(insider, World.missing()));
+                                    assertThat(missing).isInstanceOf(NotFoundException.class);
+                                    assertThatThrownBy(() -> operation.action().by(viewer, world))
+                                            .isInstanceOf(NotFoundException.class)
+                                            .hasMessage(missing.getMessage());
+                                })));
     }
 
     @Test
     void every_public_operation_is_in_the_table() {
-        Set<String> listed =
-                table().stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = table().stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
         listed.addAll(APPLICATION_ONLY);
         List<Method> operations = context.getBeansWithAnnotation(Service.class).values().stream()
                 .map(AopUtils::getTargetClass)

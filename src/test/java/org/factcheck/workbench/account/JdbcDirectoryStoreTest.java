@@ -38,7 +38,9 @@ class JdbcDirectoryStoreTest {
         PersonId ann = newsroom.member(team, "ann", Role.EDITOR).person();
         assertThat(store.role(team, ann)).contains(Role.EDITOR);
         assertThat(store.role(newsroom.team("Elsewhere"), ann)).isEmpty();
-        jdbc.sql("update person set active = false where id = ?").param(ann.value()).update();
+        jdbc.sql("update person set active = false where id = ?")
+                .param(ann.value())
+                .update();
         assertThat(store.role(team, ann)).isEmpty();
     }
 
@@ -46,7 +48,9 @@ class JdbcDirectoryStoreTest {
     void a_team_judges_by_its_scale() {
         TeamId team = new Newsroom(jdbc).team("Directory");
         assertThat(store.scale(team)).isEqualTo(new RatingScaleId(1));
-        jdbc.sql("update team set scale_id = 2 where id = ?").param(team.value()).update();
+        jdbc.sql("update team set scale_id = 2 where id = ?")
+                .param(team.value())
+                .update();
         assertThat(store.scale(team)).isEqualTo(new RatingScaleId(2));
     }
 }

@@ -85,7 +85,9 @@ class EvidenceServiceTest {
     @Test
     void evidence_that_is_refused_leaves_no_source_behind() {
         EvidenceEdit tooLong = new EvidenceEdit(Evidence.Stance.CONTEXT, "x".repeat(10_001), null, null);
-        refused(() -> service.attachNew(ann, claim, source("Report", false), tooLong), "evidence.invalid.passageTooLong");
+        refused(
+                () -> service.attachNew(ann, claim, source("Report", false), tooLong),
+                "evidence.invalid.passageTooLong");
         assertThat(service.sources(ann, team, "", 0, 10).total()).isZero();
         assertThat(log("source")).isEmpty();
     }
@@ -105,7 +107,8 @@ class EvidenceServiceTest {
         assertThatThrownBy(() -> service.withdraw(bob, id, 0, "No")).isInstanceOf(ForbiddenException.class);
         service.edit(ann, id, 0, REFUTES);
         service.withdraw(editor, id, 1, "Superseded");
-        assertThat(service.evidence(ann, claim).getFirst().withdrawal().reason()).isEqualTo("Superseded");
+        assertThat(service.evidence(ann, claim).getFirst().withdrawal().reason())
+                .isEqualTo("Superseded");
         assertThat(log("evidence")).containsExactly("created", "edited", "withdrawn");
     }
 
@@ -157,7 +160,8 @@ class EvidenceServiceTest {
     @Test
     void addresses_and_dates_that_cannot_be_are_refused() {
         refused(() -> service.addSource(ann, team, source(" ", false)), "evidence.invalid.title");
-        for (String url : new String[] {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "example.org"}) {
+        for (String url :
+                new String[] {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "example.org"}) {
             refused(() -> service.addSource(ann, team, at(url)), "evidence.invalid.url");
         }
         LocalDate next = LocalDate.now().plusDays(3);
@@ -167,7 +171,8 @@ class EvidenceServiceTest {
         refused(
                 () -> service.addSource(ann, team, dated(day, day.minusDays(1))),
                 "evidence.invalid.accessedBeforePublished");
-        assertThat(service.source(ann, service.addSource(ann, team, dated(day, day))).accessedOn())
+        assertThat(service.source(ann, service.addSource(ann, team, dated(day, day)))
+                        .accessedOn())
                 .isEqualTo(day);
     }
 

@@ -118,8 +118,12 @@ class JdbcEvidenceStoreTest {
         newsroom.source(team, ann, "Alpha", false);
         newsroom.source(team, ann, "Гамма", false);
         newsroom.source(newsroom.team("Other"), ann, "Other", false);
-        assertThat(store.sources(team, "", false, 0, 2)).extracting(Source::title).containsExactly("Alpha", "beta");
-        assertThat(store.sources(team, "", false, 2, 2)).extracting(Source::title).containsExactly("Гамма");
+        assertThat(store.sources(team, "", false, 0, 2))
+                .extracting(Source::title)
+                .containsExactly("Alpha", "beta");
+        assertThat(store.sources(team, "", false, 2, 2))
+                .extracting(Source::title)
+                .containsExactly("Гамма");
         assertThat(store.countSources(team, "", false)).isEqualTo(3);
         assertThat(store.sources(team, "ГАММ", false, 0, 2)).hasSize(1);
     }
@@ -163,8 +167,7 @@ class JdbcEvidenceStoreTest {
         assertThat(store.withdraw(id, 1, ann, "wrong")).isTrue();
         assertThat(store.withdraw(id, 2, ann, "twice")).isFalse();
         assertThat(store.update(id, 2, SUPPORTS)).isFalse();
-        Evidence.Withdrawal withdrawal =
-                store.evidence(id, true).orElseThrow().withdrawal();
+        Evidence.Withdrawal withdrawal = store.evidence(id, true).orElseThrow().withdrawal();
         assertThat(withdrawal.reason()).isEqualTo("wrong");
         assertThat(withdrawal.by()).isEqualTo(ann);
     }

@@ -96,8 +96,7 @@ class JdbcReviewStoreTest {
         assertThat(store.activeVerdict(claim, bob)).isEmpty();
         VerdictId bobs = give(bob, wrong, null);
         assertThat(store.activeVerdicts(claim))
-                .containsExactly(
-                        new ResolutionPolicy.Active(bobs, wrong), new ResolutionPolicy.Active(second, right));
+                .containsExactly(new ResolutionPolicy.Active(bobs, wrong), new ResolutionPolicy.Active(second, right));
     }
 
     @Test
@@ -148,7 +147,8 @@ class JdbcReviewStoreTest {
         JdbcClient owner = JdbcClient.create(TestDatabase.fresh().owner());
         for (String table : new String[] {"verdict", "revision", "audit_event", "audit_link", "publication"}) {
             for (String statement : new String[] {"update %s set id = id", "delete from %s", "truncate %s cascade"}) {
-                String sql = statement.formatted(table).replace("audit_link set id = id", "audit_link set number = number");
+                String sql =
+                        statement.formatted(table).replace("audit_link set id = id", "audit_link set number = number");
                 assertThatThrownBy(() -> owner.sql(sql).update()).rootCause().hasMessageContaining("append-only");
             }
         }
@@ -189,10 +189,8 @@ class JdbcReviewStoreTest {
         assertThat(store.outcome(claim, false, ann, Role.REVIEWER))
                 .isEqualTo(new JdbcReviewStore.Outcome(DisplayState.OPEN, null));
         VerdictId verdict = give(ann, wrong, null);
-        assertThat(store.lock(claim))
-                .isEqualTo(new JdbcReviewStore.Settled(ResolutionPolicy.State.OPEN, null, null));
-        JdbcReviewStore.Settled resolved =
-                new JdbcReviewStore.Settled(ResolutionPolicy.State.RESOLVED, wrong, verdict);
+        assertThat(store.lock(claim)).isEqualTo(new JdbcReviewStore.Settled(ResolutionPolicy.State.OPEN, null, null));
+        JdbcReviewStore.Settled resolved = new JdbcReviewStore.Settled(ResolutionPolicy.State.RESOLVED, wrong, verdict);
         store.settle(claim, resolved);
         assertThat(store.lock(claim)).isEqualTo(resolved);
         JdbcReviewStore.Outcome outcome = store.outcome(claim, false, bob, Role.VIEWER);

@@ -8,10 +8,8 @@ import org.factcheck.workbench.kernel.VerdictId;
 import org.junit.jupiter.api.Test;
 
 class ResolutionPolicyTest {
-    private static final ResolutionPolicy.Active OLDER =
-            new ResolutionPolicy.Active(new VerdictId(1), new RatingId(1));
-    private static final ResolutionPolicy.Active NEWER =
-            new ResolutionPolicy.Active(new VerdictId(2), new RatingId(5));
+    private static final ResolutionPolicy.Active OLDER = new ResolutionPolicy.Active(new VerdictId(1), new RatingId(1));
+    private static final ResolutionPolicy.Active NEWER = new ResolutionPolicy.Active(new VerdictId(2), new RatingId(5));
 
     @Test
     void without_a_verdict_a_claim_is_open() {

@@ -84,7 +84,11 @@ class ReviewServiceTest {
 
     private NewVerdict verdict(String code, @Nullable VerdictId supersedes) {
         return new NewVerdict(
-                rating(code), " Because ", Verdict.Confidence.MEDIUM, Instant.parse("2022-05-17T00:00:00Z"), supersedes);
+                rating(code),
+                " Because ",
+                Verdict.Confidence.MEDIUM,
+                Instant.parse("2022-05-17T00:00:00Z"),
+                supersedes);
     }
 
     @Test
@@ -115,10 +119,7 @@ class ReviewServiceTest {
                         select d.before ->> 'rationale' || '/' || (d.after -> 'rating' ->> 'code')
                         from audit_event e join audit_detail d on d.event_id = e.id
                         where e.object_type = 'verdict' and e.object_id = ?
-                        """)
-                        .param(second.value())
-                        .query(String.class)
-                        .single())
+                        """).param(second.value()).query(String.class).single())
                 .isEqualTo("Because/TRUE");
     }
 
@@ -182,15 +183,18 @@ class ReviewServiceTest {
                 .query(Long.class)
                 .single());
         refused(
-                () -> reviews.give(
-                        ann, claim, new NewVerdict(foreign, "", good.confidence(), good.asOf(), null)),
+                () -> reviews.give(ann, claim, new NewVerdict(foreign, "", good.confidence(), good.asOf(), null)),
                 "review.invalid.rating");
         refused(
                 () -> reviews.give(
                         ann,
                         claim,
                         new NewVerdict(
-                                good.rating(), "", good.confidence(), Instant.now().plus(Duration.ofHours(1)), null)),
+                                good.rating(),
+                                "",
+                                good.confidence(),
+                                Instant.now().plus(Duration.ofHours(1)),
+                                null)),
                 "review.invalid.asOf");
         refused(
                 () -> reviews.give(
@@ -204,8 +208,7 @@ class ReviewServiceTest {
     @Test
     void a_draft_is_kept_as_typed_for_its_writer_alone_until_the_verdict_is_given() {
         drafts.keep(ann, claim, DraftService.Form.VERDICT, Map.of("rationale", " half-wr\0itten "));
-        assertThat(drafts.draft(ann, claim, DraftService.Form.VERDICT))
-                .contains(Map.of("rationale", " half-written "));
+        assertThat(drafts.draft(ann, claim, DraftService.Form.VERDICT)).contains(Map.of("rationale", " half-written "));
         assertThat(drafts.draft(bob, claim, DraftService.Form.VERDICT)).isEmpty();
         assertThat(drafts.draft(editor, claim, DraftService.Form.VERDICT)).isEmpty();
         reviews.give(ann, claim, verdict("TRUE", null));
@@ -241,7 +244,8 @@ class ReviewServiceTest {
         assertThatThrownBy(() -> reviews.editCorrection(bob, id, 0, answered)).isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> reviews.withdrawCorrection(bob, id, 0)).isInstanceOf(ForbiddenException.class);
         reviews.editCorrection(editor, id, 0, answered);
-        assertThat(reviews.review(ann, claim).corrections().getFirst().answeredAt()).isNotNull();
+        assertThat(reviews.review(ann, claim).corrections().getFirst().answeredAt())
+                .isNotNull();
         conflict(() -> reviews.editCorrection(ann, id, 0, answered));
         conflict(() -> reviews.withdrawCorrection(ann, id, 0));
         reviews.withdrawCorrection(ann, id, 1);
@@ -257,7 +261,8 @@ class ReviewServiceTest {
         assertThat(assignments.assignments(reader, claim))
                 .extracting(Assignment::assignee)
                 .containsExactly(ann.person(), bob.person());
-        assertThat(assignments.assignments(reader, claim).getFirst().assigneeName()).startsWith("Review-ann");
+        assertThat(assignments.assignments(reader, claim).getFirst().assigneeName())
+                .startsWith("Review-ann");
         assertThatThrownBy(() -> assignments.end(bob, claim, ann.person())).isInstanceOf(ForbiddenException.class);
         assignments.end(bob, claim, bob.person());
         assignments.end(bob, claim, bob.person());
