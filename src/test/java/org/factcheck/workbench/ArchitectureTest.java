@@ -28,7 +28,6 @@ import org.jspecify.annotations.NullMarked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @AnalyzeClasses(packages = "org.factcheck.workbench", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -174,14 +173,6 @@ class ArchitectureTest {
             .areNotAnnotatedWith(Repository.class)
             .because(
                     "one change of a person is one transaction, audit event included; a store cannot know where it ends");
-
-    @ArchTest
-    static final ArchRule services_are_public_faces = classes()
-            .that()
-            .areAnnotatedWith(Service.class)
-            .should()
-            .resideOutsideOfPackages(SCREENS)
-            .because("screens are not asked by anyone");
 
     @ArchTest
     static final ArchRule null_is_marked_everywhere = classes()

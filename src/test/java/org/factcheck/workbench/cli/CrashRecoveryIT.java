@@ -1,4 +1,4 @@
-package org.factcheck.workbench.postgres;
+package org.factcheck.workbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,15 +6,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.factcheck.workbench.postgres.EmbeddedServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The application is killed without warning while people give verdicts; nothing that was acknowledged may be lost. */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
@@ -33,9 +35,9 @@ class CrashRecoveryIT {
                 .isTrue();
 
         assertAllFound(acknowledged);
-        assertThat(postmaster.isAlive())
-                .as("the old postmaster is stopped before a new one starts")
-                .isFalse();
+        assertThat(postmaster.onExit())
+                .as("the old postmaster was stopped before a new one started")
+                .succeedsWithin(Duration.ofSeconds(30));
     }
 
     @Test
@@ -92,15 +94,19 @@ class CrashRecoveryIT {
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
+    /** Starts the application again on the same data directory and looks for each verdict and its place in the log. */
     private void assertAllFound(List<Long> acknowledged) {
-        try (EmbeddedServer server = EmbeddedServer.start(data, Path.of("target"), Durability.FULL)) {
-            SignIn signIn = server.application();
-            List<Long> found = JdbcClient.create(
-                            new DriverManagerDataSource(signIn.url(), signIn.user(), signIn.password()))
-                    .sql("select id from verdict order by id")
-                    .query(Long.class)
-                    .list();
-            assertThat(found).containsAll(acknowledged);
+        try (EmbeddedServer server = EmbeddedServer.start(data);
+                ConfigurableApplicationContext context = VerdictWriter.start(data, server)) {
+            JdbcClient jdbc = context.getBean(JdbcClient.class);
+            assertThat(jdbc.sql("select id from verdict order by id")
+                            .query(Long.class)
+                            .list())
+                    .containsAll(acknowledged);
+            assertThat(jdbc.sql("select object_id from audit_event where object_type = 'verdict' order by id")
+                            .query(Long.class)
+                            .list())
+                    .containsAll(acknowledged);
         }
     }
 }
