@@ -336,6 +336,12 @@ final class CasualtyRules {
             i++;
             skipped++;
         }
+        if (g.people() && g.counted() && s.lower(i).equals("and") && Numbers.at(s, i + 1) != null) {
+            int end = Phrases.end(s, i + 1, s.size());
+            if (end > i + 1 && (s.lemma(end).equals("be") || s.lemma(end).equals("have"))) {
+                i = end;
+            }
+        }
         while (i < limit) {
             String lemma = s.lemma(i);
             if (lemma.equals("be")
@@ -542,6 +548,8 @@ final class CasualtyRules {
             }
         }
         p.add(ClaimKind.CASUALTY, from, to, headFrom, headTo, facts);
-        p.use(from, to);
+        p.use(headFrom, headTo);
+        p.use(to - 1, to);
+        p.use(from, from + 1);
     }
 }

@@ -91,7 +91,8 @@ final class ClauseRules {
             "camp",
             "post",
             "checkpoint");
-    private static final Set<String> MOTION_PROGRESS = Set.of("VBG", "VBZ", "VBP");
+    /** Verbs whose proper-name object is a place whatever the tagger thinks of it. */
+    private static final Set<String> STRICT = Set.of("control", "seize", "retake", "recapture", "liberate", "occupy", "besiege", "encircle", "annex", "conquer");
 
     private ClauseRules() {}
 
@@ -127,7 +128,8 @@ final class ClauseRules {
                     facts);
             return;
         }
-        if (c.groupFrom() <= c.from()) {
+        boolean according = s.lower(c.from()).equals("according");
+        if (c.groupFrom() <= c.from() && !according) {
             return;
         }
         int from = c.from();
@@ -145,7 +147,7 @@ final class ClauseRules {
             }
         }
         Span sourceBefore = index > 0 ? p.clauses.get(index - 1).source() : null;
-        if (to == c.to() && sourceBefore != null && sourceBefore.overlaps(c.span())) {
+        if ((to == c.to() || according) && sourceBefore != null && sourceBefore.overlaps(c.span())) {
             int first = index;
             while (first > 0 && c.span().equals(p.clauses.get(first - 1).source())) {
                 first--;
@@ -206,6 +208,9 @@ final class ClauseRules {
 
     private static @Nullable String source(Passage p, Clause c, int verb) {
         int end = c.groupFrom() < 0 ? verb : c.groupFrom();
+        if (p.s.lower(c.from()).equals("according") && c.to() > c.from() + 2) {
+            return p.s.span(c.from() + 2, c.to()).of(p.doc.text());
+        }
         return end > c.from() ? p.s.span(c.from(), end).of(p.doc.text()) : null;
     }
 
@@ -275,7 +280,7 @@ final class ClauseRules {
             return;
         }
         int head = Math.max(from, c.groupFrom());
-        if (casualty(p, c) && coveredMostly(p, c, ClaimKind.CASUALTY)) {
+        if (casualty(p, c) && coveredMostly(p, c)) {
             return;
         }
         int[] trimmed = trailing(p, c);
@@ -306,13 +311,15 @@ final class ClauseRules {
         return false;
     }
 
-    private static boolean coveredMostly(Passage p, Clause c, ClaimKind kind) {
+    /** Whether its casualty claims say nearly all that a clause says. */
+    private static boolean coveredMostly(Passage p, Clause c) {
+        int covered = 0;
         for (Draft d : p.found) {
-            if (d.kind() == kind && d.span().common(c.span()) * 10 > c.span().length() * 6) {
-                return true;
+            if (d.kind() == ClaimKind.CASUALTY) {
+                covered += d.span().common(c.span());
             }
         }
-        return false;
+        return covered * 10 > c.span().length() * 6;
     }
 
     /** A trailing apposition that is a ranking of its own is left out. */
@@ -568,15 +575,24 @@ final class ClauseRules {
                                 || lemma.equals("schedule")
                                 || lemma.equals("predict")
                                 || lemma.equals("forecast"))
-                        && (next.equals("to") || s.tag(c.verb()).equals("VBN"))
+                        && (next.equals("to") || s.tag(c.verb()).equals("VBN") && s.lemma(c.verb() - 1).equals("be") || !s.tag(c.verb()).equals("VBN") && lemma.equals("expect") && infinitive(s, c))
                 || lemma.equals("be")
                         && (next.equals("likely")
                                 || next.equals("set")
                                 || next.equals("due")
                                 || next.equals("poised")
                                 || next.equals("about"))
-                        && s.lower(c.verb() + 2).equals("to")
+                        && s.lower(c.verb() + 2).equals("to") && s.tag(c.verb() + 3).equals("VB")
                 || lemma.equals("go") && s.tag(c.verb()).equals("VBG") && next.equals("to");
+    }
+
+    private static boolean infinitive(Sent s, Clause c) {
+        for (int i = c.verb() + 1; i < c.to(); i++) {
+            if (s.tag(i).equals("TO") && s.tag(i + 1).equals("VB")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean placeAhead(Sent s, Clause c, int from) {
@@ -590,6 +606,11 @@ final class ClauseRules {
             }
         }
         return false;
+    }
+
+    private static boolean nameAhead(Sent s, int v) {
+        int at = s.tag(v + 1).equals("DT") ? v + 2 : v + 1;
+        return s.tag(at).startsWith("NNP") && !s.entity(at).equals("NORP");
     }
 
     private static boolean placeBefore(Sent s, Clause c) {
@@ -644,7 +665,7 @@ final class ClauseRules {
         }
         boolean passive = s.tag(v).equals("VBN")
                 && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
-        boolean place = placeAhead(s, c, v + 1) || passive && placeBefore(s, c);
+        boolean place = placeAhead(s, c, v + 1) || STRICT.contains(lemma) && nameAhead(s, v) || passive && placeBefore(s, c);
         boolean unfinished = s.tag(v).equals("VBG")
                         && !c.marker().equals("after")
                         && !c.marker().equals("since")
@@ -820,8 +841,7 @@ final class ClauseRules {
                 }
             }
             if ((w.equals("twice") || w.equals("times") || w.equals("half"))
-                            && s.lower(i + 1).equals("as")
-                    || w.equals("compared")
+                            && s.lower(i + 1).equals("as") && (s.tag(i + 2).startsWith("JJ") || s.tag(i + 2).startsWith("RB")) || w.equals("compared")
                             && (s.lower(i + 1).equals("with") || s.lower(i + 1).equals("to"))) {
                 return true;
             }

@@ -223,7 +223,7 @@ final class Clauses {
                 || lower.equals("--")
                 || lower.equals("(")
                 || lower.equals(")")
-                || lower.equals("[")
+                || lower.equals("[") || (lower.equals("-") || lower.equals("–")) && i > 0 && i + 1 < s.size() && s.token(i).start() > s.token(i - 1).end() && s.token(i + 1).start() > s.token(i).end()
                 || lower.equals("]")
                 || lower.equals("–")
                         && s.token(i).start() > 0
@@ -260,6 +260,9 @@ final class Clauses {
             String tag = s.tag(i);
             if (s.token(i).finite()) {
                 return noun;
+            }
+            if (tag.equals("CC") && (finiteAt(i + 1, to) || s.tag(i + 1).equals("RB") && finiteAt(i + 2, to))) {
+                return false;
             }
             if (tag.equals("EX")
                     || tag.equals("PRP")
@@ -411,7 +414,7 @@ final class Clauses {
             while (next < verb
                     && (s.token(next).noun()
                             || s.tag(next).equals("CD")
-                            || s.tag(next).equals("PRP$")
+                            || s.tag(next).equals("PRP$") && !s.token(next - 1).noun()
                             || s.tag(next).equals("DT") && next == start + 1
                             || s.tag(next).startsWith("JJ") && next <= start + 2)
                     && !(next > start + 1
@@ -535,7 +538,9 @@ final class Clauses {
                         start++;
                     }
                     last = add(start, p.to(), Clause.Type.PARTICIPLE, s.lower(p.from()), quotation);
-                    pending = -1;
+                    if (pending >= 0 && !subjectIn(pending, p.from())) {
+                        pending = -1;
+                    }
                 }
                 case RELATIVE -> {
                     int start = antecedent(p.from(), pieces.getFirst().from());
@@ -766,6 +771,7 @@ final class Clauses {
                 }
             }
         }
+        according(first);
         // "…, officials said"
         int last = clauses.size() - 1;
         if (last > first) {
@@ -781,6 +787,23 @@ final class Clauses {
                         clauses.set(i, clauses.get(i).withSource(clause.span()));
                     }
                 }
+            }
+        }
+    }
+
+    /** "…, according to the governor": the rest of the sentence is reported by it. */
+    private void according(int first) {
+        for (int i = first; i < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            if (s.lower(clause.from()).equals("according") && s.lower(clause.from() + 1).equals("to")
+                    && clause.type() != Clause.Type.FULL) {
+                clauses.set(i, clause.as(Clause.Type.REPORTING));
+                for (int k = first; k < clauses.size(); k++) {
+                    if (k != i && clauses.get(k).source() == null && clauses.get(k).type() != Clause.Type.REPORTING) {
+                        clauses.set(k, clauses.get(k).withSource(clause.span()));
+                    }
+                }
+                return;
             }
         }
     }

@@ -1155,7 +1155,9 @@ final class DateRules {
             return Value.duration(timex);
         }
         boolean back = !rel.equals("next") && !rel.equals("coming");
-        DateRange far = unitValue(published, unit, (back ? -1 : 1) * (n == null ? 5 : Math.min(n, 900)))
+                int units = n == null ? 5 : Math.min(n, 900);
+        boolean hours = unit.equals("hour");
+        DateRange far = unitValue(published, hours ? "day" : unit, (back ? -1 : 1) * (hours ? (units + 23) / 24 : units))
                 .range();
         if (far == null) {
             return Value.duration(timex);

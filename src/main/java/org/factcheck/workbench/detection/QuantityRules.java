@@ -46,14 +46,9 @@ final class QuantityRules {
                         || s.lower(at).equals("months"))
                 && s.lower(at + 1).equals("old")) {
             end = at + 2;
-        } else if (s.lower(i - 1).equals("aged")
-                || s.lower(i - 1).equals("age") && !s.lower(i - 2).equals("the")) {
-            p.add(
-                    ClaimKind.QUANTITY,
-                    i - 1,
-                    n.to(),
-                    i,
-                    n.to(),
+        } else if (s.lower(i - 1).equals("aged") || s.lower(i - 1).equals("of") && s.lower(i - 2).equals("age") || s.tag(i - 1).equals(",") && s.tag(n.to()).equals(",") && n.to() == i + 1 && s.entity(i - 2).equals("PERSON") || s.lower(i - 1).equals("age") && !s.lower(i - 2).equals("the")) {
+            int start = s.tag(i - 1).equals(",") ? i : s.lower(i - 1).equals("of") ? i - 2 : i - 1;
+            p.add(ClaimKind.QUANTITY, start, n.to(), i, n.to(),
                     Polarity.POSITIVE,
                     Modality.ASSERTED,
                     Facts.none().withCount(n.range()).withUnit("year"));
@@ -144,8 +139,7 @@ final class QuantityRules {
         int to = n.to();
         boolean plain = n.from() == n.word() && n.to() == n.word() + 1;
         if (Set.of("ORG", "PERSON", "FAC", "PRODUCT", "GPE", "LAW", "WORK_OF_ART", "EVENT")
-                                .contains(s.entity(n.word()))
-                        && plain
+                                .contains(s.entity(n.word())) && plain && !s.token(n.word()).begins()
                 || s.tag(n.word()).equals("SYM")
                 || (i > 0
                                 && (s.lower(i - 1).equals("no.")
@@ -204,7 +198,8 @@ final class QuantityRules {
                 }
             }
             if (end > to) {
-                unit = s.lemma(end - 1);
+                unit = s.token(end - 1).noun() ? s.lemma(end - 1) : null;
+                end = s.token(end - 1).number() ? end : end;
             }
         }
         if (end <= i) {
