@@ -92,7 +92,8 @@ final class ClauseRules {
             "post",
             "checkpoint");
     /** Verbs whose proper-name object is a place whatever the tagger thinks of it. */
-    private static final Set<String> STRICT = Set.of("control", "seize", "retake", "recapture", "liberate", "occupy", "besiege", "encircle", "annex", "conquer");
+    private static final Set<String> STRICT = Set.of(
+            "control", "seize", "retake", "recapture", "liberate", "occupy", "besiege", "encircle", "annex", "conquer");
 
     private ClauseRules() {}
 
@@ -575,14 +576,18 @@ final class ClauseRules {
                                 || lemma.equals("schedule")
                                 || lemma.equals("predict")
                                 || lemma.equals("forecast"))
-                        && (next.equals("to") || s.tag(c.verb()).equals("VBN") && s.lemma(c.verb() - 1).equals("be") || !s.tag(c.verb()).equals("VBN") && lemma.equals("expect") && infinitive(s, c))
+                        && (next.equals("to")
+                                || s.tag(c.verb()).equals("VBN")
+                                        && s.lemma(c.verb() - 1).equals("be")
+                                || !s.tag(c.verb()).equals("VBN") && lemma.equals("expect") && infinitive(s, c))
                 || lemma.equals("be")
                         && (next.equals("likely")
                                 || next.equals("set")
                                 || next.equals("due")
                                 || next.equals("poised")
                                 || next.equals("about"))
-                        && s.lower(c.verb() + 2).equals("to") && s.tag(c.verb() + 3).equals("VB")
+                        && s.lower(c.verb() + 2).equals("to")
+                        && s.tag(c.verb() + 3).equals("VB")
                 || lemma.equals("go") && s.tag(c.verb()).equals("VBG") && next.equals("to");
     }
 
@@ -665,7 +670,8 @@ final class ClauseRules {
         }
         boolean passive = s.tag(v).equals("VBN")
                 && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
-        boolean place = placeAhead(s, c, v + 1) || STRICT.contains(lemma) && nameAhead(s, v) || passive && placeBefore(s, c);
+        boolean place =
+                placeAhead(s, c, v + 1) || STRICT.contains(lemma) && nameAhead(s, v) || passive && placeBefore(s, c);
         boolean unfinished = s.tag(v).equals("VBG")
                         && !c.marker().equals("after")
                         && !c.marker().equals("since")
@@ -841,7 +847,9 @@ final class ClauseRules {
                 }
             }
             if ((w.equals("twice") || w.equals("times") || w.equals("half"))
-                            && s.lower(i + 1).equals("as") && (s.tag(i + 2).startsWith("JJ") || s.tag(i + 2).startsWith("RB")) || w.equals("compared")
+                            && s.lower(i + 1).equals("as")
+                            && (s.tag(i + 2).startsWith("JJ") || s.tag(i + 2).startsWith("RB"))
+                    || w.equals("compared")
                             && (s.lower(i + 1).equals("with") || s.lower(i + 1).equals("to"))) {
                 return true;
             }

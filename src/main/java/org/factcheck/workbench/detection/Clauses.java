@@ -223,7 +223,12 @@ final class Clauses {
                 || lower.equals("--")
                 || lower.equals("(")
                 || lower.equals(")")
-                || lower.equals("[") || (lower.equals("-") || lower.equals("–")) && i > 0 && i + 1 < s.size() && s.token(i).start() > s.token(i - 1).end() && s.token(i + 1).start() > s.token(i).end()
+                || lower.equals("[")
+                || (lower.equals("-") || lower.equals("–"))
+                        && i > 0
+                        && i + 1 < s.size()
+                        && s.token(i).start() > s.token(i - 1).end()
+                        && s.token(i + 1).start() > s.token(i).end()
                 || lower.equals("]")
                 || lower.equals("–")
                         && s.token(i).start() > 0
@@ -795,11 +800,14 @@ final class Clauses {
     private void according(int first) {
         for (int i = first; i < clauses.size(); i++) {
             Clause clause = clauses.get(i);
-            if (s.lower(clause.from()).equals("according") && s.lower(clause.from() + 1).equals("to")
+            if (s.lower(clause.from()).equals("according")
+                    && s.lower(clause.from() + 1).equals("to")
                     && clause.type() != Clause.Type.FULL) {
                 clauses.set(i, clause.as(Clause.Type.REPORTING));
                 for (int k = first; k < clauses.size(); k++) {
-                    if (k != i && clauses.get(k).source() == null && clauses.get(k).type() != Clause.Type.REPORTING) {
+                    if (k != i
+                            && clauses.get(k).source() == null
+                            && clauses.get(k).type() != Clause.Type.REPORTING) {
                         clauses.set(k, clauses.get(k).withSource(clause.span()));
                     }
                 }

@@ -1155,9 +1155,10 @@ final class DateRules {
             return Value.duration(timex);
         }
         boolean back = !rel.equals("next") && !rel.equals("coming");
-                int units = n == null ? 5 : Math.min(n, 900);
+        int units = n == null ? 5 : Math.min(n, 900);
         boolean hours = unit.equals("hour");
-        DateRange far = unitValue(published, hours ? "day" : unit, (back ? -1 : 1) * (hours ? (units + 23) / 24 : units))
+        DateRange far = unitValue(
+                        published, hours ? "day" : unit, (back ? -1 : 1) * (hours ? (units + 23) / 24 : units))
                 .range();
         if (far == null) {
             return Value.duration(timex);

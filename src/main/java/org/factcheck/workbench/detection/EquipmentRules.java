@@ -82,7 +82,10 @@ final class EquipmentRules {
                             && NOUNS.contains(s.lower(i + 1))) {
                 continue;
             }
-            if (i + 1 < s.size() && s.token(i + 1).noun() && !NOUNS.contains(s.lower(i + 1)) && s.token(i + 1).start() <= s.token(i).end() + 1) {
+            if (i + 1 < s.size()
+                    && s.token(i + 1).noun()
+                    && !NOUNS.contains(s.lower(i + 1))
+                    && s.token(i + 1).start() <= s.token(i).end() + 1) {
                 continue;
             }
             if (!p.military && !STRONG.contains(s.lower(i))) {

@@ -17,8 +17,10 @@ import java.util.Set;
 final class IssueRules {
     private static final Map<String, String> VARIANTS = Words.table("spelling-variants");
     private static final Set<String> UNNAMED = Words.list("unnamed-sources");
-    private static final Set<String> PARTIAL = Set.of("section", "part", "parts", "portion", "some", "stretch", "segment", "most", "half", "areas");
-    private static final Set<String> DOCUMENTS = Set.of("report", "study", "survey", "poll", "analysis", "document", "documents", "estimate", "statistics", "data");
+    private static final Set<String> PARTIAL =
+            Set.of("section", "part", "parts", "portion", "some", "stretch", "segment", "most", "half", "areas");
+    private static final Set<String> DOCUMENTS = Set.of(
+            "report", "study", "survey", "poll", "analysis", "document", "documents", "estimate", "statistics", "data");
 
     private final Doc doc;
     private final List<Passage> passages;
@@ -42,7 +44,8 @@ final class IssueRules {
         rules.sources();
         rules.speakers();
         rules.dates();
-        rules.issues.sort(Comparator.comparing((TextIssue i) -> i.severity()).reversed()
+        rules.issues.sort(Comparator.comparing((TextIssue i) -> i.severity())
+                .reversed()
                 .thenComparing(i -> i.spans().getFirst())
                 .thenComparing(TextIssue::kind));
         return rules.issues;
@@ -76,7 +79,10 @@ final class IssueRules {
     }
 
     private static boolean clause(ClaimKind kind) {
-        return kind == ClaimKind.CONTROL || kind == ClaimKind.EVENT || kind == ClaimKind.CAUSE || kind == ClaimKind.CASUALTY;
+        return kind == ClaimKind.CONTROL
+                || kind == ClaimKind.EVENT
+                || kind == ClaimKind.CAUSE
+                || kind == ClaimKind.CASUALTY;
     }
 
     private void contradicted(DetectedClaim head, Span title) {
@@ -97,13 +103,19 @@ final class IssueRules {
             if (!shared.isEmpty()) {
                 List<Span> spans = new ArrayList<>(List.of(head.span(), body.span()));
                 for (DetectedClaim other : claims) {
-                    if (other.kind() == ClaimKind.CONTROL && other != body && other.span().start() > body.span().end()
-                            && other.span().start() - body.span().end() < 300 && spans.size() < 3) {
+                    if (other.kind() == ClaimKind.CONTROL
+                            && other != body
+                            && other.span().start() > body.span().end()
+                            && other.span().start() - body.span().end() < 300
+                            && spans.size() < 3) {
                         spans.add(other.span());
                     }
                 }
-                add(IssueKind.HEADLINE_BODY_MISMATCH, Severity.HIGH,
-                        "The headline states as done what the body says has not happened.", spans);
+                add(
+                        IssueKind.HEADLINE_BODY_MISMATCH,
+                        Severity.HIGH,
+                        "The headline states as done what the body says has not happened.",
+                        spans);
                 return;
             }
         }
@@ -118,17 +130,24 @@ final class IssueRules {
                 continue;
             }
             for (int i = 0; i + 2 < s.size(); i++) {
-                if (!PARTIAL.contains(s.lower(i)) || !s.lower(i + 1).equals("of") || doc.quotationAround(s.token(i).span()) != null) {
+                if (!PARTIAL.contains(s.lower(i))
+                        || !s.lower(i + 1).equals("of")
+                        || doc.quotationAround(s.token(i).span()) != null) {
                     continue;
                 }
                 int end = Phrases.end(s, i + 2, s.size());
                 for (int k = i + 2; k < end; k++) {
-                    boolean same = s.token(k).noun() && !s.token(k).proper() && nouns.contains(s.lemma(k).toLowerCase(Locale.ROOT));
+                    boolean same = s.token(k).noun()
+                            && !s.token(k).proper()
+                            && nouns.contains(s.lemma(k).toLowerCase(Locale.ROOT));
                     if (same) {
                         int from = s.tag(i - 1).equals("DT") || s.tag(i - 1).equals("JJ") ? i - 1 : i;
                         int to = Phrases.withPrepositions(s, end, s.size(), 1, Set.of("with", "in", "of"));
-                        add(IssueKind.HEADLINE_BODY_MISMATCH, Severity.MEDIUM,
-                                "The headline speaks of the whole, the body of a part only.", List.of(head.span(), s.span(from, to)));
+                        add(
+                                IssueKind.HEADLINE_BODY_MISMATCH,
+                                Severity.MEDIUM,
+                                "The headline speaks of the whole, the body of a part only.",
+                                List.of(head.span(), s.span(from, to)));
                         return;
                     }
                 }
@@ -155,20 +174,29 @@ final class IssueRules {
 
     private void numbers() {
         for (DetectedClaim a : claims) {
-            if (a.kind() != ClaimKind.CASUALTY || !exact(a) || !titled() || a.span().start() >= doc.paragraphs().getFirst().span().end()) {
+            if (a.kind() != ClaimKind.CASUALTY
+                    || !exact(a)
+                    || !titled()
+                    || a.span().start() >= doc.paragraphs().getFirst().span().end()) {
                 continue;
             }
             boolean seen = false;
             DetectedClaim other = null;
             for (DetectedClaim b : claims) {
-                if (b.kind() == ClaimKind.CASUALTY && b.span().start() > a.span().end() && b.facts().outcome() == a.facts().outcome() && b.facts().count() != null) {
+                if (b.kind() == ClaimKind.CASUALTY
+                        && b.span().start() > a.span().end()
+                        && b.facts().outcome() == a.facts().outcome()
+                        && b.facts().count() != null) {
                     seen |= covers(b, a);
                     other = other == null ? b : other;
                 }
             }
             if (!seen && other != null) {
-                add(IssueKind.NUMBER_MISMATCH, Severity.HIGH,
-                        "The headline and the body give different numbers.", List.of(a.span(), other.span()));
+                add(
+                        IssueKind.NUMBER_MISMATCH,
+                        Severity.HIGH,
+                        "The headline and the body give different numbers.",
+                        List.of(a.span(), other.span()));
             }
         }
     }
@@ -193,14 +221,21 @@ final class IssueRules {
         for (Passage p : passages) {
             Sent s = p.s;
             for (int i = 1; i < s.size(); i++) {
-                boolean parts = s.lower(i).equals("including") || s.lower(i).equals(":") || s.lower(i).equals("—") || s.lower(i).equals("-") && s.lower(i - 1).isEmpty();
+                boolean parts = s.lower(i).equals("including")
+                        || s.lower(i).equals(":")
+                        || s.lower(i).equals("—")
+                        || s.lower(i).equals("-") && s.lower(i - 1).isEmpty();
                 if (!parts) {
                     continue;
                 }
                 NumberPhrase total = null;
                 for (int k = Math.max(0, i - 8); k < i; k++) {
                     NumberPhrase n = Numbers.at(s, k);
-                    if (n != null && n.to() <= i && !p.dated(n.word()) && n.range().min() != null && n.range().min().equals(n.range().max())) {
+                    if (n != null
+                            && n.to() <= i
+                            && !p.dated(n.word())
+                            && n.range().min() != null
+                            && n.range().min().equals(n.range().max())) {
                         total = n;
                         break;
                     }
@@ -218,7 +253,11 @@ final class IssueRules {
                     }
                     NumberPhrase n = Numbers.at(s, k);
                     Double part = n == null ? null : n.range().min();
-                    if (n != null && part != null && !p.dated(n.word()) && s.token(Math.min(n.to(), s.size() - 1)).noun() && part.equals(n.range().max())) {
+                    if (n != null
+                            && part != null
+                            && !p.dated(n.word())
+                            && s.token(Math.min(n.to(), s.size() - 1)).noun()
+                            && part.equals(n.range().max())) {
                         sum += part;
                         count++;
                         last = n.to() + 1;
@@ -226,8 +265,13 @@ final class IssueRules {
                     }
                 }
                 if (count >= 2 && sum > whole) {
-                    add(IssueKind.TOTAL_MISMATCH, Severity.HIGH, "The parts add up to more than the total.",
-                            List.of(s.span(total.from(), Math.min(total.to() + 1, s.size())), s.span(i, Math.min(last, s.size()))));
+                    add(
+                            IssueKind.TOTAL_MISMATCH,
+                            Severity.HIGH,
+                            "The parts add up to more than the total.",
+                            List.of(
+                                    s.span(total.from(), Math.min(total.to() + 1, s.size())),
+                                    s.span(i, Math.min(last, s.size()))));
                 }
             }
         }
@@ -237,15 +281,23 @@ final class IssueRules {
         for (Passage p : passages) {
             for (FoundDate date : p.dates) {
                 DateRange range = date.range();
-                if (range == null || !range.start().equals(range.end()) || date.yearInferred() && doc.published() == null) {
+                if (range == null
+                        || !range.start().equals(range.end())
+                        || date.yearInferred() && doc.published() == null) {
                     continue;
                 }
                 String words = date.span().of(doc.text());
                 for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
                     String name = day.getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
-                    if (words.startsWith(name) && words.length() > name.length() + 4 && words.matches("(?s).*\\d.*") && range.start().getDayOfWeek() != day) {
-                        add(IssueKind.DATE_MISMATCH, Severity.HIGH,
-                                range.start() + " was no " + name + ".", List.of(date.span()));
+                    if (words.startsWith(name)
+                            && words.length() > name.length() + 4
+                            && words.matches("(?s).*\\d.*")
+                            && range.start().getDayOfWeek() != day) {
+                        add(
+                                IssueKind.DATE_MISMATCH,
+                                Severity.HIGH,
+                                range.start() + " was no " + name + ".",
+                                List.of(date.span()));
                     }
                 }
             }
@@ -258,7 +310,10 @@ final class IssueRules {
         Map<String, List<Span>> seen = new LinkedHashMap<>();
         for (Passage p : passages) {
             for (Token t : p.s.tokens()) {
-                if (t.capital() && t.form().length() >= 5 && (t.proper() || !t.entity().isEmpty()) && t.form().chars().allMatch(Character::isLetter)
+                if (t.capital()
+                        && t.form().length() >= 5
+                        && (t.proper() || !t.entity().isEmpty())
+                        && t.form().chars().allMatch(Character::isLetter)
                         && !t.form().equals(t.form().toUpperCase(Locale.ROOT))) {
                     seen.computeIfAbsent(t.form(), k -> new ArrayList<>()).add(t.span());
                 }
@@ -268,7 +323,11 @@ final class IssueRules {
             List<Span> a = find(seen, accepted);
             List<Span> b = find(seen, other);
             if (a != null && b != null) {
-                add(IssueKind.SPELLING_VARIANT, Severity.LOW, "Two spellings of one name: " + b.getFirst().of(doc.text()) + " and " + a.getFirst().of(doc.text()) + ".",
+                add(
+                        IssueKind.SPELLING_VARIANT,
+                        Severity.LOW,
+                        "Two spellings of one name: " + b.getFirst().of(doc.text()) + " and "
+                                + a.getFirst().of(doc.text()) + ".",
                         List.of(b.getFirst(), a.getFirst()));
             }
         });
@@ -288,7 +347,8 @@ final class IssueRules {
         }
     }
 
-    private static java.util.@org.jspecify.annotations.Nullable List<Span> find(Map<String, List<Span>> seen, String lower) {
+    private static java.util.@org.jspecify.annotations.Nullable List<Span> find(
+            Map<String, List<Span>> seen, String lower) {
         for (Map.Entry<String, List<Span>> e : seen.entrySet()) {
             if (e.getKey().equalsIgnoreCase(lower)) {
                 return e.getValue();
@@ -315,11 +375,23 @@ final class IssueRules {
     private void misspelt(String rare, String common, Map<String, List<Span>> seen, Set<String> done) {
         List<Span> a = seen.getOrDefault(rare, List.of());
         List<Span> b = seen.getOrDefault(common, List.of());
-        boolean known = VARIANTS.containsKey(rare.toLowerCase(Locale.ROOT)) || VARIANTS.containsKey(common.toLowerCase(Locale.ROOT)) && VARIANTS.getOrDefault(common.toLowerCase(Locale.ROOT), "").equalsIgnoreCase(rare);
-        if (rare.equalsIgnoreCase(common) || a.size() != 1 || b.size() < 2 || rare.charAt(0) != common.charAt(0) || known || !done.add(rare)) {
+        boolean known = VARIANTS.containsKey(rare.toLowerCase(Locale.ROOT))
+                || VARIANTS.containsKey(common.toLowerCase(Locale.ROOT))
+                        && VARIANTS.getOrDefault(common.toLowerCase(Locale.ROOT), "")
+                                .equalsIgnoreCase(rare);
+        if (rare.equalsIgnoreCase(common)
+                || a.size() != 1
+                || b.size() < 2
+                || rare.charAt(0) != common.charAt(0)
+                || known
+                || !done.add(rare)) {
             return;
         }
-        add(IssueKind.MISSPELLING, Severity.LOW, rare + " is spelt " + common + " elsewhere.", List.of(a.getFirst(), b.getFirst()));
+        add(
+                IssueKind.MISSPELLING,
+                Severity.LOW,
+                rare + " is spelt " + common + " elsewhere.",
+                List.of(a.getFirst(), b.getFirst()));
     }
 
     /** "second largest" beside "second-largest". */
@@ -329,7 +401,11 @@ final class IssueRules {
         for (Passage p : passages) {
             Sent s = p.s;
             for (int i = 0; i + 1 < s.size(); i++) {
-                if (i + 2 < s.size() && s.lower(i + 1).equals("-") && !s.token(i).number() && s.token(i).form().length() > 2 && Character.isLetter(s.lower(i + 2).codePointAt(0))) {
+                if (i + 2 < s.size()
+                        && s.lower(i + 1).equals("-")
+                        && !s.token(i).number()
+                        && s.token(i).form().length() > 2
+                        && Character.isLetter(s.lower(i + 2).codePointAt(0))) {
                     closed.putIfAbsent(s.lower(i) + " " + s.lower(i + 2), s.span(i, i + 3));
                 } else if (s.token(i).form().length() > 2) {
                     open.putIfAbsent(s.lower(i) + " " + s.lower(i + 1), s.span(i, i + 2));
@@ -389,9 +465,18 @@ final class IssueRules {
     private void speakers() {
         for (Quotation q : doc.quotations()) {
             if (q.speaker() == null) {
-                add(IssueKind.MISSING_SPEAKER, Severity.MEDIUM, "The text does not say who is quoted.", List.of(q.span()));
+                add(
+                        IssueKind.MISSING_SPEAKER,
+                        Severity.MEDIUM,
+                        "The text does not say who is quoted.",
+                        List.of(q.span()));
             } else if (q.implicit()) {
-                add(IssueKind.IMPLICIT_SPEAKER, Severity.INFO, "The quotation has no cue of its own; the speaker is taken to be " + q.speaker().name() + ".", List.of(q.span()));
+                add(
+                        IssueKind.IMPLICIT_SPEAKER,
+                        Severity.INFO,
+                        "The quotation has no cue of its own; the speaker is taken to be "
+                                + q.speaker().name() + ".",
+                        List.of(q.span()));
             }
         }
     }
@@ -400,7 +485,11 @@ final class IssueRules {
         for (Passage p : passages) {
             for (FoundDate date : p.dates) {
                 if (date.anchored() && date.range() != null) {
-                    add(IssueKind.RELATIVE_DATE_ANCHOR, Severity.INFO, "Counted from the last dated event: " + date.range().start() + ".", List.of(date.span()));
+                    add(
+                            IssueKind.RELATIVE_DATE_ANCHOR,
+                            Severity.INFO,
+                            "Counted from the last dated event: " + date.range().start() + ".",
+                            List.of(date.span()));
                 }
                 if (date.yearInferred()) {
                     add(IssueKind.UNSTATED_YEAR, Severity.INFO, "The year is not stated.", List.of(date.span()));

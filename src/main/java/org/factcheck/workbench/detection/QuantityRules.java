@@ -46,9 +46,20 @@ final class QuantityRules {
                         || s.lower(at).equals("months"))
                 && s.lower(at + 1).equals("old")) {
             end = at + 2;
-        } else if (s.lower(i - 1).equals("aged") || s.lower(i - 1).equals("of") && s.lower(i - 2).equals("age") || s.tag(i - 1).equals(",") && s.tag(n.to()).equals(",") && n.to() == i + 1 && s.entity(i - 2).equals("PERSON") || s.lower(i - 1).equals("age") && !s.lower(i - 2).equals("the")) {
+        } else if (s.lower(i - 1).equals("aged")
+                || s.lower(i - 1).equals("of") && s.lower(i - 2).equals("age")
+                || s.tag(i - 1).equals(",")
+                        && s.tag(n.to()).equals(",")
+                        && n.to() == i + 1
+                        && s.entity(i - 2).equals("PERSON")
+                || s.lower(i - 1).equals("age") && !s.lower(i - 2).equals("the")) {
             int start = s.tag(i - 1).equals(",") ? i : s.lower(i - 1).equals("of") ? i - 2 : i - 1;
-            p.add(ClaimKind.QUANTITY, start, n.to(), i, n.to(),
+            p.add(
+                    ClaimKind.QUANTITY,
+                    start,
+                    n.to(),
+                    i,
+                    n.to(),
                     Polarity.POSITIVE,
                     Modality.ASSERTED,
                     Facts.none().withCount(n.range()).withUnit("year"));
@@ -139,7 +150,9 @@ final class QuantityRules {
         int to = n.to();
         boolean plain = n.from() == n.word() && n.to() == n.word() + 1;
         if (Set.of("ORG", "PERSON", "FAC", "PRODUCT", "GPE", "LAW", "WORK_OF_ART", "EVENT")
-                                .contains(s.entity(n.word())) && plain && !s.token(n.word()).begins()
+                                .contains(s.entity(n.word()))
+                        && plain
+                        && !s.token(n.word()).begins()
                 || s.tag(n.word()).equals("SYM")
                 || (i > 0
                                 && (s.lower(i - 1).equals("no.")

@@ -256,7 +256,9 @@ final class QuoteRules {
     private static boolean speech(Sent s, int i) {
         return s.tag(i).startsWith("V")
                 && SPEECH.contains(s.lemma(i))
-                && !(s.tag(i).equals("VBN") && !s.lemma(i - 1).equals("have") && !s.lemma(i - 2).equals("have"));
+                && !(s.tag(i).equals("VBN")
+                        && !s.lemma(i - 1).equals("have")
+                        && !s.lemma(i - 2).equals("have"));
     }
 
     /** A cue in front of the opening mark, in the same sentence, or a sentence before that ends in a colon. */

@@ -141,7 +141,8 @@ final class RankingRules {
         if (s.lower(end).equals("ever") && s.tag(end + 1).equals("VBN")) {
             end += 2;
         }
-        int to = Phrases.withPrepositions(s, end, s.size(), 3, Set.of("in", "of", "since", "on", "among", "for", "from", "after"));
+        int to = Phrases.withPrepositions(
+                s, end, s.size(), 3, Set.of("in", "of", "since", "on", "among", "for", "from", "after"));
         if (to > end && p.dateAt(to - 1) != null && s.lower(end).equals("on")) {
             to = end;
         }

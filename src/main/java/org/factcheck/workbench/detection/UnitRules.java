@@ -71,7 +71,9 @@ final class UnitRules {
                                     && (counted || name)
                                     && (military
                                             || p.military
-                                                    && !noun.equals("force") && !noun.equals("forces") && !noun.equals("group")
+                                                    && !noun.equals("force")
+                                                    && !noun.equals("forces")
+                                                    && !noun.equals("group")
                                                     && !noun.equals("front")
                                                     && !noun.equals("unit")
                                                     && !noun.equals("army")
@@ -79,7 +81,9 @@ final class UnitRules {
                             || (noun.equals("unit") || noun.equals("detachment")) && military
                             || (noun.equals("force") || noun.equals("forces")) && special(s, start, i)
                             || (noun.equals("group")) && name && s.lower(i - 1).equals("wagner");
-            if (!accepted || s.lower(i - 1).equals("armed") || s.lower(i).equals("forces") && nationality && !special(s, start, i)) {
+            if (!accepted
+                    || s.lower(i - 1).equals("armed")
+                    || s.lower(i).equals("forces") && nationality && !special(s, start, i)) {
                 continue;
             }
             int end = after ? i + 2 : i + 1;

@@ -1,0 +1,256 @@
+package org.factcheck.workbench.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every text, sensible or not. */
+class AnyTextTest {
+    private static final String[] PIECES = {
+        "killed",
+        "at least",
+        "12",
+        "people",
+        "“",
+        "”",
+        "\"",
+        "'",
+        "‘",
+        "’",
+        "said",
+        ",",
+        ".",
+        "?",
+        "\n",
+        "\n\n",
+        "May",
+        "16",
+        "2022",
+        "the",
+        "227th",
+        "battalion",
+        "$",
+        "4.5",
+        "billion",
+        "%",
+        "Kyiv",
+        "he",
+        "she",
+        "that",
+        "while",
+        "as",
+        "-",
+        "–",
+        "…",
+        "\uD83D\uDE00",
+        "\uD800",
+        "\uDC00",
+        "й",
+        "漢字",
+        "e\u0301",
+        "\u0000",
+        "\t",
+        "\u200B",
+        "10:30",
+        "a.m.",
+        "second-largest",
+        "Photo by",
+        "/",
+        "Getty",
+        "video",
+        "shows",
+        "(",
+        ")",
+        "[",
+        ";",
+        ":",
+        "’s",
+        "n't",
+        "had been",
+        "wounding",
+        "two",
+        "years",
+        "ago",
+        "last",
+        "Monday",
+        "no",
+        "one",
+        "of",
+        "and",
+        "\r",
+        "¬",
+        "``",
+        "''",
+        "«",
+        "»",
+        "between",
+        "30",
+        "to",
+        "40",
+        "99999999999999999999",
+        "1/2/3",
+        "February 31"
+    };
+
+    private static void check(String text) {
+        Detection detection = Detectors.SHARED.detect(new ArticleText(text, LocalDate.of(2022, 10, 3), Locale.ENGLISH));
+        List<Span> spans = new ArrayList<>();
+        for (DetectedClaim claim : detection.claims()) {
+            assertThat(claim.span().contains(claim.head())).isTrue();
+            assertThat(claim.priority()).isBetween(0.0, 1.0);
+            assertThat(claim.parent()).isLessThan(detection.claims().size());
+            spans.add(claim.span());
+            spans.add(claim.head());
+            if (claim.attribution() != null) {
+                spans.add(claim.attribution());
+            }
+            if (claim.speaker() != null && claim.speaker().span() != null) {
+                spans.add(claim.speaker().span());
+            }
+        }
+        detection.mentions().forEach(m -> spans.add(m.span()));
+        detection.sentences().forEach(s -> spans.add(s.span()));
+        detection.issues().forEach(i -> spans.addAll(i.spans()));
+        for (Span span : spans) {
+            assertThat(span.end()).isLessThanOrEqualTo(text.length());
+            assertThat(boundary(text, span.start())).isTrue();
+            assertThat(boundary(text, span.end())).isTrue();
+        }
+    }
+
+    private static boolean boundary(String text, int at) {
+        return at == 0
+                || at == text.length()
+                || !(Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+
+    @Test
+    void random_pieces_give_spans_on_code_point_boundaries() {
+        Random random = new Random(20221003);
+        for (int n = 0; n < 400; n++) {
+            StringBuilder text = new StringBuilder();
+            int size = random.nextInt(120);
+            for (int i = 0; i < size; i++) {
+                text.append(PIECES[random.nextInt(PIECES.length)]);
+                if (random.nextInt(5) > 0) {
+                    text.append(' ');
+                }
+            }
+            check(text.toString());
+        }
+    }
+
+    @Test
+    void random_unicode_gives_spans_on_code_point_boundaries() {
+        Random random = new Random(42);
+        for (int n = 0; n < 200; n++) {
+            StringBuilder text = new StringBuilder();
+            int size = random.nextInt(200);
+            for (int i = 0; i < size; i++) {
+                int c = switch (random.nextInt(4)) {
+                    case 0 -> random.nextInt(128);
+                    case 1 -> random.nextInt(0x2100);
+                    case 2 -> random.nextInt(0x10000);
+                    default -> random.nextInt(0x110000);
+                };
+                text.appendCodePoint(c);
+            }
+            check(text.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\n\n\n",
+                ".",
+                "\"",
+                "“",
+                "a",
+                "1",
+                "-",
+                "Photo by",
+                "said",
+                "He said \"",
+                "\"\"\"\"\"",
+                "killing",
+                "the 227th",
+                "May",
+                "\uD800",
+                "…………",
+                "between",
+                "more than",
+                "$",
+                "death toll",
+                "one of the",
+                "according to"
+            })
+    void fragments_are_read(String text) {
+        check(text);
+        check(text + " " + text);
+        check("The mayor said " + text);
+    }
+
+    @Test
+    void a_long_text_without_breaks_is_read() {
+        check("a.".repeat(20_000));
+        check("word ".repeat(20_000));
+        check("\"".repeat(5_000));
+        check("killed two and ".repeat(3_000));
+        check("x".repeat(100_000));
+        check("“He said ".repeat(2_000));
+    }
+
+    @Test
+    void the_same_text_gives_the_same_detection_in_every_thread() throws Exception {
+        String text =
+                "At least 12 people were killed on Monday, officials said. \"It was terrible,\" Jane Smith added. Kharkiv is the second-largest city.";
+        Detection expected = Detectors.detect(text);
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Callable<Detection>> tasks = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                tasks.add(() -> Detectors.detect(text));
+            }
+            for (Future<Detection> future : pool.invokeAll(tasks)) {
+                assertThat(future.get()).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void a_text_in_another_language_is_told_apart() {
+        String text = ("Російські війська відійшли від Харкова, повідомила місцева адміністрація. "
+                        + "Двоє мешканців поранені, один чоловік загинув. ")
+                .repeat(5);
+        Detection detection = Detectors.detect(text);
+        assertThat(detection.claims()).isEmpty();
+        assertThat(detection.issues()).extracting(TextIssue::kind).containsExactly(IssueKind.LANGUAGE);
+    }
+
+    @Test
+    void without_a_publication_date_relative_dates_stay_open() {
+        Detection detection = Detectors.SHARED.detect(
+                ArticleText.english("The bridge collapsed on Monday. It was built in March 1998.", null));
+        assertThat(detection.claims().stream()
+                        .filter(c -> c.kind() == ClaimKind.DATE)
+                        .toList())
+                .hasSize(2)
+                .satisfies(dates -> {
+                    assertThat(dates.getFirst().facts().date()).isNull();
+                    assertThat(dates.getLast().facts().timex()).isEqualTo("1998-03");
+                });
+    }
+}

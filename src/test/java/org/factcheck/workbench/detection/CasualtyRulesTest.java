@@ -1,0 +1,78 @@
+package org.factcheck.workbench.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CasualtyRulesTest {
+    private static List<DetectedClaim> casualties(String text) {
+        return Detectors.detect(text).claims().stream()
+                .filter(c -> c.kind() == ClaimKind.CASUALTY)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The blast hit a market, killing one 40-year-old man. | killing one 40-year-old man | KILLED | 1 | 1",
+                "The attack wounded two residents. | wounded two residents | WOUNDED | 2 | 2",
+                "At least 12 people were killed in the fire. | At least 12 people were killed | KILLED | 12 |",
+                "More than 60 people were killed in the crash. | More than 60 people were killed | KILLED | 61 |",
+                "Between 30 and 40 civilians were wounded. | Between 30 and 40 civilians were wounded | WOUNDED | 30 | 40",
+                "The death toll rose to 1,200 on Friday. | The death toll rose to 1,200 | KILLED | 1200 | 1200",
+                "The earthquake claimed 15 lives. | claimed 15 lives | KILLED | 15 | 15",
+                "Seven hikers are missing. | Seven hikers are missing | MISSING | 7 | 7",
+                "Some 300 soldiers were captured. | Some 300 soldiers were captured | CAPTURED | 270 | 330",
+                "The flood displaced 20,000 people. | displaced 20,000 people | DISPLACED | 20000 | 20000",
+                "Three children died of their injuries. | Three children died | KILLED | 3 | 3",
+                "A bus overturned, leaving five passengers dead. | five passengers dead | KILLED | 5 | 5",
+            })
+    void a_casualty_has_its_words_outcome_and_count(
+            String text, String words, Outcome outcome, double min, Double max) {
+        assertThat(casualties(text)).singleElement().satisfies(c -> {
+            assertThat(c.span().of(text)).isEqualTo(words);
+            assertThat(c.facts().outcome()).isEqualTo(outcome);
+            assertThat(c.facts().count()).isEqualTo(new CountRange(min, max));
+        });
+    }
+
+    @Test
+    void killed_and_wounded_are_two_claims() {
+        assertThat(casualties("A gunman opened fire, killing three people and wounding nine others."))
+                .extracting(c -> c.facts().outcome())
+                .containsExactly(Outcome.KILLED, Outcome.WOUNDED);
+    }
+
+    @Test
+    void no_casualties_is_a_count_of_zero() {
+        assertThat(casualties("There were no casualties.")).singleElement().satisfies(c -> {
+            assertThat(c.facts().count()).isEqualTo(CountRange.exactly(0));
+            assertThat(c.polarity()).isEqualTo(Polarity.NEGATIVE);
+        });
+    }
+
+    @Test
+    void a_hedged_casualty_is_possible() {
+        assertThat(casualties("Two workers may have been killed."))
+                .singleElement()
+                .satisfies(c -> assertThat(c.modality()).isEqualTo(Modality.POSSIBLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The senate killed the bill.",
+                "The photographer captured the moment.",
+                "The company eliminated 300 jobs.",
+                "The team missed 12 shots.",
+                "The noise died down after two hours."
+            })
+    void other_senses_are_no_casualties(String text) {
+        assertThat(casualties(text)).isEmpty();
+    }
+}

@@ -1,0 +1,132 @@
+package org.factcheck.workbench.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Examples of every kind over war, science, politics, business and sport. */
+class ClaimKindsTest {
+    private static List<DetectedClaim> claims(String text) {
+        return Detectors.detect(text).claims();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "UNIT | Soldiers of the 93rd Mechanized Brigade left the city. | 93rd Mechanized Brigade",
+                "UNIT | The Black Sea Fleet lost a warship and its soldiers. | Black Sea Fleet",
+                "UNIT | A special forces unit raided the camp. | A special forces unit",
+                "EQUIPMENT | The troops destroyed 11 tanks near the river. | 11 tanks",
+                "EQUIPMENT | Villagers found a destroyed missile launcher. | a destroyed missile launcher",
+                "CONTROL | Rebel forces captured the town of Goma on Monday. | Rebel forces captured the town of Goma on Monday",
+                "CONTROL | The north remains under rebel control. | The north remains under rebel control",
+                "CONTROL | Government troops have not retaken the airport. | Government troops have not retaken the airport",
+                "PLACE | The blast hit a factory in the northeast suburb of Tsyrkuny. | the northeast suburb of Tsyrkuny",
+                "PLACE | The village lies 80 kilometers north of Madrid. | 80 kilometers north of Madrid",
+                "QUANTITY | Profits fell 12 percent. | 12 percent",
+                "QUANTITY | The bridge cost $4.5 billion. | $4.5 billion",
+                "QUANTITY | The school has 1,200 pupils. | 1,200 pupils",
+                "QUANTITY | A 72-year-old woman won the prize. | 72-year-old",
+                "RANKING | Lagos is the largest city in Africa. | the largest city in Africa",
+                "RANKING | Acme is the world's third-largest maker of widgets. | the world's third-largest maker of widgets",
+                "RANKING | She finished third in the marathon. | finished third in the marathon",
+                "COMPARISON | Crime rates were higher than in the previous decade. | Crime rates were higher than in the previous decade",
+                "ATTRIBUTION | Officials said the dam had burst. | Officials said the dam had burst",
+                "ROLE | Mayor Ihor Terekhov opened the school. | Mayor Ihor Terekhov",
+                "ROLE | Jane Doe, a professor at Oxford, led the study. | Jane Doe, a professor at Oxford",
+                "EVENT | Scientists discovered a new species of frog in Peru. | Scientists discovered a new species of frog in Peru",
+                "EVENT | Argentina won the World Cup. | Argentina won the World Cup",
+                "CAUSE | Heavy rain caused the landslide. | Heavy rain caused the landslide",
+                "FORECAST | The central bank may raise interest rates. | The central bank may raise interest rates",
+                "ASSESSMENT | The new rules are unfair to small farms. | The new rules are unfair to small farms",
+                "MAP | A map from the Geological Survey shows the fault lines. | A map from the Geological Survey shows the fault lines",
+                "PHOTO | Photo by John Moore/Getty Images | Photo by John Moore/Getty Images",
+                "VIDEO | The ministry published a video of the test. | The ministry published a video of the test",
+            })
+    void a_kind_is_found_with_its_words(ClaimKind kind, String text, String words) {
+        assertThat(claims(text))
+                .filteredOn(c -> c.kind() == kind)
+                .extracting(c -> c.span().of(text))
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ukrainian forces have yet to take the bridge.,NEGATIVE,ASSERTED",
+        "The factory no longer pollutes the river.,NEGATIVE,ASSERTED",
+        "The morning brought no reports of damage.,NEGATIVE,ASSERTED",
+        "The army did not cross the border.,NEGATIVE,ASSERTED",
+        "Not only the army crossed the border.,POSITIVE,ASSERTED",
+        "The army reportedly crossed the border.,POSITIVE,POSSIBLE",
+        "The army crossed the border.,POSITIVE,ASSERTED"
+    })
+    void negation_and_hedges_are_read(String text, Polarity polarity, Modality modality) {
+        assertThat(claims(text)).first().satisfies(c -> {
+            assertThat(c.polarity()).isEqualTo(polarity);
+            assertThat(c.modality()).isEqualTo(modality);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Thank you very much.",
+                "That's a good thing.",
+                "Why did they leave?",
+                "I hope you are well.",
+                "Please call your senator."
+            })
+    void thanks_opinions_questions_and_requests_are_no_claims(String text) {
+        assertThat(claims(text)).isEmpty();
+    }
+
+    @Test
+    void what_is_reported_is_a_claim_of_its_own_with_its_source() {
+        String text = "The regional administration announced that rockets had hit the suburb.";
+        assertThat(claims(text))
+                .filteredOn(c -> c.kind() == ClaimKind.EVENT)
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.span().of(text)).isEqualTo("rockets had hit the suburb");
+                    assertThat(c.attribution().of(text)).contains("The regional administration announced");
+                });
+    }
+
+    @Test
+    void a_date_inside_an_event_is_its_part() {
+        List<DetectedClaim> claims = claims("The bridge collapsed on Sunday.");
+        DetectedClaim date = claims.stream()
+                .filter(c -> c.kind() == ClaimKind.DATE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(claims.get(date.parent()).kind()).isEqualTo(ClaimKind.EVENT);
+    }
+
+    @Test
+    void a_selection_gets_the_kind_of_the_claim_under_it() {
+        String text = "The attack wounded two residents.";
+        ClaimKind kind = Detectors.SHARED.likelyKind(ArticleText.english(text, null), new Span(11, 32));
+        assertThat(kind).isEqualTo(ClaimKind.CASUALTY);
+    }
+
+    @Test
+    void figures_make_a_sentence_worth_a_check_and_thanks_do_not() {
+        Detection detection = Detectors.detect(
+                "Unemployment fell to 4 percent and 250,000 jobs were created. Thank you, it is great to be here.");
+        assertThat(detection.sentences().getFirst().priority())
+                .isGreaterThan(detection.sentences().getLast().priority());
+    }
+
+    @Test
+    void an_abbreviation_does_not_end_a_sentence() {
+        assertThat(Detectors.detect("Mr. Smith of Acme Corp. met Gen. Jones in the U.S. on Monday. They talked.")
+                        .sentences())
+                .hasSize(2);
+    }
+}

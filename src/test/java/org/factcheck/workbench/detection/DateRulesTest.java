@@ -1,0 +1,105 @@
+package org.factcheck.workbench.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All sentences are published on Monday, 3 October 2022. */
+class DateRulesTest {
+    private static List<DetectedClaim> dates(String text) {
+        return Detectors.detect(text).claims().stream()
+                .filter(c -> c.kind() == ClaimKind.DATE)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The bridge collapsed on Sunday. | Sunday | 2022-10-02",
+                "The bridge collapsed on Monday. | Monday | 2022-10-03",
+                "The court will rule on Friday. | Friday | 2022-10-07",
+                "Voters go to the polls next Tuesday. | next Tuesday | 2022-10-04",
+                "He was arrested last Tuesday. | last Tuesday | 2022-09-27",
+                "The flood hit the town on Saturday night. | Saturday night | 2022-10-01TNI",
+                "She arrived yesterday. | yesterday | 2022-10-02",
+                "The vote is tomorrow. | tomorrow | 2022-10-04",
+                "The quake struck on September 19, 2021. | September 19, 2021 | 2021-09-19",
+                "The treaty was signed on 16 May 2019. | 16 May 2019 | 2019-05-16",
+                "The war began on February 24. | February 24 | 2022-02-24",
+                "The match took place on Dec. 18. | Dec. 18 | 2021-12-18",
+                "The company was founded in 1998. | 1998 | 1998",
+                "Inflation peaked in June 2022. | June 2022 | 2022-06",
+                "Prices doubled in the 1970s. | the 1970s | 197",
+                "Sales fell in the third quarter of 2021. | the third quarter of 2021 | 2021-Q3",
+                "The law passed two weeks ago. | two weeks ago | 2022-W38",
+                "She moved to Berlin three years ago. | three years ago | 2019",
+                "He resigned last month. | last month | 2022-09",
+                "The club was relegated last year. | last year | 2021",
+                "Rents rose this week. | this week | 2022-W40",
+                "The siege lasted for three months. | three months | P3M",
+                "The trial took two years. | two years | P2Y",
+                "The talks resumed at 10:30 a.m. on Friday. | 10:30 a.m. | 2022-10-03T10:30",
+                "The glacier retreated in the 19th century. | the 19th century | 18",
+                "The festival is held every year. | every year | P1Y",
+                "The storm hit in late August. | late August | 2022-08",
+                "The film opens next summer. | next summer | 2023-SU",
+            })
+    void an_expression_has_its_timex(String text, String words, String timex) {
+        assertThat(dates(text))
+                .filteredOn(c -> c.span().of(text).equals(words))
+                .extracting(c -> c.facts().timex())
+                .containsExactly(timex);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "He may resign.",
+                "The protesters march on the capital.",
+                "She came second in the race.",
+                "The second suspect was charged.",
+                "They spent 2000 dollars.",
+                "May I speak?",
+                "The plane carried 1950 passengers."
+            })
+    void other_words_are_no_dates(String text) {
+        assertThat(dates(text)).isEmpty();
+    }
+
+    @Test
+    void the_following_day_counts_from_the_last_dated_event() {
+        String text =
+                "The ship sank on September 12. The following day, divers found two bodies. Two days later the search ended.";
+        assertThat(dates(text))
+                .extracting(c -> c.facts().timex())
+                .containsExactly("2022-09-12", "2022-09-13", "2022-09-15");
+    }
+
+    @Test
+    void a_date_without_year_takes_the_year_stated_just_before() {
+        String text = "In 2014, Russia annexed Crimea. The referendum was held on March 16.";
+        assertThat(dates(text)).extracting(c -> c.facts().timex()).containsExactly("2014", "2014-03-16");
+    }
+
+    @Test
+    void a_range_of_days_has_both_ends() {
+        assertThat(dates("The summit was held on September 12-14."))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.facts().date().start()).hasToString("2022-09-12");
+                    assertThat(c.facts().date().end()).hasToString("2022-09-14");
+                });
+    }
+
+    @Test
+    void a_vague_date_is_an_approximate_range() {
+        assertThat(dates("The shop reopened a few weeks ago."))
+                .singleElement()
+                .satisfies(c -> assertThat(c.facts().date().approx()).isTrue());
+    }
+}

@@ -1,0 +1,94 @@
+package org.factcheck.workbench.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuoteRulesTest {
+    private static List<DetectedClaim> quotes(String text) {
+        return Detectors.detect(text).claims().stream()
+                .filter(c -> c.kind() == ClaimKind.QUOTE)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"We are ready,\" said Jane Smith. | Jane Smith",
+                "\"We are ready,\" Jane Smith told reporters on Friday. | Jane Smith",
+                "Jane Smith said: \"We are ready for anything.\" | Jane Smith",
+                "Jane Smith, the mayor of Leeds, said: \"We are ready.\" | Jane Smith",
+                "“We are ready,” announced a senior officer in the ministry. | a senior officer",
+                "According to John Doe, \"the bridge was never inspected.\" | John Doe",
+                "\"Why did they leave?\" Maria Lopez asked. | Maria Lopez",
+                "‘We are ready,’ said Jane Smith. | Jane Smith",
+                "``We are ready,'' said Jane Smith. | Jane Smith",
+                "The spokesman for the ministry said \"the talks have failed completely.\" | The spokesman",
+            })
+    void a_cue_names_the_speaker(String text, String speaker) {
+        assertThat(quotes(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.speaker().name()).isEqualTo(speaker));
+    }
+
+    @Test
+    void a_cue_between_two_halves_holds_for_both() {
+        assertThat(quotes("\"The plan,\" John Doe said, \"was never going to work.\""))
+                .extracting(c -> c.speaker().name())
+                .containsExactly("John Doe", "John Doe");
+    }
+
+    @Test
+    void a_pronoun_is_the_person_last_spoken_of() {
+        String text =
+                "Angela Merkel met Emmanuel Macron in Paris. \"We made progress,\" she said. \"There is more to do.\"";
+        assertThat(quotes(text)).extracting(c -> c.speaker().name()).containsExactly("Angela Merkel", "Angela Merkel");
+    }
+
+    @Test
+    void a_surname_stands_for_the_full_name() {
+        String text = "Serhiy Zhadan posted an update. \"The city is calm,\" Zhadan wrote.";
+        assertThat(quotes(text)).singleElement().satisfies(c -> {
+            assertThat(c.speaker().name()).isEqualTo("Serhiy Zhadan");
+            assertThat(c.speaker().span().of(text)).isEqualTo("Zhadan");
+        });
+    }
+
+    @Test
+    void a_quotation_over_two_paragraphs_is_one() {
+        String text = "John Doe gave a speech. \"We came here to work.\n\n\"We will not leave,\" he said.";
+        assertThat(quotes(text)).singleElement().satisfies(c -> {
+            assertThat(c.span().of(text)).startsWith("\"We came").endsWith("leave,\"");
+            assertThat(c.speaker().name()).isEqualTo("John Doe");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The so-called \"bad bank\" was created in 2009.",
+                "She wrote for \"The Economist\" and others.",
+                "The \"reform\" cost millions.",
+                "The board is 12\" wide.",
+                "He played in \"Gone With the Wind\" in 1939."
+            })
+    void scare_quotes_and_titles_are_no_quotations(String text) {
+        assertThat(quotes(text)).isEmpty();
+    }
+
+    @Test
+    void a_claim_inside_a_quotation_has_its_speaker_and_parent() {
+        Detection detection = Detectors.detect("\"The army lost 200 soldiers in one day,\" John Doe said.");
+        assertThat(detection.claims()).anySatisfy(c -> {
+            assertThat(c.kind()).isEqualTo(ClaimKind.CASUALTY);
+            assertThat(c.speaker().name()).isEqualTo("John Doe");
+            assertThat(detection.claims().get(c.parent()).kind()).isIn(ClaimKind.QUOTE, ClaimKind.EVENT);
+        });
+    }
+}
