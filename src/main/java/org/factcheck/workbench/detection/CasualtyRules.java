@@ -322,7 +322,11 @@ final class CasualtyRules {
         boolean aux = false;
         int limit = Math.min(s.size(), at + 12);
         if (s.lower(i).equals(",") || s.lower(i).equals("(")) {
-            return -1;
+            i = g.people() ? afterAside(s, i) : -1;
+            if (i < 0) {
+                return -1;
+            }
+            limit = Math.min(s.size(), i + 12);
         }
         // "people, including three children, were killed" and "people in the village were killed"
         int skipped = 0;
@@ -391,6 +395,20 @@ final class CasualtyRules {
             }
             if (s.tag(i).equals("VBN") && (aux || skipped == 0) && !objectNoun(s, i + 1)) {
                 return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Behind ", among them 23 children," when a verb follows, else -1. */
+    private static int afterAside(Sent s, int comma) {
+        String close = s.lower(comma).equals("(") ? ")" : ",";
+        for (int k = comma + 1; k < Math.min(s.size() - 1, comma + 16); k++) {
+            if (s.token(k).finite()) {
+                return -1;
+            }
+            if (s.lower(k).equals(close) && s.token(k + 1).finite()) {
+                return k + 1;
             }
         }
         return -1;

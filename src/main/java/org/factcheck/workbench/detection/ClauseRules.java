@@ -93,7 +93,17 @@ final class ClauseRules {
             "checkpoint");
     /** Verbs whose proper-name object is a place whatever the tagger thinks of it. */
     private static final Set<String> STRICT = Set.of(
-            "control", "seize", "retake", "recapture", "liberate", "occupy", "besiege", "encircle", "annex", "conquer");
+            "control",
+            "seize",
+            "retake",
+            "regain",
+            "recapture",
+            "liberate",
+            "occupy",
+            "besiege",
+            "encircle",
+            "annex",
+            "conquer");
 
     private ClauseRules() {}
 
@@ -269,7 +279,7 @@ final class ClauseRules {
             fragment(p, c);
             return;
         }
-        if (c.verb() < 0 || opinion(s, c) || question(p, c) || cue(p, c)) {
+        if (c.verb() < 0 || opinion(s, c) || question(p, c) || cue(p, c) || wished(p, c)) {
             return;
         }
         int from = c.from();
@@ -495,6 +505,18 @@ final class ClauseRules {
         return c.groupFrom() == c.from() && s.tag(c.from()).equals("VB");
     }
 
+    /** What somebody only hopes or wishes. */
+    private static boolean wished(Passage p, Clause c) {
+        if (c.source() == null) {
+            return false;
+        }
+        int i = p.s.at(c.source().start());
+        return (p.s.lower(i).equals("i") || p.s.lower(i).equals("we"))
+                && (p.s.lower(i + 1).equals("hope")
+                        || p.s.lower(i + 1).equals("wish")
+                        || p.s.lower(i + 1).equals("pray"));
+    }
+
     private static @Nullable ClaimKind kind(Passage p, Clause c, int index) {
         Sent s = p.s;
         ClaimKind media = MediaRules.clause(c);
@@ -664,14 +686,24 @@ final class ClauseRules {
                 return placeAhead(s, c, i + 1);
             }
         }
+        if (lemma.equals("fall")
+                && s.lower(v + 1).equals("to")
+                && placeBefore(s, c)
+                && (s.entity(v + 2).equals("NORP")
+                        || s.token(Math.min(c.to() - 1, v + 3)).noun()
+                                && !s.tag(v + 2).equals("CD")
+                                && !s.tag(v + 2).equals("$"))) {
+            return Set.of("GPE", "LOC").contains(s.entity(c.groupFrom() - 1));
+        }
         String sort = CONTROL.get(lemma);
         if (sort == null) {
             return false;
         }
         boolean passive = s.tag(v).equals("VBN")
                 && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
-        boolean place =
-                placeAhead(s, c, v + 1) || STRICT.contains(lemma) && nameAhead(s, v) || passive && placeBefore(s, c);
+        boolean place = placeAhead(s, c, v + 1)
+                || STRICT.contains(lemma) && (nameAhead(s, v) || s.lower(v + 1).equals("it"))
+                || passive && placeBefore(s, c);
         boolean unfinished = s.tag(v).equals("VBG")
                         && !c.marker().equals("after")
                         && !c.marker().equals("since")

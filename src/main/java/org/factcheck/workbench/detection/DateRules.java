@@ -242,7 +242,7 @@ final class DateRules {
                     (r, m, s) -> r.recent(m)),
             // "this week", "last year", "earlier this month", "late last year", "the current quarter"
             rule(
-                    "\\b(?i:(?:(?<pos>earlier|later|early|late|early in|late in|mid|the end of|the beginning of|the start of)[\\s-]+)?(?<rel>this|last|next|the past|the coming|the current|the previous|the last|this past|this coming|past)\\s+(?:fiscal\\s+|calendar\\s+|school\\s+)?(?<unit>week|weekend|month|quarter|year|decade|century|term)(?:'s\\s+end)?)\\b(?!-)",
+                    "\\b(?i:(?:(?<pos>earlier|later|early|late|early in|late in|mid|the end of|the beginning of|the start of)[\\s-]+)?(?<rel>this|last|next|the past|the coming|the current|the previous|the last|this past|this coming|past)\\s+(?:fiscal\\s+|calendar\\s+|school\\s+)?(?<unit>(?<=(?:past|last|previous|coming)\\s)day|week|weekend|month|quarter|year|decade|century|term)(?:'s\\s+end)?)\\b(?!-)",
                     (r, m, s) -> r.relative(m, s)),
             rule(
                     "\\b(?i:(?<pos>late|later|earlier|early|the end of|the beginning of|the middle of)\\s+(?:in\\s+)?the\\s+(?<unit>week|month|year|decade|century|day))\\b",

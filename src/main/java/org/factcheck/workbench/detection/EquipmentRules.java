@@ -88,7 +88,8 @@ final class EquipmentRules {
                     && s.token(i + 1).start() <= s.token(i).end() + 1) {
                 continue;
             }
-            if (!p.military && !STRONG.contains(s.lower(i))) {
+            boolean strong = STRONG.contains(s.lower(i)) || STRONG.contains(s.lower(i - 1));
+            if (!p.military && !strong) {
                 continue;
             }
             int start = Phrases.start(s, i, 0);

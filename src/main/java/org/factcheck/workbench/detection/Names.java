@@ -11,6 +11,8 @@ final class Names {
     private static final Set<String> MALE = Words.list("male-names");
     private static final Set<String> FEMALE = Words.list("female-names");
 
+    private static final Set<String> ROLES = Words.list("roles");
+
     private final Map<String, String> full = new HashMap<>();
     private final Map<String, Character> sex = new HashMap<>();
 
@@ -28,7 +30,17 @@ final class Names {
         return names;
     }
 
-    private void add(Sent s, int from, int to) {
+    /** First token of the name itself: the tagger takes "Mayor" or "President" for a part of it at times. */
+    static int start(Sent s, int from, int to) {
+        int start = from;
+        while (start < to - 1 && ROLES.contains(s.lower(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private void add(Sent s, int begin, int to) {
+        int from = start(s, begin, to);
         int end = to;
         while (end > from + 1
                 && (s.tag(end - 1).equals("POS")

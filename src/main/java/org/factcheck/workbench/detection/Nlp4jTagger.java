@@ -105,7 +105,7 @@ final class Nlp4jTagger implements Tagger {
         nodes[0] = new NLPNode();
         nodes[0].toRoot();
         for (int i = 0; i < words.size(); i++) {
-            nodes[i + 1] = new NLPNode(i + 1, words.get(i).form());
+            nodes[i + 1] = new NLPNode(i + 1, shortened(words.get(i).form()));
         }
         decoder.decode(nodes);
         List<Token> tokens = new ArrayList<>(words.size());
@@ -126,6 +126,13 @@ final class Nlp4jTagger implements Tagger {
                     !none && (entity.charAt(0) == 'B' || entity.charAt(0) == 'U')));
         }
         return tokens;
+    }
+
+    /** The tagger's time grows with the square of a word's length: of monsters only the beginning is read. */
+    private static String shortened(String form) {
+        return form.length() <= 64
+                ? form
+                : form.substring(0, form.offsetByCodePoints(0, Math.min(40, form.codePointCount(0, 64))));
     }
 
     private static String orEmpty(String s) {

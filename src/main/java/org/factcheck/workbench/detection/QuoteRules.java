@@ -89,6 +89,7 @@ final class QuoteRules {
         Cue after = after(last, span, index);
         Cue before = before(first, span, index);
         Cue cue = pick(first, span, inner, before, after);
+        cue = cue == null ? coordinated(first, span) : cue;
         char end = inner.charAt(inner.length() - 1);
         char next = span.end() < text.length() ? text.charAt(span.end()) : ' ';
         boolean stopped = ".,?!…—-".indexOf(end) >= 0;
@@ -118,6 +119,31 @@ final class QuoteRules {
                 cue == null ? null : cue.span(),
                 cue == null ? null : cue.verb(),
                 false));
+    }
+
+    /** The cue of the quotation before it: "nonsense" and "a distraction". */
+    private @Nullable Cue coordinated(Sent s, Span span) {
+        if (found.isEmpty()) {
+            return null;
+        }
+        Quotation last = found.getLast();
+        if (last.speaker() == null
+                || last.attribution() == null
+                || last.span().start() < s.span().start()
+                || last.span().end() > span.start()) {
+            return null;
+        }
+        int from = s.at(last.span().end());
+        int to = s.at(span.start());
+        if (to <= from || to - from > 3) {
+            return null;
+        }
+        for (int i = from; i < to; i++) {
+            if (!s.tag(i).equals("CC") && !s.tag(i).equals(",") && !s.lower(i).equals("as")) {
+                return null;
+            }
+        }
+        return new Cue(last.attribution(), last.cue() == null ? "" : last.cue(), last.speaker());
     }
 
     private static @Nullable Cue pick(Sent first, Span span, String inner, @Nullable Cue before, @Nullable Cue after) {
@@ -257,8 +283,10 @@ final class QuoteRules {
         return s.tag(i).startsWith("V")
                 && SPEECH.contains(s.lemma(i))
                 && !(s.tag(i).equals("VBN")
-                        && !s.lemma(i - 1).equals("have")
-                        && !s.lemma(i - 2).equals("have"));
+                        && (s.lower(i - 1).equals("-")
+                                || s.tag(i - 1).equals("DT")
+                                || s.lemma(i - 1).equals("be")
+                                        && !s.lower(i - 1).equals("been")));
     }
 
     /** A cue in front of the opening mark, in the same sentence, or a sentence before that ends in a colon. */
@@ -329,6 +357,9 @@ final class QuoteRules {
             }
         }
         Speaker speaker = subject(s, from, verb);
+        if (speaker == null && from > 0) {
+            speaker = subject(s, 0, verb);
+        }
         int start = speaker == null || speaker.span() == null
                 ? verb
                 : Math.min(verb, s.at(speaker.span().start()));
@@ -361,8 +392,8 @@ final class QuoteRules {
         if (near >= from && (s.tag(near).equals("PRP") || s.tag(near).equals("WP"))) {
             return pronoun(s, near);
         }
-        int start = from;
-        for (int i = from; i < verb; i++) {
+        int start = afterDateline(s, from, verb);
+        for (int i = start; i < verb; i++) {
             boolean clause = s.tag(i).equals("CC") && verbBetween(s, start, i) && nounBetween(s, i + 1, verb);
             boolean that = s.lower(i).equals("that") && s.tag(i).equals("IN");
             boolean subordinate = s.tag(i).equals("IN")
@@ -376,6 +407,23 @@ final class QuoteRules {
         }
         start = afterLeadingAdjunct(s, start, verb);
         return nounPhrase(s, start, verb);
+    }
+
+    /** Skips "WASHINGTON (AP) —". */
+    private static int afterDateline(Sent s, int from, int verb) {
+        for (int i = from; i < Math.min(verb, from + 12); i++) {
+            boolean dash = s.lower(i).equals("—")
+                    || s.lower(i).equals("--")
+                    || s.lower(i).equals("–")
+                    || s.lower(i).equals("-");
+            if (dash && i > from && s.token(i).start() > s.token(i - 1).end()) {
+                return i + 1;
+            }
+            if (s.token(i).finite()) {
+                return from;
+            }
+        }
+        return from;
     }
 
     private static boolean verbBetween(Sent s, int from, int to) {
@@ -497,7 +545,8 @@ final class QuoteRules {
         return new Speaker(span.of(text), span);
     }
 
-    private Speaker person(Sent s, int from, int to) {
+    private Speaker person(Sent s, int begin, int to) {
+        int from = Names.start(s, begin, to);
         int end = to;
         while (end > from + 1 && (s.tag(end - 1).equals("POS") || s.tag(end - 1).equals(","))) {
             end--;

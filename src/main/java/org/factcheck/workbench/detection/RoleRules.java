@@ -20,7 +20,23 @@ final class RoleRules {
                 while (end > i + 1 && s.tag(end - 1).equals("POS")) {
                     end--;
                 }
-                if (!before(p, i, end)) {
+                int name = Names.start(s, i, end);
+                if (name > i) {
+                    p.add(
+                            ClaimKind.ROLE,
+                            i,
+                            end,
+                            i,
+                            end,
+                            Polarity.POSITIVE,
+                            Modality.ASSERTED,
+                            Facts.none()
+                                    .with(
+                                            "person",
+                                            p.doc.names()
+                                                    .fullest(s.span(name, end).of(p.doc.text())))
+                                    .with("role", s.span(i, name).of(p.doc.text())));
+                } else if (!before(p, i, end)) {
                     after(p, i, end);
                 }
             }

@@ -28,6 +28,10 @@ final class UnitRules {
             if (!ECHELONS.contains(noun) || !s.token(i).noun() && !s.tag(i).equals("FW")) {
                 continue;
             }
+            if (s.lower(i - 1).equals("of")
+                    && (s.lower(i - 2).equals("grouping") || s.lower(i - 2).equals("group"))) {
+                continue;
+            }
             if (i + 1 < s.size()
                     && ECHELONS.contains(singular(s.lower(i + 1)))
                     && s.token(i + 1).noun()) {
@@ -80,6 +84,10 @@ final class UnitRules {
                                             || p.military && counted)
                             || (noun.equals("unit") || noun.equals("detachment")) && military
                             || (noun.equals("force") || noun.equals("forces")) && special(s, start, i)
+                            || (noun.equals("group") || noun.equals("grouping"))
+                                    && s.lower(i + 1).equals("of")
+                                    && Set.of("forces", "troops", "armies").contains(s.lower(i + 2))
+                                    && (name || words > 0)
                             || (noun.equals("group")) && name && s.lower(i - 1).equals("wagner");
             if (!accepted
                     || s.lower(i - 1).equals("armed")
