@@ -138,7 +138,7 @@ class AnyTextTest {
     @Test
     void random_pieces_give_spans_on_code_point_boundaries() {
         Random random = new Random(20221003);
-        for (int n = 0; n < 400; n++) {
+        for (int n = 0; n < 150; n++) {
             StringBuilder text = new StringBuilder();
             int size = random.nextInt(120);
             for (int i = 0; i < size; i++) {
@@ -154,7 +154,7 @@ class AnyTextTest {
     @Test
     void random_unicode_gives_spans_on_code_point_boundaries() {
         Random random = new Random(42);
-        for (int n = 0; n < 200; n++) {
+        for (int n = 0; n < 80; n++) {
             StringBuilder text = new StringBuilder();
             int size = random.nextInt(200);
             for (int i = 0; i < size; i++) {
@@ -206,12 +206,12 @@ class AnyTextTest {
 
     @Test
     void a_long_text_without_breaks_is_read() {
-        check("a.".repeat(20_000));
-        check("word ".repeat(20_000));
-        check("\"".repeat(5_000));
-        check("killed two and ".repeat(3_000));
+        check("a.".repeat(3_000));
+        check("the word of ".repeat(2_000));
+        check("\"".repeat(1_000));
+        check("killed two and ".repeat(600));
         check("x".repeat(100_000));
-        check("“He said ".repeat(2_000));
+        check("“He said ".repeat(500));
     }
 
     @Test
