@@ -102,8 +102,7 @@ class ReportViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).all())
                 .filteredOn(Anchor::isDownload)
                 .extracting(Anchor::getText)
-                .containsExactly(
-                        "Web page (HTML)", "Document (PDF)", "Table of claims (CSV)", "Data (JSON)");
+                .containsExactly("Web page (HTML)", "Document (PDF)", "Table of claims (CSV)", "Data (JSON)");
         assertThat(find(Anchor.class).all())
                 .filteredOn(anchor -> anchor.getText().equals("Back to the workbench"))
                 .extracting(Anchor::getHref)
