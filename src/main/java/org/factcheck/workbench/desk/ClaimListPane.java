@@ -32,6 +32,8 @@ final class ClaimListPane extends Section {
               <span class="wb-claim-side">${item.side}</span>
             </div>""";
 
+    private static final int ROWS_ABOVE = 2;
+
     private final H2 total = new H2();
     private final Span settled = Signs.note("");
     private final StateBar bar = new StateBar();
@@ -106,9 +108,13 @@ final class ClaimListPane extends Section {
             grid.asSingleSelect().clear();
             return;
         }
+        ClaimRow before = grid.asSingleSelect().getValue();
+        if (before != null && before.id().equals(row.id())) {
+            return;
+        }
         grid.asSingleSelect().setValue(row);
         if (position >= 0) {
-            grid.scrollToIndex(position);
+            grid.scrollToIndex(Math.max(0, position - ROWS_ABOVE));
         }
     }
 

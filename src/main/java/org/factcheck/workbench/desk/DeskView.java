@@ -241,7 +241,8 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
         List<DeskClaim> claims = rooms.desk().search(viewer, words, FOUND);
         List<org.factcheck.workbench.article.Article> articles =
                 rooms.articles().find(viewer, words);
-        Section section = new Section(new H2(getTranslation("desk.search.results", claims.size(), words)));
+        Section section = new Section(new H2(getTranslation(
+                claims.size() < FOUND ? "desk.search.results" : "desk.search.first", claims.size(), words)));
         section.addClassName("wb-card");
         section.getElement().setAttribute("aria-live", "polite");
         articles.forEach(article -> {

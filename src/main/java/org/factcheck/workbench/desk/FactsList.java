@@ -136,6 +136,7 @@ final class FactsList extends DescriptionList {
     private static Component link(ClaimRow claim, Consumer<ClaimId> go) {
         NativeButton link = new NativeButton(ClaimListPane.words(claim), click -> go.accept(claim.id()));
         link.addClassName("wb-link-button");
+        link.setTitle(ClaimListPane.words(claim));
         link.getElement().setAttribute("type", "button");
         return link;
     }

@@ -61,6 +61,7 @@ class NewArticleView extends Div implements BeforeEnterObserver, WithHeader, Has
         publisher.setMaxLength(300);
         url.setPlaceholder("https://");
         url.setMaxLength(2_000);
+        url.addClassName("wb-full");
         team.setLabel(getTranslation("desk.new.team"));
         team.setItemLabelGenerator(Team::name);
         text.addClassNames("wb-full", "wb-article-input");

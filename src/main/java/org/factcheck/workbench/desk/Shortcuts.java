@@ -13,7 +13,7 @@ final class Shortcuts {
     /**
      * Listens until the registration is removed.
      *
-     * @param keys the keys as a character class of a regular expression
+     * @param keys the keys as a regular expression
      */
     static Registration listen(UI ui, String keys, Consumer<String> pressed) {
         String free = """

@@ -38,7 +38,7 @@ final class VerdictSection extends Section implements Editable {
         addClassNames("wb-section", "wb-verdict");
         given.addClassName("wb-list");
         again = new Button(getTranslation("desk.verdict.change"), click -> open(true));
-        add(heading, standing, own, given);
+        add(heading, standing, own, given, again);
         show(claim);
         if (bench.reviews() && claim.standing()) {
             boolean kept = Draft.keptAbout(bench.rooms(), claim.id(), DraftService.Form.VERDICT) != null;
@@ -69,7 +69,6 @@ final class VerdictSection extends Section implements Editable {
         again.setVisible(writes && form == null && ownVerdict().isPresent());
         if (form == null) {
             own.removeAll();
-            own.add(again);
         }
     }
 

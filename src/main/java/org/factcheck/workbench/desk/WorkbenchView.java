@@ -130,7 +130,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         Button claims = new Button(getTranslation("desk.claims.show"), click -> addClassName("wb-drawer-open"));
         claims.addClassName("wb-only-narrow");
         Button help = new Button(getTranslation("desk.shortcuts"), click -> new ShortcutsDialog().open());
-        help.addClassName("wb-wide");
+        help.addClassName("wb-roomy");
         help.addThemeNames("tertiary");
         Anchor report = new Anchor("articles/" + shown.id() + "/report", getTranslation("desk.report"));
         report.addClassName("wb-button-link");
@@ -146,7 +146,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        keys = Shortcuts.listen(event.getUI(), "[jkerJKER0-9/?]", this::pressed);
+        keys = Shortcuts.listen(event.getUI(), "(?:[jkerJKER0-9/?]|Escape)", this::pressed);
         follow();
     }
 
@@ -326,6 +326,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             case "r", "R" ->
                 UI.getCurrentOrThrow()
                         .navigate("articles/" + current().article().id() + "/report");
+            case "Escape" -> removeClassNames("wb-drawer-open", "wb-sheet-open");
             case "?" -> new ShortcutsDialog().open();
             case "/" -> {
                 addClassName("wb-drawer-open");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -47,7 +46,7 @@ class SourcesView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
     private final transient AccountService accounts;
     private final TextField search = new TextField();
     private final Select<Team> team = new Select<>();
-    private final Span count = new Span();
+    private final Div count = new Div();
     private final Grid<Source> grid = new Grid<>();
 
     SourcesView(EvidenceService service, ViewerSource viewers, AccountService accounts) {
@@ -59,6 +58,7 @@ class SourcesView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         search.setAriaLabel(getTranslation("evidence.sources.search"));
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setClearButtonVisible(true);
+        search.addClassName("wb-desk-search");
         search.addValueChangeListener(change -> refresh());
         team.setAriaLabel(getTranslation("evidence.sources.team"));
         team.setItemLabelGenerator(Team::name);
