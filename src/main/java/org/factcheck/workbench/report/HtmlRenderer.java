@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.factcheck.workbench.report.ReportPage.Place;
 import org.factcheck.workbench.shell.Texts;
 import org.jsoup.nodes.DataNode;
@@ -62,11 +60,8 @@ final class HtmlRenderer implements ReportRenderer {
     }
 
     private static String faces(String text) {
-        Set<Integer> characters = IntStream.concat(text.codePoints(), IntStream.rangeClosed(' ', '~'))
-                .boxed()
-                .collect(Collectors.toSet());
+        Set<Integer> characters = Fonts.charactersOf(text);
         StringBuilder faces = new StringBuilder();
-        "“”‘’…–".codePoints().forEach(characters::add);
         for (Fonts font : Fonts.values()) {
             faces.append("""
                     @font-face { font-family: "%s"; font-weight: %s; font-style: %s; \

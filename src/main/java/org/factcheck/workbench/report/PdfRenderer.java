@@ -4,9 +4,11 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.factcheck.workbench.report.ReportPage.Place;
 import org.factcheck.workbench.shell.Texts;
 import org.jsoup.helper.W3CDom;
@@ -38,9 +40,12 @@ final class PdfRenderer implements ReportRenderer {
     public byte[] render(ReportModel report) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        Document document = document(report);
+        Set<Integer> characters = Fonts.charactersOf(document.text());
         for (Fonts font : Fonts.values()) {
+            byte[] face = font.subset(characters);
             builder.useFont(
-                    font::open,
+                    () -> new ByteArrayInputStream(face),
                     font.family(),
                     font.weight(),
                     font.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
@@ -54,7 +59,7 @@ final class PdfRenderer implements ReportRenderer {
             builder.useExternalResourceAccessControl((uri, type) -> false, priority);
         }
         builder.withProducer("Fact-Check Workbench");
-        builder.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(document(report)), null);
+        builder.withW3cDocument(new W3CDom().namespaceAware(false).fromJsoup(document), null);
         builder.toStream(pdf);
         try {
             builder.run();

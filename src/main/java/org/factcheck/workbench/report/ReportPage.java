@@ -292,7 +292,7 @@ public final class ReportPage {
         }
         add(line, "span", kindClass(claim)).text(wording.value(claim.kind()));
         line.appendChild(anchor("claim-" + claim.number(), wording.text("report.claim", claim.number())));
-        add(finding, "p", "wb-quote").text(claim.exact());
+        finding.appendChild(quote(claim));
         addWording(finding, claim);
         if (claim.resolution() != null && !claim.resolution().rationale().isBlank()) {
             paragraphs(finding, claim.resolution().rationale(), "wb-rationale");
@@ -304,6 +304,13 @@ public final class ReportPage {
         String count = wording.text("report.evidence.count", claim.evidence().size());
         add(finding, "p", "wb-note").text(sources.isEmpty() ? count : count + ": " + sources);
         return finding;
+    }
+
+    /** The words in quotation marks: on screen the stylesheet adds them, paper needs them unbreakable. */
+    private Element quote(ReportedClaim claim) {
+        return new Element("p")
+                .addClass("wb-quote")
+                .text(place.medium() == Medium.PAPER ? wording.text("report.quote", claim.exact()) : claim.exact());
     }
 
     private Element corrections() {
@@ -321,7 +328,7 @@ public final class ReportPage {
                         .text(wording.text(
                                 "report.corrections.by", correction.author(), wording.moment(correction.createdAt())));
                 if (correction.replacement() == null) {
-                    add(box, "p", "wb-quote").text(claim.exact());
+                    box.appendChild(quote(claim));
                 }
                 addCorrection(box, claim, correction);
             }

@@ -222,7 +222,7 @@ public final class SampleReport {
                 stance,
                 "-two residents were wounded",
                 stance == null ? null : "B2",
-                stance == null ? null : "seen <twice>",
+                stance == null ? null : "seen <twice> 🙂 停火",
                 "Rita Reviewer",
                 NOON);
     }
