@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "workbench",
         description = "Fact-Check Workbench",
-        subcommands = {RunCommand.class, ExportCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DetectCommand.class
+        })
 public final class WorkbenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -33,7 +39,7 @@ public final class WorkbenchCommand implements Runnable {
     }
 
     /** What a person can act upon is one sentence; anything else is a fault of ours and keeps its stack trace. */
-    private static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+    static int explain(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof CommandFailed || failure instanceof ServerException) {
             line.getErr().println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
