@@ -64,7 +64,8 @@ final class EvidenceSection extends Section implements Editable {
         list.removeAll();
         now.evidence().forEach(evidence -> list.add(card(evidence)));
         if (now.evidence().isEmpty()) {
-            list.add(Signs.note(getTranslation(bench.reviews() && now.standing() ? "desk.evidence.noneYet" : "desk.evidence.none")));
+            list.add(Signs.note(getTranslation(
+                    bench.reviews() && now.standing() ? "desk.evidence.noneYet" : "desk.evidence.none")));
         }
         if (form == null) {
             foot.removeAll();

@@ -28,7 +28,8 @@ class WorkbenchCommandTest {
     @Test
     void detect_lists_kind_offsets_and_words_of_each_claim() throws IOException {
         Path file = directory.resolve("article.txt");
-        Files.writeString(file, "Shelling in Tsyrkuny\n\nShelling overnight killed one person and wounded two residents.\n");
+        Files.writeString(
+                file, "Shelling in Tsyrkuny\n\nShelling overnight killed one person and wounded two residents.\n");
 
         assertThat(run("detect", file.toString(), "--published", "2022-05-17")).isZero();
 
