@@ -61,7 +61,7 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
         search.setClearButtonVisible(true);
         search.addClassName("wb-desk-search");
         search.addValueChangeListener(change -> refresh());
-        H1 title = new H1(getTranslation("desk.articles"));
+        H1 title = new H1(getTranslation("desk.title"));
         Div head = new Div(title, search);
         head.addClassNames("wb-row", "wb-between", "wb-page-head");
         Viewer viewer = rooms.viewer();
@@ -130,8 +130,8 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
             boolean writes = viewer.roles().values().stream().anyMatch(role -> role.atLeast(Role.REVIEWER));
             return empty("desk.articles.none", writes ? "desk.articles.none.how" : "desk.articles.none.look");
         }
-        Div list = new Div();
-        list.addClassName("wb-list");
+        Section list = new Section(new H2(getTranslation("desk.articles")));
+        list.addClassNames("wb-list", "wb-desk-part");
         articles.stream().limit(shownArticles).forEach(article -> list.add(card(article, viewer)));
         if (articles.size() > shownArticles) {
             list.add(new Button(getTranslation("desk.articles.more"), click -> {
@@ -167,13 +167,13 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
         Div foot = new Div(settled, figures, report);
         foot.addClassNames("wb-row", "wb-between", "wb-article-figures");
         Article card =
-                new Article(new H2(title), Signs.note(String.join(getTranslation("desk.separator"), facts)), bar, foot);
+                new Article(new H3(title), Signs.note(String.join(getTranslation("desk.separator"), facts)), bar, foot);
         card.addClassNames("wb-card", "wb-article-card");
         return card;
     }
 
     private Component claims(String key, List<DeskClaim> claims) {
-        Section section = new Section(new H3(getTranslation(key)));
+        Section section = new Section(new H2(getTranslation(key)));
         section.addClassName("wb-card");
         if (claims.isEmpty()) {
             section.add(new Paragraph(Signs.note(getTranslation(key + ".none"))));
@@ -210,7 +210,7 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
     }
 
     private Component activity(List<Activity> recent) {
-        Section section = new Section(new H3(getTranslation("desk.activity")));
+        Section section = new Section(new H2(getTranslation("desk.activity")));
         section.addClassName("wb-card");
         if (recent.isEmpty()) {
             section.add(new Paragraph(Signs.note(getTranslation("desk.activity.none"))));
