@@ -20,6 +20,8 @@ final class Application {
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("spring.main.banner-mode", "off");
         defaults.put("logging.threshold.console", "WARN");
+        // One line each; where it came from is in the file.
+        defaults.put("logging.pattern.console", "%d{HH:mm:ss} %p %logger{0}: %m%n%nopex");
         // Says at every migration that an extension is there already.
         defaults.put("logging.level.org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor", "ERROR");
         defaults.put("logging.file.name", data.resolve("logs/workbench.log").toString());

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.factcheck.workbench.postgres.EmbeddedServer;
+import org.factcheck.workbench.postgres.SignIn;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,10 @@ final class RunCommand implements Runnable {
         requireFreePort(surroundings);
         Path data = surroundings.data();
         SpringApplication application = Application.in(data);
-        if (surroundings.externalOwner().isEmpty()) {
+        if (surroundings.externalOwner().isPresent()) {
+            surroundings.externalOwner().get().requireReachable();
+            surroundings.externalApplication().ifPresent(SignIn::requireReachable);
+        } else {
             EmbeddedServer server = EmbeddedServer.start(data);
             // Runs after the application's context has closed, on Ctrl-C and SIGTERM alike.
             SpringApplication.getShutdownHandlers().add(server::close);

@@ -59,19 +59,19 @@ record Surroundings(Map<String, String> variables) {
         return "http://" + (here ? "localhost" : host) + ":" + port();
     }
 
-    /** How the owner of the schema signs in to a server outside; empty when the embedded one is used. */
+    /** How the application signs in to a server outside; empty when the embedded one is used. */
+    Optional<SignIn> externalApplication() {
+        return Optional.ofNullable(value("SPRING_DATASOURCE_URL"))
+                .map(url -> new SignIn(
+                        url, valueOr("SPRING_DATASOURCE_USERNAME", ""), valueOr("SPRING_DATASOURCE_PASSWORD", "")));
+    }
+
+    /** How the owner of the schema signs in to it: with one sign-in only, as the application does. */
     Optional<SignIn> externalOwner() {
-        String url = value("SPRING_DATASOURCE_URL");
-        if (url == null) {
-            return Optional.empty();
-        }
-        String flywayUser = value("SPRING_FLYWAY_USER");
-        return Optional.of(
-                flywayUser == null
-                        ? new SignIn(
-                                url,
-                                valueOr("SPRING_DATASOURCE_USERNAME", ""),
-                                valueOr("SPRING_DATASOURCE_PASSWORD", ""))
-                        : new SignIn(url, flywayUser, valueOr("SPRING_FLYWAY_PASSWORD", "")));
+        String owner = value("SPRING_FLYWAY_USER");
+        return externalApplication()
+                .map(application -> owner == null
+                        ? application
+                        : new SignIn(application.url(), owner, valueOr("SPRING_FLYWAY_PASSWORD", "")));
     }
 }

@@ -11,6 +11,15 @@ public record SignIn(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    /** @throws ServerException when nobody answers there, or the sign-in is refused */
+    public void requireReachable() {
+        try (Connection connection = connect()) {
+            connection.isValid(0);
+        } catch (SQLException e) {
+            throw new ServerException("The database cannot be used as " + this + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Never the password. */
     @Override
     public String toString() {
