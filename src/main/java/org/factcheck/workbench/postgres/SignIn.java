@@ -20,9 +20,9 @@ public record SignIn(String url, String user, String password) {
         }
     }
 
-    /** Never the password. */
+    /** Never a password, neither its own nor one among the options of the address. */
     @Override
     public String toString() {
-        return user + " at " + url;
+        return user + " at " + url.replaceFirst("\\?.*", "");
     }
 }

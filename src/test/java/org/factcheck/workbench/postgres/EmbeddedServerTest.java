@@ -57,6 +57,19 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void a_refused_sign_in_is_told_in_a_sentence_without_the_password() {
+        SignIn wrong = new SignIn(server.owner().url() + "?password=secret", EmbeddedServer.OWNER, "secret");
+
+        assertThatThrownBy(wrong::requireReachable)
+                .isInstanceOf(ServerException.class)
+                .hasMessageStartingWith("The database cannot be used as workbench_owner at "
+                        + server.owner().url() + ":")
+                .message()
+                .doesNotContain("secret");
+        server.application().requireReachable();
+    }
+
+    @Test
     void every_sign_in_rule_asks_for_a_scram_password() throws SQLException {
         assertThat(ask("select string_agg(distinct auth_method, ',') from pg_hba_file_rules"))
                 .isEqualTo("scram-sha-256");
