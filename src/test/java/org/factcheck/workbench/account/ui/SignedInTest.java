@@ -1,0 +1,78 @@
+package org.factcheck.workbench.account.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
+import org.factcheck.workbench.WithFreshDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The whole application, with somebody signed in. */
+@SpringBootTest(properties = {"workbench.jobs=false", "server.port=0"})
+@WithFreshDatabase
+abstract class SignedInTest extends SpringBrowserlessTest {
+    static final String PASSWORD = "many paper lanterns";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    private PasswordEncoder encoder;
+
+    @Autowired
+    private AuthenticationProvider signIn;
+
+    @AfterEach
+    void sign_out() {
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Creates an account and signs in with it. */
+    void signIn(String login, boolean administrator, boolean mustChange) {
+        jdbc.sql("""
+                        insert into person (login, name, password_hash, administrator, must_change_password)
+                        values (:login, initcap(:login), :hash, :administrator, :mustChange)
+                        """)
+                .param("login", login)
+                .param("hash", encoder.encode(PASSWORD))
+                .param("administrator", administrator)
+                .param("mustChange", mustChange)
+                .update();
+        Authentication person = signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, PASSWORD));
+        SecurityContextHolder.getContext().setAuthentication(person);
+    }
+
+    void click(String caption) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> caption.equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    List<String> notices() {
+        return find(Notification.class).all().stream()
+                .map(notice -> notice.getElement().getProperty("text", "")
+                        + notice.getElement().getTextRecursively())
+                .toList();
+    }
+
+    /** All words under a component. */
+    static String words(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    static String words() {
+        return words(UI.getCurrent());
+    }
+}
