@@ -40,6 +40,8 @@ import org.springframework.context.annotation.FilterType;
     @ComponentScan(
             basePackages = {"org.factcheck.workbench.account", "org.factcheck.workbench.audit"},
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.account\\.ui\\.|Test|AccountRoom).*"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(\\.account\\.ui\\.|Test|AccountRoom).*"))
     class Beans {}
 }

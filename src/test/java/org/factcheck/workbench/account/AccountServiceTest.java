@@ -122,7 +122,8 @@ class AccountServiceTest {
     @Test
     void changing_ones_password_needs_the_current_one_and_ends_the_duty_to_change_it() {
         OneTimePassword oneTime = accounts.createAccount(administrator, unused("emil"), "Emil");
-        PersonId emil = store.credentials(oneTime.login()).orElseThrow().person().id();
+        PersonId emil =
+                store.credentials(oneTime.login()).orElseThrow().person().id();
         Viewer viewer = store.viewer(emil).orElseThrow();
         String markBefore = store.credentials(emil).orElseThrow().mark();
 
@@ -191,7 +192,8 @@ class AccountServiceTest {
         PersonId ida = newPerson("ida");
         accounts.setAdministrator(administrator, ida, true);
         accounts.setAdministrator(administrator, administrator.person(), false);
-        assertThat(store.person(administrator.person()).orElseThrow().administrator()).isFalse();
+        assertThat(store.person(administrator.person()).orElseThrow().administrator())
+                .isFalse();
     }
 
     @Test
@@ -208,7 +210,8 @@ class AccountServiceTest {
         accounts.activate(administrator, jan);
         accounts.changeOwnName(store.viewer(jan).orElseThrow(), "Jan Novák");
 
-        List<String> actions = jdbc.sql("""
+        List<String> actions =
+                jdbc.sql("""
                         select action from audit_event
                         where object_id = :id and object_type in ('person', 'membership') order by id
                         """).param("id", jan.value()).query(String.class).list();

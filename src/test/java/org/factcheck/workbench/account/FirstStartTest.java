@@ -51,8 +51,7 @@ class FirstStartTest {
 
     @Test
     void the_first_start_creates_an_administrator_who_edits_the_newsroom() throws Exception {
-        OneTimePassword password =
-                one.getBean(FirstStartSetup.class).run().orElseThrow();
+        OneTimePassword password = one.getBean(FirstStartSetup.class).run().orElseThrow();
 
         Credentials admin =
                 one.getBean(JdbcAccountStore.class).credentials("admin").orElseThrow();
@@ -91,8 +90,10 @@ class FirstStartTest {
 
     @Test
     void of_two_nodes_that_start_together_one_makes_the_first_start() throws Exception {
-        Callable<Optional<OneTimePassword>> here = () -> one.getBean(FirstStartSetup.class).run();
-        Callable<Optional<OneTimePassword>> there = () -> other.getBean(FirstStartSetup.class).run();
+        Callable<Optional<OneTimePassword>> here =
+                () -> one.getBean(FirstStartSetup.class).run();
+        Callable<Optional<OneTimePassword>> there =
+                () -> other.getBean(FirstStartSetup.class).run();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             int made = 0;
             for (Future<Optional<OneTimePassword>> result : threads.invokeAll(List.of(here, there))) {
@@ -106,8 +107,7 @@ class FirstStartTest {
 
     @Test
     void the_file_with_the_password_goes_when_the_administrator_has_chosen_another() {
-        OneTimePassword password =
-                one.getBean(FirstStartSetup.class).run().orElseThrow();
+        OneTimePassword password = one.getBean(FirstStartSetup.class).run().orElseThrow();
         JdbcAccountStore store = one.getBean(JdbcAccountStore.class);
         Viewer admin = store.viewer(
                         store.credentials("admin").orElseThrow().person().id())

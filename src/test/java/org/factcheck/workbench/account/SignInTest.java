@@ -87,8 +87,10 @@ class SignInTest {
                     .isInstanceOf(BadCredentialsException.class);
         }
         assertThatThrownBy(() -> signIn.authenticate(attempt(login, RIGHT, "192.0.2.1")))
-                .isInstanceOfSatisfying(SignInDelayedException.class, delayed -> assertThat(delayed.waitFor())
-                        .isBetween(Duration.ofMillis(1), Duration.ofSeconds(10)));
+                .isInstanceOfSatisfying(
+                        SignInDelayedException.class,
+                        delayed ->
+                                assertThat(delayed.waitFor()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(10)));
 
         letPass(Duration.ofSeconds(11));
         assertThat(signIn.authenticate(attempt(login, RIGHT, "192.0.2.1")).isAuthenticated())

@@ -48,7 +48,8 @@ class ContentSecurityPolicyTest {
 
         String nonce = page.selectFirst("script").attr("nonce");
         assertThat(nonce).hasSize(24);
-        assertThat(page.select("script")).allMatch(script -> script.attr("nonce").equals(nonce));
+        assertThat(page.select("script"))
+                .allMatch(script -> script.attr("nonce").equals(nonce));
         assertThat(policy)
                 .contains("script-src 'nonce-" + nonce + "' 'strict-dynamic' 'unsafe-eval';")
                 .contains("object-src 'none'")

@@ -35,7 +35,8 @@ class TextsTest {
         Set<String> missing = new TreeSet<>();
         int found = 0;
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Matcher literals = LITERAL.matcher(Files.readString(source));
                 while (literals.find()) {
                     String literal = literals.group(1);
@@ -53,22 +54,27 @@ class TextsTest {
     }
 
     @Test
-    void every_key_begins_with_the_room_whose_file_it_stands_in() throws IOException {
-        files().forEach((room, keys) -> assertThat(keys.stringPropertyNames())
+    void every_key_begins_with_the_room_whose_file_it_stands_in_but_the_words_all_rooms_share() throws IOException {
+        Map<String, Properties> rooms = files();
+        Properties shared = rooms.remove("words");
+        rooms.forEach((room, keys) -> assertThat(keys.stringPropertyNames())
                 .as("texts of room %s", room)
                 .allMatch(key -> key.startsWith(room + ".")));
+        assertThat(shared.stringPropertyNames())
+                .noneMatch(key -> rooms.containsKey(key.substring(0, key.indexOf('.'))));
     }
 
     @Test
     void every_text_is_a_well_formed_pattern() throws IOException {
         List<String> broken = new ArrayList<>();
-        files().values().forEach(keys -> keys.forEach((key, pattern) -> {
-            try {
-                new MessageFormat(pattern.toString(), Locale.ENGLISH);
-            } catch (IllegalArgumentException e) {
-                broken.add(key + ": " + e.getMessage());
-            }
-        }));
+        files().values()
+                .forEach(keys -> keys.forEach((key, pattern) -> {
+                    try {
+                        new MessageFormat(pattern.toString(), Locale.ENGLISH);
+                    } catch (IllegalArgumentException e) {
+                        broken.add(key + ": " + e.getMessage());
+                    }
+                }));
         assertThat(broken).isEmpty();
     }
 
@@ -110,8 +116,7 @@ class TextsTest {
                 try (Reader reader = Files.newBufferedReader(file)) {
                     properties.load(reader);
                 }
-                files.computeIfAbsent(
-                                file.getFileName().toString().replaceAll("[-_.].*", ""), room -> new Properties())
+                files.computeIfAbsent(file.getFileName().toString().replaceAll("[-_.].*", ""), room -> new Properties())
                         .putAll(properties);
             }
         }

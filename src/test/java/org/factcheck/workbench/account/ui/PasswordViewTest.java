@@ -54,8 +54,7 @@ class PasswordViewTest extends SignedInTest {
     void ones_own_account_shows_ones_name_and_changes_it() {
         signIn("rosa", false, false);
         navigate(AccountView.class);
-        TextField name =
-                find(TextField.class).withCaption("Name").single();
+        TextField name = find(TextField.class).withCaption("Name").single();
         assertThat(name.getValue()).isEqualTo("Rosa");
 
         test(name).setValue("Rosa Luks");

@@ -1,12 +1,10 @@
 package org.factcheck.workbench.account.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.notification.Notification;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.factcheck.workbench.WithFreshDatabase;
+import org.factcheck.workbench.shell.FormMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,7 +46,8 @@ abstract class SignedInTest extends SpringBrowserlessTest {
                 .param("administrator", administrator)
                 .param("mustChange", mustChange)
                 .update();
-        Authentication person = signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, PASSWORD));
+        Authentication person =
+                signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, PASSWORD));
         SecurityContextHolder.getContext().setAuthentication(person);
     }
 
@@ -60,19 +59,11 @@ abstract class SignedInTest extends SpringBrowserlessTest {
                 .click();
     }
 
-    List<String> notices() {
-        return find(Notification.class).all().stream()
-                .map(notice -> notice.getElement().getProperty("text", "")
-                        + notice.getElement().getTextRecursively())
-                .toList();
-    }
-
-    /** All words under a component. */
-    static String words(Component component) {
-        return component.getElement().getTextRecursively();
-    }
-
-    static String words() {
-        return words(UI.getCurrent());
+    /** All words of the view and of messages in dialogs. */
+    String words() {
+        return getCurrentView().getElement().getTextRecursively()
+                + find(FormMessage.class).all().stream()
+                        .map(FormMessage::getText)
+                        .collect(Collectors.joining("\n"));
     }
 }

@@ -2,7 +2,6 @@ package org.factcheck.workbench.account.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -27,7 +26,10 @@ class TeamViewTest extends SignedInTest {
         test(find(TextField.class).withCaption("Name").single()).setValue("Vera Nowak");
         test(find(TextField.class).withCaption("Account").single()).setValue("vera");
         click("Create account");
-        assertThat(find(TextField.class).withCaption("One-time password").single().getValue())
+        assertThat(find(TextField.class)
+                        .withCaption("One-time password")
+                        .single()
+                        .getValue())
                 .matches("([A-Z2-9]{4}-){3}[A-Z2-9]{4}");
         click("I have passed it on");
 
@@ -40,8 +42,8 @@ class TeamViewTest extends SignedInTest {
 
         @SuppressWarnings("unchecked")
         Select<Role> select = (Select<Role>) find(RoleSelect.class).all().stream()
-                .filter(each -> "Role of Vera Nowak in Sports"
-                        .equals(each.getElement().getProperty("accessibleName")))
+                .filter(each ->
+                        "Role of Vera Nowak in Sports".equals(each.getElement().getProperty("accessibleName")))
                 .findFirst()
                 .orElseThrow();
         test(select).selectItem("Editor");
@@ -49,7 +51,8 @@ class TeamViewTest extends SignedInTest {
 
         test(labelled("Remove Vera Nowak from Sports")).click();
         test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(jdbc.sql("select count(*) from membership m join person p on p.id = m.person_id where login = 'vera'")
+        assertThat(jdbc.sql(
+                                "select count(*) from membership m join person p on p.id = m.person_id where login = 'vera'")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -81,7 +84,11 @@ class TeamViewTest extends SignedInTest {
                         """).update();
         navigate(TeamView.class);
 
-        assertThat(words()).contains("Culture").contains("Cleo").contains("Viewer").doesNotContain("Economy");
+        assertThat(words())
+                .contains("Culture")
+                .contains("Cleo")
+                .contains("Viewer")
+                .doesNotContain("Economy");
         assertThat(find(RoleSelect.class).all()).isEmpty();
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)
@@ -99,7 +106,7 @@ class TeamViewTest extends SignedInTest {
         return find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No button " + label + " in " + words(UI.getCurrent())));
+                .orElseThrow(() -> new AssertionError("No button " + label + " in " + words()));
     }
 
     private void click(String caption, int fromTheEnd) {
