@@ -291,7 +291,11 @@ final class ClaimPanel extends Section {
             public void saved(ClaimId claim) {
                 form = null;
                 surface.changed();
-                surface.select(claim);
+                if (claim.equals(before)) {
+                    show(claim);
+                } else {
+                    surface.select(claim);
+                }
             }
 
             @Override

@@ -1,0 +1,316 @@
+package org.factcheck.workbench.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.detection.Facts;
+import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.report.ClaimRow;
+import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.Verdict;
+import org.junit.jupiter.api.Test;
+
+class WorkbenchViewTest extends DeskRoom {
+    @Test
+    void a_filter_by_kind_leaves_the_claims_of_that_kind_in_list_and_article() {
+        workbench();
+        assertThat(rows()).extracting(ClaimRow::id).containsExactly(wounded, killed, monday);
+
+        press("Casualty");
+
+        assertThat(rows()).extracting(ClaimRow::id).containsExactly(wounded, killed);
+        assertThat(painted()).contains(wounded.toString(), killed.toString()).doesNotContain("\"" + monday + "\"");
+
+        press("All");
+        assertThat(rows()).hasSize(3);
+    }
+
+    @Test
+    void a_claim_chosen_in_the_list_is_the_one_in_article_and_panel() {
+        workbench();
+
+        choose(killed);
+
+        assertThat(words(ClaimPanel.class)).contains("killing one man").contains("claim 2 of 3");
+        assertThat(selectedInArticle()).isEqualTo(killed.toString());
+    }
+
+    @Test
+    void the_claim_of_the_address_is_selected_and_the_keys_walk_on() {
+        WorkbenchView view = workbench(wounded);
+        assertThat(words(ClaimPanel.class)).contains("claim 1 of 3");
+
+        view.step(1);
+
+        assertThat(words(ClaimPanel.class)).contains("claim 2 of 3");
+        assertThat(grid().asSingleSelect().getValue().id()).isEqualTo(killed);
+        assertThat(selectedInArticle()).isEqualTo(killed.toString());
+    }
+
+    @Test
+    void an_unknown_claim_in_the_address_selects_nothing_and_says_so() {
+        workbench(new ClaimId(987_654));
+
+        assertThat(words(ClaimPanel.class)).contains("No claim selected");
+        assertThat(find(Notification.class).single().getElement().getTextRecursively())
+                .contains("There is no claim 987654");
+    }
+
+    @Test
+    void evidence_from_a_new_source_is_added_and_shown() {
+        workbench(wounded);
+
+        press("Add evidence");
+        test(field("Title")).setValue("Morning bulletin");
+        test(area("Exact passage")).setValue("Two residents were wounded.");
+        press("Save evidence");
+
+        assertThat(words(EvidenceSection.class))
+                .contains("Evidence · 1 source, 1 independent")
+                .contains("Morning bulletin")
+                .contains("Two residents were wounded.");
+        assertThat(doors.evidence().evidence(reviewer, wounded))
+                .extracting(evidence -> evidence.source().title(), Evidence::passage, Evidence::stance)
+                .containsExactly(tuple("Morning bulletin", "Two residents were wounded.", Evidence.Stance.SUPPORTS));
+        assertThat(doors.drafts().draft(reviewer, wounded, DraftService.Form.EVIDENCE))
+                .isEmpty();
+    }
+
+    @Test
+    void evidence_that_cannot_be_saved_keeps_what_was_typed() {
+        workbench(wounded);
+
+        press("Add evidence");
+        test(area("Exact passage")).setValue("Two residents were wounded.");
+        press("Save evidence");
+
+        assertThat(words(EvidenceSection.class)).contains("A source needs a title.");
+        assertThat(area("Exact passage").getValue()).isEqualTo("Two residents were wounded.");
+    }
+
+    @Test
+    void a_verdict_settles_the_claim_everywhere() {
+        workbench(wounded);
+
+        press("Mostly true");
+        test(area("Rationale")).setValue("As the administration gave it.");
+        press("Give verdict");
+
+        assertThat(words(VerdictSection.class))
+                .contains("Stands: Mostly true")
+                .contains("As the administration gave it.");
+        assertThat(words(ClaimListPane.class)).contains("1 settled").contains("1 supported");
+        assertThat(doors.queries().claim(reviewer, wounded).state()).isEqualTo(DisplayState.SUPPORTED);
+        assertThat(painted()).contains("supported");
+    }
+
+    @Test
+    void a_verdict_without_a_rating_is_not_given() {
+        workbench(wounded);
+
+        test(area("Rationale")).setValue("As the administration gave it.");
+        press("Give verdict");
+
+        assertThat(words(VerdictSection.class)).contains("Choose a rating first");
+        assertThat(area("Rationale").getValue()).isEqualTo("As the administration gave it.");
+        assertThat(doors.reviews().review(reviewer, wounded).verdicts()).isEmpty();
+    }
+
+    @Test
+    void a_half_written_verdict_is_there_again_and_gone_once_given() {
+        workbench(wounded);
+        press("False");
+        test(area("Rationale")).setValue("Not what the");
+
+        workbench(killed);
+        assertThat(area("Rationale").getValue()).isEmpty();
+        workbench(wounded);
+
+        assertThat(area("Rationale").getValue()).isEqualTo("Not what the");
+        press("Give verdict");
+        assertThat(doors.reviews().review(reviewer, wounded).verdicts())
+                .extracting(verdict -> verdict.rating().label(), Verdict::rationale)
+                .containsExactly(tuple("False", "Not what the"));
+        assertThat(doors.drafts().draft(reviewer, wounded, DraftService.Form.VERDICT))
+                .isEmpty();
+    }
+
+    @Test
+    void a_viewer_finds_no_way_to_write() {
+        workbench(wounded);
+        List<String> writing = buttons();
+        as(reader);
+
+        navigate(DeskView.class);
+        assertThat(buttons()).doesNotContain("New article");
+        workbench(wounded);
+
+        assertThat(writing).contains("Add evidence", "Give verdict", "Edit claim", "Dismiss claim");
+        assertThat(buttons())
+                .doesNotContain(
+                        "Add evidence",
+                        "Give verdict",
+                        "Edit claim",
+                        "Dismiss claim",
+                        "Suggest correction",
+                        "True",
+                        "Edit",
+                        "Withdraw");
+        assertThat(find(TextArea.class).all()).isEmpty();
+        assertThat(find(ArticleAnnotator.class).single().getElement().getProperty("readonly", false))
+                .isTrue();
+    }
+
+    @Test
+    void two_people_changing_one_claim_get_both_texts_shown() {
+        workbench(wounded);
+        press("Edit claim");
+        test(area("Wording")).setValue("Two people were hurt.");
+        changeWording("Two civilians were wounded.");
+
+        press("Save claim");
+
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        assertThat(find(Pre.class).all())
+                .extracting(Pre::getText)
+                .containsExactly("Two people were hurt.", "Two civilians were wounded.");
+        assertThat(wording()).isEqualTo("Two civilians were wounded.");
+
+        press("Use mine on top of it");
+        assertThat(wording()).isEqualTo("Two people were hurt.");
+    }
+
+    @Test
+    void whoever_takes_theirs_keeps_what_is_saved() {
+        workbench(wounded);
+        press("Edit claim");
+        test(area("Wording")).setValue("Two people were hurt.");
+        changeWording("Two civilians were wounded.");
+        press("Save claim");
+
+        press("Take theirs");
+
+        assertThat(wording()).isEqualTo("Two civilians were wounded.");
+        assertThat(words(ClaimPanel.class)).contains("In other words: Two civilians were wounded.");
+        assertThat(doors.drafts().draft(reviewer, wounded, DraftService.Form.CLAIM))
+                .isEmpty();
+    }
+
+    @Test
+    void a_draft_written_over_an_older_text_conflicts_instead_of_overwriting() {
+        workbench(wounded);
+        press("Edit claim");
+        test(area("Wording")).setValue("Two people were hurt.");
+        changeWording("Two civilians were wounded.");
+
+        workbench(killed);
+        workbench(wounded);
+        assertThat(area("Wording").getValue()).isEqualTo("Two people were hurt.");
+        press("Save claim");
+
+        assertThat(find(Pre.class).all())
+                .extracting(Pre::getText)
+                .containsExactly("Two people were hurt.", "Two civilians were wounded.");
+    }
+
+    @Test
+    void a_wrong_detection_is_dismissed_with_a_reason_and_brought_back() {
+        workbench(monday);
+        press("Dismiss claim");
+        Dialog dialog = find(Dialog.class).single();
+        test(area("Reason")).setValue("No date of an event");
+        find(Button.class, dialog).all().stream()
+                .filter(button -> button.getText().equals("Dismiss claim"))
+                .forEach(button -> test(button).click());
+
+        assertThat(rows()).extracting(ClaimRow::id).containsExactly(wounded, killed);
+        assertThat(words(ClaimPanel.class)).contains("Dismissed: No date of an event");
+
+        press("Bring back");
+        assertThat(rows()).hasSize(3);
+        assertThat(buttons()).contains("Dismiss claim");
+    }
+
+    @Test
+    void a_correction_and_a_question_stand_with_the_claim() {
+        workbench(wounded);
+        press("Suggest correction");
+        test(area("Replacement words")).setValue("wounding three residents");
+        test(area("Reason for the correction")).setValue("The administration corrected its count.");
+        test(area("Question to the author")).setValue("Where is the count from?");
+        press("Save correction");
+
+        assertThat(words(CorrectionSection.class))
+                .contains("wounding three residents")
+                .contains("The administration corrected its count.")
+                .contains("Asked: Where is the count from?")
+                .contains("Not answered yet");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<ClaimRow> grid() {
+        return find(Grid.class).single();
+    }
+
+    private List<ClaimRow> rows() {
+        Grid<ClaimRow> grid = grid();
+        return IntStream.range(0, test(grid).size())
+                .mapToObj(row -> test(grid).getRow(row))
+                .toList();
+    }
+
+    /** As a click on the row does. */
+    private void choose(ClaimId claim) {
+        rows().stream()
+                .filter(row -> row.id().equals(claim))
+                .forEach(row -> grid().getSelectionModel().selectFromClient(row));
+    }
+
+    private String painted() {
+        return find(ArticleAnnotator.class)
+                .single()
+                .getElement()
+                .getPropertyRaw("claims")
+                .toString();
+    }
+
+    private String selectedInArticle() {
+        return find(ArticleAnnotator.class).single().getElement().getProperty("selected");
+    }
+
+    private void changeWording(String wording) {
+        Claim claim = doors.claims().claim(editor, wounded);
+        doors.claims()
+                .edit(
+                        editor,
+                        wounded,
+                        claim.version(),
+                        new ClaimEdit(
+                                claim.kind(),
+                                claim.anchor().start(),
+                                claim.anchor().end(),
+                                wording,
+                                Facts.none(),
+                                Polarity.POSITIVE,
+                                Modality.ASSERTED,
+                                null));
+    }
+
+    private String wording() {
+        return doors.claims().claim(editor, wounded).wording();
+    }
+}
