@@ -7,9 +7,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
 
 /** What stands where a view could not be shown: what happened, what was kept, what to do. */
-abstract class ErrorPage extends Div implements WithHeader {
+abstract class ErrorPage extends Div implements WithHeader, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private String title = "";
@@ -28,13 +29,17 @@ abstract class ErrorPage extends Div implements WithHeader {
         Div box = new Div(new H1(title), new Paragraph(text), ways);
         box.addClassName("wb-error-page");
         add(box);
-        UI.getCurrentOrThrow().getPage().setTitle(title);
     }
 
     Component reloadButton() {
         return new Button(
                 getTranslation("shell.reload"),
                 click -> UI.getCurrentOrThrow().getPage().reload());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
     }
 
     @Override

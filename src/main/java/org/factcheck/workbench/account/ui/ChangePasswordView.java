@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,7 +22,7 @@ import org.factcheck.workbench.shell.Notices;
 /** Where a one-time password is exchanged for one's own; nothing else is open before. */
 @Route(value = "change-password", autoLayout = false)
 @PermitAll
-class ChangePasswordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ChangePasswordView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentSession session;

@@ -2,6 +2,7 @@ package org.factcheck.workbench.account.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
@@ -18,7 +19,7 @@ import org.factcheck.workbench.shell.FormMessage;
 /** Where one signs in. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrentSession session;
@@ -72,7 +73,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private LoginI18n texts() {
         LoginI18n texts = LoginI18n.createDefault();
-        texts.getForm().setTitle("");
+        texts.getForm().setTitle(getTranslation("account.signIn.title"));
         texts.getForm().setUsername(getTranslation("account.login"));
         texts.getForm().setPassword(getTranslation("account.password"));
         texts.getForm().setSubmit(getTranslation("account.signIn.submit"));

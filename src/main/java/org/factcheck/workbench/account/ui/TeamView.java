@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -176,6 +177,7 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
     private RoleSelect roleSelect(Team team, Member member) {
         RoleSelect select = new RoleSelect();
         select.setValue(member.role());
+        select.addThemeVariants(SelectVariant.LUMO_SMALL);
         select.setAriaLabel(getTranslation("account.role.of", member.name(), team.name()));
         select.addValueChangeListener(change -> {
             Role role = change.getValue();
@@ -199,7 +201,7 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
                         () -> attempt(
                                 () -> accounts.removeMember(session.current(), team.id(), member.person()),
                                 getTranslation("account.member.removed", member.name()))));
-        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         remove.setAriaLabel(getTranslation("account.member.remove.from", member.name(), team.name()));
         return remove;
     }
@@ -333,7 +335,7 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
 
     private NativeTable table(String caption, String... headKeys) {
         NativeTable table = new NativeTable();
-        table.addClassName("wb-table");
+        table.addClassNames("wb-table", "wb-controls");
         table.setCaptionText(caption);
         table.getCaption().addClassName("wb-hidden-visually");
         NativeTableRow row = new NativeTableRow();
