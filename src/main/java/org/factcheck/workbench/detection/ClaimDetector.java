@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the checkable claims of a text. Deterministic, offline and safe for use by several threads; never throws on any
@@ -27,14 +28,28 @@ public final class ClaimDetector {
             QuantityRules::find,
             ClauseRules::datedNouns);
 
+    private static @Nullable CompletableFuture<Tagger> models;
+
     private final CompletableFuture<? extends Tagger> tagger;
 
     private ClaimDetector(CompletableFuture<? extends Tagger> tagger) {
         this.tagger = tagger;
     }
 
-    /** A detector whose models load in the background; the first detection waits for them. */
-    public static ClaimDetector create() {
+    /**
+     * A detector whose models load in the background; the first detection waits for them. All detectors share one set of
+     * models, a quarter of a gigabyte; loading that failed is tried again by the next one.
+     */
+    public static synchronized ClaimDetector create() {
+        CompletableFuture<Tagger> loaded = models;
+        if (loaded == null || loaded.isCompletedExceptionally()) {
+            loaded = load();
+            models = loaded;
+        }
+        return new ClaimDetector(loaded);
+    }
+
+    private static CompletableFuture<Tagger> load() {
         CompletableFuture<Tagger> tagger = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("language-models").start(() -> {
             try {
@@ -43,7 +58,7 @@ public final class ClaimDetector {
                 tagger.completeExceptionally(e);
             }
         });
-        return new ClaimDetector(tagger);
+        return tagger;
     }
 
     /** Names rules and models: the same text and version give the same detection. */

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.factcheck.workbench.TestDatabase;
 import org.factcheck.workbench.kernel.ArticleId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Counts the statements that lists and reports send. */
 class ReportStatementsTest {
     private final AtomicInteger statements = new AtomicInteger();
+    private SingleConnectionDataSource connection;
     private Newsroom newsroom;
     private JdbcClaimListStore lists;
     private ReportBuilder reports;
@@ -24,14 +28,21 @@ class ReportStatementsTest {
     private ClaimQueries claims;
 
     @BeforeEach
-    void connect() {
-        DataSource database = TestDatabase.fresh().application();
+    void connect() throws SQLException {
+        connection = new SingleConnectionDataSource(
+                TestDatabase.fresh().application().getConnection(), true);
+        DataSource database = connection;
         newsroom = new Newsroom(JdbcClient.create(database));
         JdbcClient counted = JdbcClient.create(new Counting(database));
         lists = new JdbcClaimListStore(counted, JsonMapper.shared());
         reports = new ReportBuilder(new JdbcReportStore(counted), lists);
         desk = new DeskQueries(new JdbcDeskStore(counted), lists);
         claims = new ClaimQueries(lists);
+    }
+
+    @AfterEach
+    void disconnect() {
+        connection.destroy();
     }
 
     @Test
@@ -98,7 +109,7 @@ class ReportStatementsTest {
                             }
                             return method.invoke(connection, arguments);
                         });
-            } catch (java.sql.SQLException e) {
+            } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         }

@@ -127,19 +127,17 @@ class JdbcReviewStoreTest {
     }
 
     @Test
-    void a_verdict_cannot_be_changed() {
-        give(ann, wrong, null);
-        assertThatThrownBy(() -> jdbc.sql("update verdict set rationale = 'x'").update())
-                .rootCause()
-                .hasMessageContaining("permission denied");
-    }
-
-    @Test
-    void a_verdict_cannot_be_deleted() {
-        give(ann, wrong, null);
-        assertThatThrownBy(() -> jdbc.sql("delete from verdict").update())
-                .rootCause()
-                .hasMessageContaining("permission denied");
+    void the_application_neither_changes_nor_deletes_what_is_append_only() {
+        JdbcClient application = JdbcClient.create(TestDatabase.fresh().application());
+        for (String table : new String[] {"verdict", "revision", "audit_event", "audit_link", "publication"}) {
+            for (String statement : new String[] {"update %s set id = id", "delete from %s", "truncate %s"}) {
+                String sql =
+                        statement.formatted(table).replace("audit_link set id = id", "audit_link set number = number");
+                assertThatThrownBy(() -> application.sql(sql).update())
+                        .rootCause()
+                        .hasMessageContaining("permission denied for table " + table);
+            }
+        }
     }
 
     @Test
