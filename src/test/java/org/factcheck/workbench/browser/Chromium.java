@@ -87,7 +87,10 @@ final class Chromium implements AutoCloseable {
 
     private static String describe(Rule rule) {
         return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .limit(3)
+                        .toList();
     }
 
     /** What every page shows at the end, for whoever looks for the cause of a failure: target/screenshots. */
