@@ -1,5 +1,10 @@
 package org.factcheck.workbench.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.factcheck.workbench.postgres.ServerException;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -33,9 +38,16 @@ public final class WorkbenchCommand implements Runnable {
 
     static int execute(String... args) {
         return new CommandLine(new WorkbenchCommand())
+                .setOut(standardOutput())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(WorkbenchCommand::explain)
                 .execute(args);
+    }
+
+    /** In UTF-8 whatever the locale says: what a command writes is read by programs. */
+    private static PrintWriter standardOutput() {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), true);
     }
 
     /** What a person can act upon is one sentence; anything else is a fault of ours and keeps its stack trace. */

@@ -2,10 +2,8 @@ package org.factcheck.workbench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,27 +21,6 @@ class WorkbenchCommandTest {
     void alone_it_lists_its_commands() {
         assertThat(run()).isZero();
         assertThat(out.toString()).contains("run", "export", "backup", "restore", "detect");
-    }
-
-    @Test
-    void detect_lists_kind_offsets_and_words_of_each_claim() throws IOException {
-        Path file = directory.resolve("article.txt");
-        Files.writeString(
-                file, "Shelling in Tsyrkuny\n\nShelling overnight killed one person and wounded two residents.\n");
-
-        assertThat(run("detect", file.toString(), "--published", "2022-05-17")).isZero();
-
-        assertThat(out.toString()).contains("CASUALTY\t").containsPattern("\n[0-9]+ claims: ");
-    }
-
-    @Test
-    void a_file_that_is_no_text_is_refused_in_a_sentence() throws IOException {
-        Path file = directory.resolve("article.bin");
-        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-
-        assertThat(run("detect", file.toString())).isEqualTo(1);
-
-        assertThat(err.toString()).startsWith(file + " is not an article").doesNotContain("\tat ");
     }
 
     @Test
