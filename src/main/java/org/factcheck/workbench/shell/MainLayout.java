@@ -2,16 +2,10 @@ package org.factcheck.workbench.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HighlightConditions;
@@ -19,12 +13,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
@@ -64,7 +55,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         bar.addClassName("wb-header");
         authentication
                 .getAuthenticatedUser(AuthenticatedPrincipal.class)
-                .ifPresent(person -> bar.add(navigation(), personMenu(person.getName())));
+                .ifPresent(person -> bar.add(navigation(), new PersonMenu(person.getName(), authentication::logout)));
         content.addClassName("wb-content");
         content.setId("content");
         add(skipLink(), bar, content);
@@ -121,44 +112,5 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             });
         }
         return nav;
-    }
-
-    private Component personMenu(String name) {
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        bar.addClassName("wb-person");
-        bar.getElement().setAttribute("aria-label", getTranslation("shell.person"));
-        Span initials = new Span(Initials.of(name));
-        initials.addClassName("wb-avatar");
-        initials.getElement().setAttribute("aria-hidden", "true");
-        Span words = new Span(name);
-        words.addClassName("wb-wide");
-        MenuItem person = bar.addItem(new Div(initials, words));
-        person.getElement().setAttribute("aria-label", getTranslation("shell.person.menu", name));
-        SubMenu menu = person.getSubMenu();
-        RouteConfiguration.forApplicationScope()
-                .getRoute("account")
-                .ifPresent(target -> menu.addItem(
-                        getTranslation("shell.nav.account"),
-                        click -> UI.getCurrentOrThrow().navigate(target)));
-        addThemes(menu.addItem(getTranslation("shell.theme")).getSubMenu());
-        menu.addSeparator();
-        menu.addItem(getTranslation("shell.signOut"), click -> authentication.logout());
-        return bar;
-    }
-
-    private void addThemes(SubMenu menu) {
-        VaadinRequest request = VaadinRequest.getCurrent();
-        Theme now = request == null ? Theme.SYSTEM : Theme.of(request);
-        Map<Theme, MenuItem> items = new EnumMap<>(Theme.class);
-        for (Theme theme : Theme.values()) {
-            MenuItem item = menu.addItem(getTranslation("shell.theme." + theme.code()), click -> {
-                theme.apply(UI.getCurrentOrThrow());
-                items.forEach((other, entry) -> entry.setChecked(other == theme));
-            });
-            item.setCheckable(true);
-            item.setChecked(theme == now);
-            items.put(theme, item);
-        }
     }
 }

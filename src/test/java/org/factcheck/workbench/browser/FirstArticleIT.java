@@ -38,12 +38,21 @@ class FirstArticleIT {
             assertThat(button(admin, "Sign in")).isVisible();
             Chromium.assertAccessible(admin, "sign-in");
             signIn(admin, "admin", workbench.oneTimePassword());
+            assertThat(heading(admin, "Choose your password")).isVisible();
+            Chromium.assertAccessible(admin, "change password");
             changePassword(admin, workbench.oneTimePassword(), ADMIN_PASSWORD);
             assertThat(data.resolve("initial-password")).doesNotExist();
             Chromium.assertAccessible(admin, "desk");
+            button(admin, "Menu of Administrator").click();
+            assertThat(button(admin, "Sign out")).isVisible();
+            Chromium.assertAccessible(admin, "menu of the person");
 
             String reviewerPassword = createMember(admin, workbench, "rita", "Rita Reviewer", "Reviewer");
             String viewerPassword = createMember(admin, workbench, "viktor", "Viktor Viewer", "Viewer");
+
+            Chromium.assertAccessible(admin, "team");
+            checkScreen(admin, workbench, "account", "Your account");
+            checkScreen(admin, workbench, "articles/new", "New article");
 
             Page reviewer = chromium.newPerson();
             reviewer.navigate(workbench.url());
@@ -55,6 +64,7 @@ class FirstArticleIT {
             addEvidence(reviewer);
             giveVerdict(reviewer);
             Chromium.assertAccessible(reviewer, "workbench with a claim");
+            checkScreen(admin, workbench, "sources", "Sources");
 
             openReport(reviewer);
             Chromium.assertAccessible(reviewer, "report");
@@ -69,13 +79,19 @@ class FirstArticleIT {
         }
     }
 
+    private static void checkScreen(Page page, RunningWorkbench workbench, String path, String title) {
+        page.navigate(workbench.url() + "/" + path);
+        assertThat(heading(page, title)).isVisible();
+        Chromium.assertAccessible(page, path);
+    }
+
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void signIn(Page page, String login, String password) {
-        page.getByLabel("Account", exactLabel()).fill(login);
+        page.getByLabel("Username", exactLabel()).fill(login);
         page.getByLabel("Password", exactLabel()).fill(password);
         button(page, "Sign in").click();
     }
@@ -104,7 +120,7 @@ class FirstArticleIT {
         Locator account = dialog(admin, "New account");
         account.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
                 .fill(name);
-        account.getByLabel("Account", new Locator.GetByLabelOptions().setExact(true))
+        account.getByLabel("Username", new Locator.GetByLabelOptions().setExact(true))
                 .fill(login);
         button(account, "Create account").click();
         Locator once = dialog(admin, "One-time password of " + login);

@@ -72,6 +72,10 @@ class ReportView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
         report = newest;
         // Made of elements and text nodes only: nothing that a person wrote can become markup.
         page.getElement().setProperty("innerHTML", ReportPage.markup(newest, texts, Moments.current()));
+        // The browser has looked for the address's fragment before the page was there.
+        page.getElement()
+                .executeJs("const named = document.getElementById(location.hash.slice(1));"
+                        + " if (named && this.contains(named)) named.scrollIntoView();");
         changed.setVisible(false);
     }
 

@@ -24,7 +24,7 @@ class TeamViewTest extends SignedInTest {
 
         click("New account");
         test(find(TextField.class).withCaption("Name").single()).setValue("Vera Nowak");
-        test(find(TextField.class).withCaption("Account").single()).setValue("vera");
+        test(find(TextField.class).withCaption("Username").single()).setValue("vera");
         click("Create account");
         assertThat(find(TextField.class)
                         .withCaption("One-time password")
@@ -64,7 +64,7 @@ class TeamViewTest extends SignedInTest {
         navigate(TeamView.class);
 
         click("New account");
-        TextField login = find(TextField.class).withCaption("Account").single();
+        TextField login = find(TextField.class).withCaption("Username").single();
         test(find(TextField.class).withCaption("Name").single()).setValue("Somebody");
         test(login).setValue("not a login");
         click("Create account");
