@@ -43,6 +43,7 @@ class FirstArticleIT {
             changePassword(admin, workbench.oneTimePassword(), ADMIN_PASSWORD);
             assertThat(data.resolve("initial-password")).doesNotExist();
             Chromium.assertAccessible(admin, "desk");
+            assertThat(button(admin, "Sign out")).isHidden();
             button(admin, "Menu of Administrator").click();
             assertThat(button(admin, "Sign out")).isVisible();
             Chromium.assertAccessible(admin, "menu of the person");
