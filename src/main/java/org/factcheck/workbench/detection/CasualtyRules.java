@@ -46,8 +46,29 @@ final class CasualtyRules {
             Map.entry("die", Outcome.KILLED),
             Map.entry("perish", Outcome.KILLED),
             Map.entry("flee", Outcome.DISPLACED),
+            Map.entry("surrender", Outcome.CAPTURED),
+            Map.entry("sicken", Outcome.WOUNDED),
+            Map.entry("poison", Outcome.WOUNDED),
+            Map.entry("infect", Outcome.WOUNDED),
             Map.entry("destroy", Outcome.KILLED));
-    private static final Set<String> INTRANSITIVE = Set.of("die", "perish", "flee", "drown");
+    /** Killing in these ways is said with "to death", "dead" or "and killed". */
+    private static final Set<String> WAYS = Set.of(
+            "shoot",
+            "stab",
+            "beat",
+            "hack",
+            "crush",
+            "trample",
+            "burn",
+            "bludgeon",
+            "starve",
+            "freeze",
+            "gun",
+            "strangle");
+    /** Verbs of which whatever is hurt by them is somebody. */
+    private static final Set<String> PERSONAL = Set.of("kill", "murder", "assassinate", "wound", "behead", "injure");
+
+    private static final Set<String> INTRANSITIVE = Set.of("die", "perish", "flee", "drown", "surrender");
     private static final Set<String> DOUBTFUL = Set.of(
             "capture",
             "eliminate",
@@ -61,6 +82,9 @@ final class CasualtyRules {
             "destroy",
             "flee",
             "evacuate",
+            "surrender",
+            "infect",
+            "poison",
             "imprison");
     private static final Map<String, Outcome> STATES = Map.ofEntries(
             Map.entry("dead", Outcome.KILLED),
@@ -72,6 +96,10 @@ final class CasualtyRules {
             Map.entry("killed", Outcome.KILLED),
             Map.entry("displaced", Outcome.DISPLACED),
             Map.entry("captive", Outcome.CAPTURED),
+            Map.entry("prisoner", Outcome.CAPTURED),
+            Map.entry("hostage", Outcome.CAPTURED),
+            Map.entry("ill", Outcome.WOUNDED),
+            Map.entry("sick", Outcome.WOUNDED),
             Map.entry("hospitalized", Outcome.WOUNDED),
             Map.entry("hospitalised", Outcome.WOUNDED),
             Map.entry("hurt", Outcome.WOUNDED));
@@ -106,6 +134,14 @@ final class CasualtyRules {
     }
 
     private static @Nullable Outcome outcome(Sent s, int i) {
+        boolean deadly = s.token(i).verb()
+                && WAYS.contains(s.lemma(i))
+                && (s.lower(i + 1).equals("dead")
+                        || s.lower(i + 1).equals("to") && s.lower(i + 2).equals("death")
+                        || s.lower(i + 1).equals("and") && s.lower(i + 2).equals("killed"));
+        if (deadly) {
+            return Outcome.KILLED;
+        }
         if (!s.tag(i).startsWith("V") && !(s.tag(i).equals("JJ") && VERBS.containsKey(s.lemma(i)))) {
             String lower = s.lower(i);
             return lower.equals("wounding") || lower.equals("killing")
@@ -118,7 +154,7 @@ final class CasualtyRules {
     }
 
     /** A phrase that counts or names people: its end, number, and whom it is about. */
-    private record Group(
+    record Group(
             int from,
             int to,
             @Nullable CountRange count,
@@ -126,7 +162,7 @@ final class CasualtyRules {
             boolean people,
             boolean counted) {}
 
-    private static @Nullable Group group(Passage p, int i, int limit) {
+    static @Nullable Group group(Passage p, int i, int limit) {
         Sent s = p.s;
         int at = i;
         if (s.lower(at).equals("the")
@@ -161,6 +197,9 @@ final class CasualtyRules {
                                 || s.tag(at + 1).equals("PRP$")
                                 || s.tag(at + 1).startsWith("JJ"))) {
                     at++;
+                    if (s.lower(at).equals("them")) {
+                        return new Group(i, at + 1, count, null, true, true);
+                    }
                 }
             } else if (s.lower(at).equals("a") || s.lower(at).equals("an")) {
                 count = CountRange.exactly(1);
@@ -213,10 +252,13 @@ final class CasualtyRules {
             return false;
         }
         boolean passive = s.tag(i).equals("VBN") && passive(s, i);
-        if (passive || s.tag(i).equals("JJ")) {
+        if (passive || s.tag(i).equals("JJ") || attributive(s, i)) {
             return false;
         }
         int object = i + 1;
+        if (s.lower(object).equals("dead")) {
+            object++;
+        }
         if ((s.lower(object).equals("and") || s.lower(object).equals("or")) && outcome(s, object + 1) != null) {
             object += 2;
         }
@@ -224,6 +266,8 @@ final class CasualtyRules {
             return false;
         }
         Group g = group(p, object, s.size());
+        g = g != null && !g.people() && PERSONAL.contains(s.lemma(i)) && person(s, g) ? someone(s, g) : g;
+        g = g == null ? null : together(p, g);
         if (g == null
                 || !g.people()
                         && (!g.counted() || DOUBTFUL.contains(s.lemma(i)) || g.to() == g.from() || measured(s, g))) {
@@ -237,8 +281,111 @@ final class CasualtyRules {
         }
         int to = g.to();
         add(p, i, to, object, to, g, outcome);
+        including(p, to, outcome);
         // "killing two people and injuring" is found by its own verb; "killed two and wounded five" too.
         return true;
+    }
+
+    /** "killed seven, including two soldiers": the soldiers are a count of their own. */
+    private static void including(Passage p, int from, Outcome outcome) {
+        int at = p.s.tag(from).equals(",") ? from + 1 : from;
+        boolean among = p.s.lower(at).equals("among") && p.s.lower(at + 1).equals("them");
+        int start = p.s.lower(at).equals("including") ? at + 1 : among ? at + 2 : -1;
+        Group inner = start < 0 || Numbers.at(p.s, start) == null ? null : group(p, start, p.s.size());
+        if (inner != null && inner.people() && inner.counted()) {
+            add(p, start, inner.to(), start, inner.to(), inner, outcome);
+        }
+    }
+
+    /** "A displaced woman": a property, no event. */
+    private static boolean attributive(Sent s, int i) {
+        String before = s.tag(i - 1);
+        return s.tag(i).equals("VBN")
+                && (before.equals("DT") || before.startsWith("JJ") || before.equals("CD") || before.equals("PRP$"))
+                && (s.token(Math.min(i + 1, s.size() - 1)).noun()
+                        || s.tag(i + 1).startsWith("JJ"));
+    }
+
+    /** "a council auditor": a noun that ends like those of persons. */
+    private static boolean person(Sent s, Group g) {
+        String head = s.lower(g.to() - 1);
+        String noun = UnitRules.singular(head);
+        return s.token(g.to() - 1).noun()
+                && (ROLES.contains(noun)
+                        || noun.length() > 4
+                                && (noun.endsWith("or")
+                                        || noun.endsWith("er")
+                                        || noun.endsWith("ist")
+                                        || noun.endsWith("man")
+                                        || noun.endsWith("woman")
+                                        || noun.endsWith("ian")
+                                        || noun.endsWith("eer")))
+                && !THINGS.contains(noun);
+    }
+
+    private static final Set<String> ROLES = Words.list("roles");
+    private static final Set<String> THINGS = Set.of(
+            "order",
+            "letter",
+            "matter",
+            "number",
+            "river",
+            "water",
+            "chapter",
+            "tower",
+            "power",
+            "rumor",
+            "offer",
+            "paper",
+            "cancer",
+            "computer",
+            "tumor",
+            "error",
+            "humor",
+            "labor",
+            "harbor",
+            "sector",
+            "reactor",
+            "tiger",
+            "buyer");
+
+    private static Group someone(Sent s, Group g) {
+        CountRange count = g.count() == null && s.tag(g.to() - 1).equals("NN") ? CountRange.exactly(1) : g.count();
+        return new Group(g.from(), g.to(), count, s.token(g.to() - 1).form(), true, g.counted());
+    }
+
+    /** "a nurse, 34, and her infant daughter": one group, two people. */
+    private static Group together(Passage p, Group g) {
+        Sent s = p.s;
+        if (!g.people() || g.counted() || g.count() == null) {
+            return g;
+        }
+        int at = g.to();
+        if (s.tag(at).equals(",")
+                && s.token(Math.min(at + 1, s.size() - 1)).number()
+                && s.tag(at + 2).equals(",")) {
+            at += 3;
+        }
+        if (!s.lower(at).equals("and")
+                || !s.tag(at + 1).equals("PRP$") && !s.tag(at + 1).equals("DT")) {
+            return g;
+        }
+        int possessed = s.tag(at + 1).equals("PRP$") ? at + 2 : at + 1;
+        Group other = group(p, possessed, s.size());
+        if (other == null
+                || !other.people()
+                || other.count() == null
+                || s.token(Math.min(other.to(), s.size() - 1)).finite()) {
+            return g;
+        }
+        return new Group(g.from(), other.to(), sum(g.count(), other.count()), g.who(), true, false);
+    }
+
+    private static @Nullable CountRange sum(@Nullable CountRange a, @Nullable CountRange b) {
+        if (a == null || b == null || a.min() == null || b.min() == null || a.max() == null || b.max() == null) {
+            return null;
+        }
+        return new CountRange(a.min() + b.min(), a.max() + b.max());
     }
 
     private static boolean measured(Sent s, Group g) {
@@ -286,13 +433,15 @@ final class CasualtyRules {
             if (g.counted() && at > i) {
                 String last = s.lower(at - 1);
                 if (STATES.containsKey(last) && at - 1 > i && s.tag(at - 1).startsWith("JJ")) {
-                    add(p, i, at, i, at, g, STATES.getOrDefault(last, Outcome.KILLED));
+                    int to = last.equals("unaccounted") && s.lower(at).equals("for") ? at + 1 : at;
+                    add(p, i, to, i, to, g, STATES.getOrDefault(last, Outcome.KILLED));
                     return true;
                 }
             }
             return false;
         }
-        Outcome outcome = STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : VERBS.get(s.lemma(state));
+        Outcome outcome = STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : outcome(s, state);
+        outcome = outcome == null && moved(s, state) ? Outcome.DISPLACED : outcome;
         if (outcome == null) {
             return false;
         }
@@ -313,9 +462,61 @@ final class CasualtyRules {
                         || s.tag(to + 1).equals("VBN") && VERBS.containsKey(s.lemma(to + 1)))) {
             to += 2;
         }
+        if (s.lower(state).equals("unaccounted") && s.lower(to).equals("for")) {
+            to++;
+        } else if (WAYS.contains(s.lemma(state))) {
+            to += s.lower(to).equals("dead") ? 1 : s.lower(to).equals("to") ? 2 : 0;
+        } else if (moved(s, state)) {
+            to = Math.max(to, placeOfRefuge(s, state) + 1);
+        }
+        aside(p, g, state, outcome);
         add(p, from, to, from, g.to(), g, outcome);
+        p.use(from, to);
         return true;
     }
+
+    /** "at least 12 people, including three children, were injured": the children are a count of their own. */
+    private static void aside(Passage p, Group g, int state, Outcome outcome) {
+        Sent s = p.s;
+        for (int k = g.to(); k + 1 < state; k++) {
+            boolean inside = s.lower(k).equals("including")
+                    || s.lower(k).equals("them")
+                    || s.lower(k).equals("whom");
+            Group inner = inside && Numbers.at(s, k + 1) != null ? group(p, k + 1, state) : null;
+            if (inner != null && inner.people() && inner.counted()) {
+                add(p, k + 1, inner.to(), k + 1, inner.to(), inner, outcome);
+                return;
+            }
+        }
+    }
+
+    private static final Set<String> REFUGE =
+            Set.of("camp", "camps", "shelter", "shelters", "refuge", "homes", "home", "houses");
+
+    /** "have moved to three camps", "were forced from their homes": driven away. */
+    private static boolean moved(Sent s, int verb) {
+        String lemma = s.lemma(verb);
+        boolean moving =
+                lemma.equals("move") || lemma.equals("shelter") || lemma.equals("seek") || lemma.equals("leave");
+        boolean forced =
+                (lemma.equals("force") || lemma.equals("drive")) && s.tag(verb).equals("VBN");
+        return (moving || forced) && s.token(verb).verb() && placeOfRefuge(s, verb) > 0;
+    }
+
+    private static int placeOfRefuge(Sent s, int verb) {
+        for (int k = verb + 1; k < Math.min(s.size(), verb + 6); k++) {
+            if (REFUGE.contains(s.lower(k))) {
+                return k;
+            }
+            if (s.token(k).finite()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static final Set<String> SICK = Set.of("ill", "sick");
+    private static final Set<String> CAPTIVE = Set.of("prisoner", "captive", "hostage");
 
     private static int stateFrom(Sent s, Group g, int at) {
         int i = at;
@@ -360,7 +561,9 @@ final class CasualtyRules {
                     || lemma.equals("fear") && s.tag(i).equals("VBN")
                     || lemma.equals("leave") && s.tag(i).equals("VBN")
                     || s.lower(i).equals("to")
-                    || lemma.equals("force") && aux
+                    || lemma.equals("force") && aux && !moved(s, i)
+                    || (lemma.equals("fall") || lemma.equals("become")) && SICK.contains(s.lower(i + 1))
+                    || lemma.equals("take") && s.tag(i).equals("VBN") && CAPTIVE.contains(s.lower(i + 1))
                     || lemma.equals("go") && s.lower(i + 1).equals("missing")) {
                 aux |= !s.tag(i).equals("RB");
                 i++;
@@ -371,7 +574,22 @@ final class CasualtyRules {
         if (i >= limit) {
             return -1;
         }
-        if (STATES.containsKey(s.lower(i)) && !s.token(i).noun()) {
+        if (g.people() && s.token(i).verb() && moved(s, i)) {
+            return i;
+        }
+        if (CAPTIVE.contains(s.lower(i)) && s.lower(i - 1).equals("taken")
+                || SICK.contains(s.lower(i))
+                        && (s.lemma(i - 1).equals("fall") || s.lemma(i - 1).equals("become"))) {
+            return i;
+        }
+        if (s.tag(i).equals("VBN") && WAYS.contains(s.lemma(i)) && outcome(s, i) != null) {
+            return i;
+        }
+        boolean them = s.lower(g.to() - 1).equals("them");
+        if (them && Set.of("critically", "seriously", "severely", "badly").contains(s.lower(i - 1))) {
+            return i - 1;
+        }
+        if (STATES.containsKey(s.lower(i)) && !s.token(i).noun() && !SICK.contains(s.lower(i))) {
             boolean passiveVerb = s.tag(i).equals("VBN")
                     || s.tag(i).startsWith("JJ")
                     || s.lower(i).equals("missing");
@@ -481,10 +699,12 @@ final class CasualtyRules {
     /** "the death toll rose to 1,200". */
     private static boolean toll(Passage p, int i) {
         Sent s = p.s;
-        if (!s.lower(i).equals("toll")
-                || !(s.lower(i - 1).equals("death")
+        boolean toll = s.lower(i).equals("toll")
+                && (s.lower(i - 1).equals("death")
                         || s.lower(i - 1).equals("casualty")
-                        || s.lower(i - 1).equals("the"))) {
+                        || s.lower(i - 1).equals("the"));
+        Outcome counted = counted(s, i);
+        if (!toll && counted == null) {
             return false;
         }
         for (int k = i + 1; k < Math.min(s.size(), i + 16); k++) {
@@ -492,16 +712,59 @@ final class CasualtyRules {
             if (n != null
                     && !p.dated(n.word())
                     && !s.lower(k - 1).equals("from")
-                    && !s.lower(n.to()).equals("days")) {
+                    && !s.lower(k - 1).equals("by")
+                    && !s.entity(n.word()).equals("PERCENT")
+                    && !s.lower(n.to()).equals("days")
+                    && !s.lower(n.to()).equals("times")) {
                 int from = Phrases.start(s, i, 0);
+                if (s.lower(from - 1).equals("of") && s.lower(from - 2).equals("number")) {
+                    from = Phrases.start(s, from - 2, 0);
+                }
                 int to = Math.max(n.to(), Phrases.end(s, n.to(), s.size()));
                 to = to > n.to() && PEOPLE.contains(s.lower(to - 1)) ? to : n.to();
-                Group g = new Group(from, to, n.range(), null, true, true);
-                add(p, from, to, n.from(), n.to(), g, Outcome.KILLED);
+                Double low = n.range().min();
+                boolean over = OVER.contains(s.lemma(k - 1))
+                        && low != null
+                        && low.equals(n.range().max());
+                CountRange range = over && low != null ? new CountRange(low + 1, null) : n.range();
+                Group g = new Group(from, to, range, null, true, true);
+                add(p, from, to, n.from(), n.to(), g, counted == null ? Outcome.KILLED : counted);
+                p.use(i, i + 1);
                 return true;
+            }
+            if (s.tag(k).equals(",") || s.lower(k).equals(";")) {
+                return false;
             }
         }
         return false;
+    }
+
+    private static final Set<String> OVER = Set.of("exceed", "top", "surpass", "pass");
+    private static final Set<String> AMOUNTING = Set.of(
+            "exceed", "top", "surpass", "pass", "reach", "total", "number", "stand", "rise", "climb", "hit", "grow",
+            "jump");
+
+    /** "the number of dead rose to 45", "civilian deaths passed 10,000": a noun that is counted, and a verb of amounts. */
+    private static @Nullable Outcome counted(Sent s, int i) {
+        Outcome outcome = NOUNS.get(s.lower(i));
+        if (outcome == null || outcome == Outcome.DISPLACED || outcome == Outcome.CAPTURED) {
+            return null;
+        }
+        boolean numbered = s.lower(i - 1).equals("of") && s.lower(i - 2).equals("number")
+                || s.lower(i - 1).equals("the")
+                        && s.lower(i - 2).equals("of")
+                        && s.lower(i - 3).equals("number");
+        for (int k = i + 1; k < Math.min(s.size(), i + 6); k++) {
+            if (s.token(k).verb() && AMOUNTING.contains(s.lemma(k))) {
+                boolean to = s.lower(k + 1).equals("to") || s.lower(k + 1).equals("at");
+                boolean number = Numbers.at(s, k + 1) != null;
+                return numbered || to || number && s.token(i).noun() ? outcome : null;
+            }
+            if (s.token(k).noun() && !numbered || s.tag(k).equals(",")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** "claimed 15 lives", "cost the lives of 40 people", "lost their lives". */
@@ -543,10 +806,18 @@ final class CasualtyRules {
             }
             return start < 0;
         }
-        if (s.lemma(i).equals("lose") && p.military) {
+        if (s.lemma(i).equals("lose")) {
             Group g = group(p, at, s.size());
             if (g != null && g.counted() && g.people()) {
-                add(p, i, g.to(), at, g.to(), g, Outcome.KILLED);
+                int to = g.to();
+                boolean soldiers = p.military;
+                for (String state = s.lower(to); STATES.containsKey(state); state = s.lower(to)) {
+                    boolean pair = s.lower(to + 1).equals("and") && STATES.containsKey(s.lower(to + 2));
+                    soldiers = false;
+                    to += pair ? 2 : 1;
+                }
+                add(p, i, to, at, to, g, Outcome.KILLED, soldiers ? "losses" : null);
+                p.use(at, to);
                 return true;
             }
         }
@@ -554,7 +825,21 @@ final class CasualtyRules {
     }
 
     private static void add(Passage p, int from, int to, int headFrom, int headTo, Group g, Outcome outcome) {
-        Facts facts = Facts.none().withCount(g.count()).withOutcome(outcome).withWho(g.who());
+        add(p, from, to, headFrom, headTo, g, outcome, null);
+    }
+
+    /**
+     * Adds a casualty claim.
+     *
+     * @param sense "losses" when dead and wounded are counted together, else null
+     */
+    static void add(
+            Passage p, int from, int to, int headFrom, int headTo, Group g, Outcome outcome, @Nullable String sense) {
+        Facts facts = Facts.none()
+                .withCount(g.count())
+                .withOutcome(outcome)
+                .withWho(g.who())
+                .with("sense", sense);
         for (int k = from; k < to; k++) {
             if (p.s.lower(k).equals("man") || p.s.lower(k).equals("boy")) {
                 facts = facts.with("sex", "male");
@@ -565,9 +850,40 @@ final class CasualtyRules {
                 facts = facts.with("age", p.s.lower(k - 4));
             }
         }
-        p.add(ClaimKind.CASUALTY, from, to, headFrom, headTo, facts);
+        Clause clause = p.clauseAt(headFrom);
+        Modality modality = clause == null ? Modality.ASSERTED : Hedging.of(clause);
+        p.add(ClaimKind.CASUALTY, from, to, headFrom, headTo, polarity(p, from, to, g), modality, facts);
         p.use(headFrom, headTo);
         p.use(to - 1, to);
         p.use(from, from + 1);
+    }
+
+    /** Denied when nobody is counted, or its own verb is: the clause beside it may say anything. */
+    private static Polarity polarity(Passage p, int from, int to, Group g) {
+        Sent s = p.s;
+        if (CountRange.exactly(0).equals(g.count())) {
+            return Polarity.NEGATIVE;
+        }
+        for (int k = Math.max(0, from - 5); k < to; k++) {
+            String word = s.lower(k);
+            boolean before = k < from;
+            if (before && (s.tag(k).equals(",") || s.tag(k).equals("CC") || word.equals(";"))) {
+                return polarity(p, from, to);
+            }
+            if (before && (word.equals("no") || word.equals("without") || word.equals("not") || word.equals("n't"))) {
+                return Polarity.NEGATIVE;
+            }
+        }
+        return polarity(p, from, to);
+    }
+
+    private static Polarity polarity(Passage p, int from, int to) {
+        for (int k = from; k < to; k++) {
+            String word = p.s.lower(k);
+            if (word.equals("not") || word.equals("n't") || word.equals("never") || word.equals("nobody")) {
+                return Polarity.NEGATIVE;
+            }
+        }
+        return Polarity.POSITIVE;
     }
 }

@@ -21,11 +21,13 @@ public final class ClaimDetector {
     private static final List<Consumer<Passage>> RULES = List.of(
             UnitRules::find,
             CasualtyRules::find,
+            LossRules::find,
             EquipmentRules::find,
             RankingRules::find,
             PlaceRules::find,
             RoleRules::find,
             QuantityRules::find,
+            ClauseRules::holders,
             ClauseRules::datedNouns);
 
     private static @Nullable CompletableFuture<Tagger> models;
@@ -89,6 +91,9 @@ public final class ClaimDetector {
         for (Quotation q : doc.quotations()) {
             drafts.add(quote(doc, q));
         }
+        for (Quotation q : doc.nested()) {
+            drafts.add(quote(doc, q));
+        }
         List<DetectedClaim> claims = Parents.assign(doc, distinct(drafts));
         return new Detection(
                 claims, MentionRules.find(doc, passages), sentences, IssueRules.find(doc, passages, claims));
@@ -135,7 +140,7 @@ public final class ClaimDetector {
                     Polarity.POSITIVE,
                     Modality.ASSERTED,
                     facts,
-                    quotation == null ? null : quotation.speaker(),
+                    quotation == null ? p.doc.turns().speaker(p.s.paragraph()) : quotation.speaker(),
                     null,
                     p.s.index()));
         }

@@ -90,7 +90,27 @@ final class ClauseRules {
             "stronghold",
             "camp",
             "post",
-            "checkpoint");
+            "checkpoint",
+            "districts",
+            "regions",
+            "provinces",
+            "neighborhoods",
+            "neighbourhoods",
+            "quarter",
+            "oblast",
+            "bridgehead",
+            "ridge",
+            "hill",
+            "ground",
+            "zone",
+            "pocket",
+            "strip",
+            "peninsula",
+            "trenches",
+            "dam",
+            "factory",
+            "compound",
+            "valley");
     /** Verbs whose proper-name object is a place whatever the tagger thinks of it. */
     private static final Set<String> STRICT = Set.of(
             "control",
@@ -529,7 +549,7 @@ final class ClauseRules {
         if (forecast(s, c)) {
             return ClaimKind.FORECAST;
         }
-        if (control(s, c)) {
+        if (control(p, c)) {
             return ClaimKind.CONTROL;
         }
         if (cause(s, c)) {
@@ -651,7 +671,8 @@ final class ClauseRules {
     }
 
     /** Who secured, lost, holds, occupies or left which place. */
-    static boolean control(Sent s, Clause c) {
+    static boolean control(Passage p, Clause c) {
+        Sent s = p.s;
         int v = c.verb();
         String lemma = c.lemma();
         int reach = Math.min(c.to(), v + 12);
@@ -695,15 +716,24 @@ final class ClauseRules {
                                 && !s.tag(v + 2).equals("$"))) {
             return Set.of("GPE", "LOC").contains(s.entity(c.groupFrom() - 1));
         }
+        if (lemma.equals("fall") && p.military && fallen(s, c)) {
+            return true;
+        }
+        if (p.military && WITHDRAWING.contains(lemma) && withdrawal(s, c)) {
+            return true;
+        }
         String sort = CONTROL.get(lemma);
         if (sort == null) {
             return false;
         }
-        boolean passive = s.tag(v).equals("VBN")
-                && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
+        boolean headline = s.role() == Paragraph.Role.TITLE && s.tag(v).equals("VBD") && v == c.to() - 1;
+        boolean passive = headline
+                || s.tag(v).equals("VBN")
+                        && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
         boolean place = placeAhead(s, c, v + 1)
                 || STRICT.contains(lemma) && (nameAhead(s, v) || s.lower(v + 1).equals("it"))
-                || passive && placeBefore(s, c);
+                || passive
+                        && (placeBefore(s, c) || headline && s.token(c.from()).proper());
         boolean unfinished = s.tag(v).equals("VBG")
                         && !c.marker().equals("after")
                         && !c.marker().equals("since")
@@ -727,8 +757,9 @@ final class ClauseRules {
                         && (contains(s, v, Math.min(c.to(), v + 4), "back")
                                 || contains(s, v, Math.min(c.to(), v + 4), "out"))
                         && contains(s, v, c.to(), "from");
+            case "enter" -> p.military && place && !unfinished && v + 1 < c.to();
             case "push" ->
-                place
+                (place || passive && p.military)
                         && (contains(s, v, Math.min(c.to(), v + 6), "back") || contains(s, v, c.to(), "out"))
                         && (!unfinished || perfect(s, c));
             case "take" ->
@@ -738,6 +769,75 @@ final class ClauseRules {
                                 || s.lower(v + 2).matches("city|town|village") && true);
             default -> false;
         };
+    }
+
+    private static final Set<String> WITHDRAWING = Set.of("make", "conduct", "complete", "carry", "finish", "effect");
+
+    /** "made a tactical withdrawal to the heights". */
+    private static boolean withdrawal(Sent s, Clause c) {
+        for (int i = c.verb() + 1; i < Math.min(c.to(), c.verb() + 7); i++) {
+            if (s.lower(i).equals("withdrawal") || s.lower(i).equals("retreat")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Kabunda had fallen", "the city fell after a siege": a place is the subject, and no amount follows. */
+    private static boolean fallen(Sent s, Clause c) {
+        int last = c.groupFrom() - 1;
+        while (last > c.from() && s.tag(last).equals("RB")) {
+            last--;
+        }
+        boolean town = Set.of("city", "town", "village", "capital", "port", "stronghold", "base", "airport", "island")
+                .contains(s.lower(last));
+        boolean place = last >= c.from()
+                && (s.entity(last).equals("GPE") || s.token(last).proper() || town);
+        int next = c.verb() + 1;
+        boolean amount = next < c.to()
+                && (s.token(next).number()
+                        || s.tag(next).startsWith("JJ")
+                        || s.lower(next).equals("by")
+                        || s.lower(next).equals("to")
+                                && (s.token(Math.min(next + 1, s.size() - 1)).number())
+                        || s.tag(next).equals("$")
+                        || s.lower(next).equals("into")
+                        || s.lower(next).equals("under")
+                        || s.lower(next).equals("short")
+                        || s.lower(next).equals("from"));
+        return place && !amount;
+    }
+
+    /** "Russian-occupied Crimea", "rebel-held districts": who holds a place, in an adjective. */
+    static void holders(Passage p) {
+        Sent s = p.s;
+        for (int i = 1; i + 2 < s.size(); i++) {
+            boolean held = s.lower(i).equals("-")
+                    && (s.lower(i + 1).equals("held")
+                            || s.lower(i + 1).equals("controlled")
+                            || s.lower(i + 1).equals("occupied"));
+            int end = held ? Phrases.end(s, i + 2, s.size()) : 0;
+            boolean holder = s.entity(i - 1).equals("NORP")
+                    || s.entity(i - 1).equals("GPE")
+                    || s.entity(i - 1).equals("ORG")
+                    || Set.of(
+                                    "rebel",
+                                    "government",
+                                    "separatist",
+                                    "opposition",
+                                    "enemy",
+                                    "militia",
+                                    "insurgent",
+                                    "army")
+                            .contains(s.lower(i - 1));
+            if (held && holder && end > i + 2 && p.military) {
+                Facts facts = Facts.none()
+                        .with("actor", s.token(i - 1).form())
+                        .with("action", s.lower(i + 1))
+                        .withPlace(s.span(i + 2, end).of(p.doc.text()));
+                p.add(ClaimKind.CONTROL, i - 1, end, i - 1, i + 2, Polarity.POSITIVE, Modality.ASSERTED, facts);
+            }
+        }
     }
 
     private static boolean persons(Sent s, int v) {

@@ -9,6 +9,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,10 @@ final class DateRules {
             return new Value(null, timex, FoundDate.Sort.DURATION, false, false);
         }
 
+        static Value set(String timex) {
+            return new Value(null, timex, FoundDate.Sort.SET, false, false);
+        }
+
         Value whenInferred(boolean yes) {
             return new Value(range, timex, sort, yes, anchored);
         }
@@ -133,166 +138,376 @@ final class DateRules {
         }
     }
 
+    private static final List<String> DECADES =
+            List.of("", "", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet");
+    private static final Map<String, Value> SETS = Map.of(
+            "hourly", Value.set("PT1H"),
+            "daily", Value.set("P1D"),
+            "nightly", Value.set("XXXX-XX-XXTNI"),
+            "weekly", Value.set("P1W"),
+            "monthly", Value.set("P1M"),
+            "quarterly", Value.set("P1Q"),
+            "yearly", Value.set("P1Y"),
+            "annually", Value.set("P1Y"));
+
     private interface Reading {
         @Nullable
         Value read(DateRules rules, Matcher m, Sent s);
     }
 
-    private record Rule(Pattern pattern, Reading reading) {}
+    /** What a word may trigger: each rule is tried only around words of its sort. */
+    private static final int FIGURE = 1;
+
+    private static final int MONTH_NAME = 2;
+    private static final int WEEKDAY_NAME = 4;
+    private static final int TIME_UNIT = 8;
+    private static final int SEASON_NAME = 16;
+    private static final int PART_OF_DAY = 32;
+    private static final int DAY_WORD = 64;
+    private static final int REFERENCE = 128;
+    private static final int QUARTER = 256;
+    private static final int HOLIDAY = 512;
+    private static final Map<String, Integer> TRIGGERS = triggers();
+
+    /** Words on either side of a trigger that its rules see. */
+    private static final int REACH = 10;
+
+    private record Rule(int triggers, Pattern pattern, Reading reading) {}
 
     private static final List<Rule> RULES = List.of(
             rule(
+                    FIGURE,
                     "\\b(?<year>\\d{4})-(?<m>\\d\\d)-(?<day>\\d\\d)\\b",
                     (r, m, s) -> r.numeric(m.group("year"), m.group("m"), m.group("day"))),
             rule(
+                    FIGURE,
                     "\\b(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d\\d)\\b",
                     (r, m, s) -> r.numeric(m)),
             // "May 16, 2022", "Monday, May 16", "February 24-26", "Feb. 24"
             rule(
+                    MONTH_NAME,
                     "(?:" + WEEKDAY.replace("week", "wd") + ",?\\s+)?\\b" + MONTH + "\\s+" + DAY
                             + "(?:\\s?(?:-|–|to)\\s?(?<to>[0-3]?\\d)(?!\\d))?(?:,?\\s+" + YEAR + ")?",
                     (r, m, s) -> r.calendar(m, s)),
             // "16 May 2022", "the 24th of February", "24-26 February"
             rule(
+                    MONTH_NAME,
                     "\\b(?:" + WEEKDAY.replace("week", "wd")
                             + ",?\\s+)?(?:the\\s+)?(?:(?<from>[0-3]?\\d)\\s?(?:-|–|to|and)\\s?)?" + DAY
                             + "\\s+(?:of\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?",
                     (r, m, s) -> r.calendar(m, s)),
             // "late March", "mid-March 2021", "the end of June", "early in May"
             rule(
+                    MONTH_NAME,
                     "\\b(?<pos>[Ll]ate|[Ee]arly|[Mm]id|[Mm]iddle|[Tt]he (?:end|beginning|start|middle) of|[Ee]nd of)(?:\\s+in\\s+|-|\\s+|\\s+of\\s+)"
                             + MONTH + "(?!\\s+\\d{1,2}(?!\\d))(?:,?\\s+(?:of\\s+)?" + YEAR + ")?",
                     (r, m, s) -> r.partOfMonth(m, s)),
             // "March 2021", "last March", "in May"
             rule(
+                    MONTH_NAME,
                     "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)\\s+)?" + MONTH
                             + "(?:,?\\s+(?:of\\s+)?" + YEAR + "|\\s+(?:of\\s+)?(?<ry>last|this|next) year)?",
                     (r, m, s) -> r.month(m, s)),
             // "the first quarter of 2021", "third-quarter", "Q3 2021", "the first half of the year"
             rule(
-                    "\\b(?:[Tt]he\\s+)?(?:(?:fiscal|[Ff]iscal)\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|last|1st|2nd|3rd|4th)(?:\\s+|-)(?:fiscal\\s+)?(?<span>quarter|half)(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:"
+                    TIME_UNIT,
+                    "\\b(?:[Tt]he\\s+)?(?:(?:fiscal|[Ff]iscal)\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|last|1st|2nd|3rd|4th)(?:\\s+|-)(?:fiscal\\s+)?(?<span>[Qq]uarter|half)(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:"
                             + YEAR + "|(?<ry>last|this|next|the) year))?",
                     (r, m, s) -> r.quarter(m, s)),
             rule(
+                    QUARTER,
                     "\\bQ(?<q>[1-4])(?:\\s+(?:of\\s+)?" + YEAR + ")?\\b",
                     (r, m, s) -> r.quarterOf(r.yearOr(m), Integer.parseInt(m.group("q")))),
-            rule("\\b(?:[Ff]iscal|FY)(?:\\s+year)?\\s?" + YEAR, (r, m, s) -> r.year(Integer.parseInt(m.group("year")))),
+            rule(
+                    FIGURE,
+                    "\\b(?:[Ff]iscal|FY)(?:\\s+year)?\\s?" + YEAR,
+                    (r, m, s) -> r.year(Integer.parseInt(m.group("year")))),
             // "the 1990s", "the early 1980s", "mid-1990s", "the '90s"
             rule(
+                    FIGURE,
                     "\\b(?:[Tt]he\\s+)?(?:(?:early|mid|late|middle)(?:-|\\s+))?(?:the\\s+)?(?<decade>(?:1[4-9]|20)\\d0)s\\b",
                     (r, m, s) -> r.decade(m.group("decade"))),
             rule(
+                    FIGURE,
                     "(?:\\b[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?['’](?<short>[2-9]0)s\\b",
                     (r, m, s) -> r.decade("19" + m.group("short"))),
             rule(
+                    TIME_UNIT,
                     "\\b(?:[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?(?<cent>\\d{1,2})(?:st|nd|rd|th)[ -]century(?:\\s+(?<era>BC|BCE|AD|CE))?",
                     (r, m, s) -> r.century(m)),
+            // "the nineties", "the late sixties"
+            rule(
+                    FIGURE,
+                    "\\b[Tt]he\\s+(?:(?:early|mid|late)(?:-|\\s+))?(?<word>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\\b",
+                    (r, m, s) -> r.decade("19" + DECADES.indexOf(m.group("word")) + "0")),
+            // "Christmas", "New Year's Eve", "the new year"
+            rule(
+                    HOLIDAY,
+                    "\\b(?<holiday>Christmas(?: (?:Day|Eve))?|New Year[’']s(?: (?:Day|Eve))?|the [Nn]ew [Yy]ear|Halloween|Thanksgiving(?: Day)?|Easter(?: (?:Sunday|Monday))?|Valentine[’']s Day|Boxing Day|Labor Day|Memorial Day|Veterans Day|the Fourth of July)(?!\\s+(?:tree|present|gift|card|party|dinner|song|shopping|season|egg|bunny|Island))(?:\\s+"
+                            + YEAR + ")?",
+                    (r, m, s) -> r.holiday(m, s)),
+            // "the second week of November", "the first half of the month"
+            rule(
+                    TIME_UNIT,
+                    "\\b(?:[Tt]he\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\\s+(?<unit>week|half)\\s+of\\s+(?:"
+                            + MONTH + "(?:,?\\s+" + YEAR + ")?|(?<rm>the|this|last|next)\\s+month)",
+                    (r, m, s) -> r.weekOfMonth(m, s)),
+            // "over the weekend", "within the hour"
+            rule(TIME_UNIT, "(?<=\\b(?:over|during|at|for|by) )the weekend\\b", (r, m, s) -> r.weekend()),
+            rule(
+                    TIME_UNIT,
+                    "\\bwithin the (?<unit>hour|day|week|month|year)\\b",
+                    (r, m, s) -> Value.duration(duration("1", m.group("unit")))),
+            // "year-end", "a year-earlier quarter"
+            rule(TIME_UNIT, "\\b(?:the\\s+|a\\s+)?year-(?<what>end|earlier|ago)\\b", (r, m, s) -> r.yearCompound(m)),
+            rule(
+                    REFERENCE,
+                    "\\b(?<set>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\\b",
+                    (r, m, s) -> s.tag(s.at(m.start())).equals("RB") ? SETS.get(m.group("set")) : null),
             // "summer 2021", "last summer", "the winter of 1941", "in the spring"
             rule(
-                    "\\b(?<rel>(?:[Tt]he|[Tt]his|[Ll]ast|[Nn]ext|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]+(?:the\\s+)?(?:early\\s+|late\\s+)?)?\\b"
+                    SEASON_NAME,
+                    "\\b(?:(?<rel>[Tt]he|[Tt]his|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[\\s-]+(?:the\\s+)?(?:early\\s+|late\\s+)?)?"
                             + SEASON + "(?:\\s+(?:of\\s+)?" + YEAR + ")?\\b",
                     (r, m, s) -> r.season(m, s)),
             // "early 2020", "late 2019", "the end of 2021", "in 1998"
             rule(
+                    FIGURE,
                     "\\b(?:(?<pos>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he start of|[Tt]he beginning of)(?:\\s+(?:in\\s+)?|-))?(?<![\\d.,$€£#]|[-–/]\\d{0,4})"
                             + YEAR + "(?:(?:-|–|/)(?<to>(?:20)?\\d\\d)(?!\\d))?(?![\\d-]|\\s?%)",
                     (r, m, s) -> r.bareYear(m, s)),
             // "yesterday morning", "today", "tomorrow night", "tonight"
             rule(
+                    DAY_WORD,
                     "\\b(?i:(?:(?:early|late|earlier|later)\\s+)?(?<day>today|tonight|yesterday|tomorrow)(?:\\s+" + PART
                             + ")?)\\b",
                     (r, m, s) -> r.today(m)),
             rule(
+                    PART_OF_DAY,
                     "\\b(?i:(?:(?:early|late|earlier|later)\\s+)?(?<rel>this|last|that|the same|the next|the following)\\s+"
                             + PART + ")\\b",
                     (r, m, s) -> r.partOfDay(m, s)),
             rule(
+                    PART_OF_DAY,
                     "\\b(?i:overnight)\\b(?!\\s+(?:rate|lending|stay|bag|success|train|flight|bus|loan))",
                     (r, m, s) -> r.overnight()),
             // "Sunday", "last Tuesday", "Tuesday morning", "early Friday", "a week ago Monday"
             rule(
+                    WEEKDAY_NAME,
                     "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Tt]his past|[Tt]his coming)\\s+)?" + WEEKDAY
                             + "(?:\\s+(?:" + PART
                             + "))?(?:\\s+(?:of\\s+)?(?<rw>last week|this week|next week))?(?![’']s?\\s+[A-Z])",
                     (r, m, s) -> r.weekday(m, s)),
             // "the following day", "the next morning", "the day before", "the same day", "that year"
             rule(
+                    TIME_UNIT,
                     "\\b(?i:(?<rel>the following|the next|the previous|the preceding|the same|that same|that)\\s+(?<unit>day|week|weekend|month|year|decade))\\b(?!\\s+(?:few|several))",
                     (r, m, s) -> r.following(m)),
             rule(
+                    TIME_UNIT,
                     "\\b(?i:the\\s+(?<unit>day|week|month|year)\\s+(?<dir>before|after|earlier|later))(?:\\s+(?<yt>yesterday|tomorrow))?\\b",
                     (r, m, s) -> r.dayBefore(m)),
             // "two days later", "a week earlier", "three years ago", "five minutes from now"
             rule(
+                    TIME_UNIT,
                     "\\b" + BOUND + "(?i:" + NUMBER
                             + "(?:\\s+or\\s+(?:so|more|two|three))?(?:\\s+(?:short|long|full|more|whole))?[\\s-]+"
                             + UNIT
                             + "s?\\s+(?<dir>ago|earlier|later|before|after that|from now|hence|prior|from today|from \\w+day))\\b",
-                    (r, m, s) -> r.shifted(m)),
+                    (r, m, s) -> r.shifted(m, s)),
             rule(
+                    TIME_UNIT,
                     "\\b(?i:(?<long>(?:not\\s+(?:so\\s+|too\\s+)?)?long ago|(?:decades|years|months|weeks|days|hours|centuries) ago))\\b",
                     (r, m, s) -> Value.reference(null, "PAST_REF")),
             // "the past two weeks", "the last few months", "the next three years", "recent weeks", "the coming days"
             rule(
+                    TIME_UNIT,
                     "\\b(?i:(?:the|these|those)?\\s*(?<rel>past|last|next|previous|coming|first|final|recent)\\s+"
                             + NUMBER + "\\s+(?:more\\s+|consecutive\\s+|full\\s+)?" + UNIT + "s?)\\b",
                     (r, m, s) -> r.lastFew(m)),
             rule(
+                    TIME_UNIT,
                     "\\b(?i:(?:the\\s+|these\\s+)?(?<rel>recent|coming|past|last|next|previous|early)\\s+(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s)\\b",
                     (r, m, s) -> r.recent(m)),
             // "this week", "last year", "earlier this month", "late last year", "the current quarter"
             rule(
+                    TIME_UNIT,
                     "\\b(?i:(?:(?<pos>earlier|later|early|late|early in|late in|mid|the end of|the beginning of|the start of)[\\s-]+)?(?<rel>this|last|next|the past|the coming|the current|the previous|the last|this past|this coming|past)\\s+(?:fiscal\\s+|calendar\\s+|school\\s+)?(?<unit>(?<=(?:past|last|previous|coming)\\s)day|week|weekend|month|quarter|year|decade|century|term)(?:'s\\s+end)?)\\b(?!-)",
                     (r, m, s) -> r.relative(m, s)),
             rule(
+                    TIME_UNIT,
                     "\\b(?i:(?<pos>late|later|earlier|early|the end of|the beginning of|the middle of)\\s+(?:in\\s+)?the\\s+(?<unit>week|month|year|decade|century|day))\\b",
                     (r, m, s) -> r.partOfUnit(m)),
             // "every day", "each year", "once a week", "every other month"
             rule(
+                    TIME_UNIT | WEEKDAY_NAME | SEASON_NAME | PART_OF_DAY,
                     "\\b(?i:(?:every|each)\\s+(?:other\\s+|single\\s+|two\\s+|few\\s+)?(?<unit>second|minute|hour|day|night|week|weekend|month|quarter|year|morning|summer|winter|spring|decade|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)s?)\\b",
                     (r, m, s) -> r.every(m)),
             // "at 10:30 a.m.", "5 p.m. local time", "noon", "midnight"
             rule(
+                    FIGURE,
                     "\\b(?<h>[0-2]?\\d)(?:[:.](?<min>[0-5]\\d))?\\s?(?<ap>[ap]\\.?m\\b\\.?|[AP]M|o'clock)(?:\\s+(?:local time|GMT|EST|EDT|ET|PT|BST|UTC|CET))?",
                     (r, m, s) -> r.clock(m)),
             rule(
-                    "(?<=\\b(?:at|by|around|about|until|from|after|before|since|to|and)\\s)(?<h>[0-2]?\\d):(?<min>[0-5]\\d)(?:\\s+(?:local time|GMT|EST|EDT|ET|BST|UTC|CET))?\\b",
+                    FIGURE,
+                    "(?<=\\b(?:at|by|around|about|until|from|of|after|before|since|to|and)\\s)(?<h>[0-2]?\\d):(?<min>[0-5]\\d)(?:\\s+(?:local time|GMT|EST|EDT|ET|BST|UTC|CET))?\\b",
                     (r, m, s) -> r.clock(m)),
             rule(
-                    "\\b(?i:(?<=(?:at|by|until|around|before|after|since|to)\\s)(?<at>noon|midnight|dawn|dusk))\\b",
+                    FIGURE,
+                    "\\b(?<h>[0-2]\\d):?(?<min>[0-5]\\d)(?:\\s+(?:hours|hrs|GMT|UTC|EST|EDT|BST|CET|local time))\\b",
+                    (r, m, s) -> r.clock(m)),
+            rule(
+                    PART_OF_DAY,
+                    "\\b(?i:(?<=(?:at|by|until|around|before|after|since|to)\\s)(?<at>noon|midnight|dawn|dusk|nightfall))\\b",
                     (r, m, s) -> r.named(m)),
             // "two years", "a three-week", "several months", "half an hour", "24 hours"
             rule(
+                    TIME_UNIT,
                     "\\b" + BOUND + "(?i:" + NUMBER
                             + "(?:\\s+and\\s+a\\s+half)?(?:\\s+(?:or|to|and)\\s+(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|more))?(?:\\s+(?:long|full|straight|more|consecutive|whole|whopping))*(?:\\s+|-)"
                             + UNIT
                             + "s?(?:-long|\\s+and\\s+a\\s+half)?)\\b(?!-old|-\\w+-old|\\s+old|\\s+of age|s?\\s+ago)",
                     (r, m, s) -> r.duration(m, s)),
             rule(
+                    TIME_UNIT,
                     "\\b(?i:(?<=(?:for|over|in|of|after|took|take|by|lasting|within)\\s)(?:many\\s+)?(?<unit>hour|day|week|month|year|decade|centurie)s)\\b(?!\\s+(?:ago|old|of age))",
                     (r, m, s) -> r.plural(m)),
             // references
             rule(
-                    "\\b(?i:now|currently|presently|nowadays|at present|at the moment|these days|right now|at this (?:time|point|moment))\\b",
+                    REFERENCE,
+                    "\\b(?i:now(?!\\s+that\\b)|currently|presently|nowadays|at present|at the moment|these days|right now|at this (?:time|point|moment))\\b",
                     (r, m, s) -> r.now(m, s)),
             rule(
-                    "\\b(?i:recently|lately|in the past|formerly)\\b",
+                    REFERENCE,
+                    "\\b(?i:recently|lately|in the past(?!\\s+(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|day|week|month|year|decade|century|quarter|hour|twelve|twenty)\\b)))\\b",
                     (r, m, s) -> Value.reference(r.recently(), "PAST_REF")),
             rule(
+                    REFERENCE,
                     "\\b(?i:the (?:near |foreseeable )?future|soon)\\b",
                     (r, m, s) -> Value.reference(null, "FUTURE_REF")));
 
-    private static Rule rule(String pattern, Reading reading) {
-        return new Rule(Pattern.compile(pattern), reading);
+    private static Rule rule(int triggers, String pattern, Reading reading) {
+        return new Rule(triggers, Pattern.compile(pattern), reading);
     }
 
-    private static final Pattern TRIGGER = Pattern.compile(
-            "\\d|(?i:day|month|week|year|decade|centur|hour|minute|second|quarter|morning|afternoon|evening|night|noon|dawn|now|ago"
-                    + "|recent|current|present|moment|these|future|soon|lately|past|former|spring|summer|autumn|fall|winter|tomorrow|today"
-                    + "|half)|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|dusk|this p|this t");
+    private static Map<String, Integer> triggers() {
+        Map<String, Integer> words = new HashMap<>();
+        for (Month month : Month.values()) {
+            String name = month.name().toLowerCase(Locale.ROOT);
+            for (String form : List.of(name, name.substring(0, 3), name.substring(0, 3) + ".")) {
+                words.put(form, MONTH_NAME);
+            }
+        }
+        words.put("sept", MONTH_NAME);
+        words.put("sept.", MONTH_NAME);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.name().toLowerCase(Locale.ROOT);
+            for (String form : List.of(name, name + "s", name.substring(0, 3), name.substring(0, 3) + ".")) {
+                words.put(form, WEEKDAY_NAME);
+            }
+        }
+        for (String form : List.of("tues", "tues.", "thur", "thur.", "thurs", "thurs.")) {
+            words.put(form, WEEKDAY_NAME);
+        }
+        for (String unit : List.of(
+                "second",
+                "minute",
+                "hour",
+                "day",
+                "night",
+                "weekend",
+                "week",
+                "fortnight",
+                "month",
+                "quarter",
+                "year",
+                "decade",
+                "century")) {
+            words.merge(unit, TIME_UNIT, (a, b) -> a | b);
+            words.merge(unit + "s", TIME_UNIT, (a, b) -> a | b);
+        }
+        words.put("centuries", TIME_UNIT);
+        words.put("half", TIME_UNIT);
+        words.put("ago", TIME_UNIT);
+        for (String season : List.of("spring", "summer", "autumn", "fall", "winter")) {
+            words.put(season, SEASON_NAME);
+            words.put(season + "s", SEASON_NAME);
+        }
+        for (String part : List.of(
+                "morning",
+                "afternoon",
+                "evening",
+                "night",
+                "noon",
+                "overnight",
+                "midnight",
+                "dawn",
+                "dusk",
+                "nightfall",
+                "mornings",
+                "evenings",
+                "nights")) {
+            words.merge(part, PART_OF_DAY, (a, b) -> a | b);
+        }
+        for (String day : List.of("today", "tonight", "yesterday", "tomorrow")) {
+            words.put(day, DAY_WORD);
+        }
+        for (String word : List.of(
+                "now",
+                "currently",
+                "presently",
+                "nowadays",
+                "present",
+                "moment",
+                "days",
+                "time",
+                "point",
+                "recently",
+                "lately",
+                "past",
+                "future",
+                "soon",
+                "daily",
+                "weekly",
+                "monthly",
+                "annually",
+                "nightly",
+                "yearly",
+                "hourly",
+                "quarterly")) {
+            words.merge(word, REFERENCE, (a, b) -> a | b);
+        }
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            words.put("q" + quarter, QUARTER);
+        }
+        for (String decade :
+                List.of("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")) {
+            words.put(decade, FIGURE);
+        }
+        for (String holiday :
+                List.of("christmas", "halloween", "easter", "thanksgiving", "eve", "day", "new", "valentine", "july")) {
+            words.merge(holiday, HOLIDAY, (a, b) -> a | b);
+        }
+        return Map.copyOf(words);
+    }
+
+    /** The sorts of trigger that a word is. */
+    private static int trigger(Token t) {
+        int sort = TRIGGERS.getOrDefault(t.lower(), 0);
+        for (int i = 0; i < Math.min(3, t.lower().length()); i++) {
+            if (Character.isDigit(t.lower().charAt(i))) {
+                return sort | FIGURE;
+            }
+        }
+        return sort;
+    }
 
     private final @Nullable LocalDate published;
     private @Nullable LocalDate anchor;
+    /** The last date of any length, and how many sentences ago it stood. */
+    private @Nullable DateRange coarse;
+
+    private int anchorAge;
     private int contextYear;
     private int contextAge;
 
@@ -309,28 +524,15 @@ final class DateRules {
         return all;
     }
 
-    private record Match(Rule rule, int start, int end, int order) {}
+    private record Match(Rule rule, int start, int end, int limit, int order) {}
 
     private List<FoundDate> find(String text, Sent s) {
         contextAge++;
-        Matcher trigger =
-                TRIGGER.matcher(text).region(s.span().start(), s.span().end());
-        if (!trigger.find()) {
+        anchorAge++;
+        List<Match> matches = matches(text, s);
+        if (matches.isEmpty()) {
             return List.of();
         }
-        List<Match> matches = new ArrayList<>();
-        for (int i = 0; i < RULES.size(); i++) {
-            Matcher m = RULES.get(i).pattern().matcher(text);
-            m.region(s.span().start(), s.span().end()).useTransparentBounds(true);
-            while (m.find()) {
-                if (m.end() > m.start()) {
-                    matches.add(new Match(RULES.get(i), m.start(), m.end(), i));
-                }
-            }
-        }
-        matches.sort(Comparator.comparingInt(Match::start)
-                .thenComparing(Comparator.comparingInt(Match::end).reversed())
-                .thenComparingInt(Match::order));
         List<FoundDate> found = new ArrayList<>();
         int done = -1;
         for (Match match : matches) {
@@ -338,7 +540,7 @@ final class DateRules {
                 continue;
             }
             Matcher m = match.rule().pattern().matcher(text);
-            m.region(match.start(), s.span().end()).useTransparentBounds(true);
+            m.region(match.start(), match.limit()).useTransparentBounds(true);
             if (!m.lookingAt()) {
                 continue;
             }
@@ -351,15 +553,63 @@ final class DateRules {
             while (start < end && Character.isWhitespace(text.charAt(start))) {
                 start++;
             }
-            Span span = new Span(start, end);
-            found.add(new FoundDate(
-                    span, value.range(), value.timex(), value.sort(), value.inferred(), value.anchored()));
+            FoundDate date = new FoundDate(
+                    new Span(start, end),
+                    value.range(),
+                    value.timex(),
+                    value.sort(),
+                    value.inferred(),
+                    value.anchored());
+            found.add(date);
             done = end;
-            if (!background(s, s.at(span.start()))) {
+            if (!background(s, s.at(start))) {
                 remember(value);
             }
         }
-        return found;
+        return DatePhrases.joined(text, s, found);
+    }
+
+    /** Where each rule matches around its triggers, earlier and longer ones first. */
+    private static List<Match> matches(String text, Sent s) {
+        int[] sorts = new int[s.size()];
+        int all = 0;
+        for (int i = 0; i < sorts.length; i++) {
+            sorts[i] = trigger(s.token(i));
+            all |= sorts[i];
+        }
+        if (all == 0) {
+            return List.of();
+        }
+        List<Match> matches = new ArrayList<>();
+        for (int r = 0; r < RULES.size(); r++) {
+            Rule rule = RULES.get(r);
+            if ((rule.triggers() & all) == 0) {
+                continue;
+            }
+            Matcher m = rule.pattern().matcher(text);
+            for (int i = 0; i < sorts.length; i++) {
+                if ((sorts[i] & rule.triggers()) == 0) {
+                    continue;
+                }
+                int from = Math.max(0, i - REACH);
+                int last = i;
+                for (int k = i + 1; k < sorts.length && k <= last + REACH; k++) {
+                    last = (sorts[k] & rule.triggers()) == 0 ? last : k;
+                }
+                int limit = s.token(Math.min(s.size() - 1, last + REACH)).end();
+                m.region(s.token(from).start(), limit).useTransparentBounds(true);
+                while (m.find()) {
+                    if (m.end() > m.start()) {
+                        matches.add(new Match(rule, m.start(), m.end(), limit, r));
+                    }
+                }
+                i = last;
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::start)
+                .thenComparing(Comparator.comparingInt(Match::end).reversed())
+                .thenComparingInt(Match::order));
+        return matches;
     }
 
     /** "since the start of the war on February 24" dates the background, not the narrative. */
@@ -381,6 +631,8 @@ final class DateRules {
             if (ChronoUnit.DAYS.between(range.start(), range.end()) <= 1) {
                 anchor = range.end();
             }
+            coarse = range;
+            anchorAge = 0;
         }
     }
 
@@ -390,6 +642,17 @@ final class DateRules {
             contextAge = 0;
         }
     }
+
+    /** "In 2008 …" sets the scene; "from 74 percent in 2008" does not. */
+    private void scene(int year, Sent s, int at) {
+        boolean leading = at <= 2;
+        if (leading) {
+            year(year, true);
+        }
+    }
+
+    /** Days around publication in which a date without a year is taken for one of this year. */
+    private static final int RECENT = 62;
 
     private static @Nullable LocalDate day(int year, int month, int day) {
         return month >= 1
@@ -438,11 +701,11 @@ final class DateRules {
     /** Year of a month and day without one. */
     private @Nullable Integer inferYear(int month, int day, Sent s, int position) {
         LocalDate now = published;
-        if (contextYear > 0 && contextAge <= 2 && (now == null || contextYear != now.getYear())) {
-            return contextYear;
-        }
         if (now == null) {
             return contextYear > 0 ? contextYear : null;
+        }
+        if (contextYear > 0 && contextAge <= 2 && contextYear != now.getYear() && !recent(now, month, day)) {
+            return contextYear;
         }
         LocalDate date = day(
                 now.getYear(),
@@ -458,6 +721,11 @@ final class DateRules {
         return date.isBefore(now) && future && ChronoUnit.DAYS.between(date, now) > 31
                 ? now.getYear() + 1
                 : now.getYear();
+    }
+
+    private static boolean recent(LocalDate now, int month, int day) {
+        LocalDate date = day(now.getYear(), month, Math.min(day, 28));
+        return date != null && Math.abs(ChronoUnit.DAYS.between(date, now)) <= RECENT;
     }
 
     private @Nullable Value calendar(Matcher m, Sent s) {
@@ -539,7 +807,7 @@ final class DateRules {
         String y = m.group("year");
         String rel = m.group("rel");
         String name = m.group("mon");
-        boolean doubtful = name.equals("May") || name.equals("March") || name.length() <= 4;
+        boolean doubtful = name.equals("May") || name.equals("March") || name.length() <= 3 || name.endsWith(".");
         if (y == null && rel == null && m.group("ry") == null) {
             boolean dated = s.entity(i).equals("DATE");
             if (doubtful
@@ -594,7 +862,7 @@ final class DateRules {
 
     private @Nullable Value quarter(Matcher m, Sent s) {
         String ord = m.group("ord").toLowerCase(Locale.ROOT);
-        String span = m.group("span");
+        String span = m.group("span").toLowerCase(Locale.ROOT);
         String ry = m.group("ry");
         boolean dated = s.entity(s.at(m.start("span"))).equals("DATE") || m.group("year") != null || ry != null;
         if (!dated) {
@@ -670,13 +938,16 @@ final class DateRules {
                 String.format("%02d", n - 1));
     }
 
+    private static final Set<String> BEFORE_SEASON = Set.of("in", "before", "since", "until", "by", "during", "after");
+
     private @Nullable Value season(Matcher m, Sent s) {
         String name = m.group("season").toLowerCase(Locale.ROOT);
         String rel = m.group("rel") == null
                 ? ""
                 : m.group("rel").toLowerCase(Locale.ROOT).strip();
         int i = s.at(m.start("season"));
-        if (m.group("year") == null && (rel.isEmpty() || !s.token(i).noun())
+        boolean adjunct = s.token(i).noun() && BEFORE_SEASON.contains(s.lower(i - 1));
+        if (m.group("year") == null && (rel.isEmpty() && !adjunct || !s.token(i).noun())
                 || m.group("year") == null && rel.equals("the") && !s.entity(i).equals("DATE")
                 || name.equals("fall")
                         && m.group("year") == null
@@ -723,6 +994,82 @@ final class DateRules {
         return Value.of(range, String.format("%04d-%s", year, code));
     }
 
+    private @Nullable Value holiday(Matcher m, Sent s) {
+        String name = m.group("holiday").replace('’', '\'');
+        String y = m.group("year");
+        boolean eve = name.endsWith("Eve");
+        int month = name.startsWith("Christmas") || name.startsWith("Boxing") || name.startsWith("New Year") && eve
+                ? 12
+                : Holidays.month(name);
+        Integer year = y != null ? Integer.valueOf(y) : inferYear(month, 15, s, m.start());
+        if (year == null) {
+            return Value.of(null, "XXXX-" + String.format("%02d", month));
+        }
+        if (name.equals("the new year") || name.equals("the New Year")) {
+            int next = published == null
+                    ? year
+                    : published.getMonthValue() > 6 ? published.getYear() + 1 : published.getYear();
+            return Value.of(
+                    new DateRange(LocalDate.of(next, 1, 1), LocalDate.of(next, 1, 31), true), Integer.toString(next));
+        }
+        LocalDate day = Holidays.day(name, year);
+        return Value.of(DateRange.day(day), day.toString());
+    }
+
+    private @Nullable Value weekOfMonth(Matcher m, Sent s) {
+        String ord = m.group("ord").toLowerCase(Locale.ROOT);
+        YearMonth month;
+        if (m.group("mon") != null) {
+            int number = monthNumber(m.group("mon"));
+            Integer year =
+                    m.group("year") != null ? Integer.valueOf(m.group("year")) : inferYear(number, 15, s, m.start());
+            month = year == null ? null : YearMonth.of(year, number);
+        } else {
+            String rel = m.group("rm");
+            month = published == null
+                    ? null
+                    : YearMonth.from(published).plusMonths(rel.equals("last") ? -1 : rel.equals("next") ? 1 : 0);
+        }
+        if (month == null) {
+            return Value.of(null, null);
+        }
+        if (m.group("unit").equals("half")) {
+            boolean first = ord.equals("first");
+            return Value.of(
+                    new DateRange(month.atDay(first ? 1 : 16), first ? month.atDay(15) : month.atEndOfMonth(), true),
+                    month.toString());
+        }
+        int n = List.of("first", "second", "third", "fourth", "last").indexOf(ord);
+        LocalDate start = n == 4 ? month.atEndOfMonth().minusDays(6) : month.atDay(1 + 7 * n);
+        LocalDate monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate week = n == 4 ? start : monday.plusWeeks(n);
+        return Value.of(
+                new DateRange(start, start.plusDays(6), true),
+                String.format(
+                        "%04d-W%02d",
+                        week.get(IsoFields.WEEK_BASED_YEAR), week.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+    }
+
+    /** The weekend that is just over or under way. */
+    private Value weekend() {
+        if (published == null) {
+            return Value.of(null, null);
+        }
+        boolean within = published.getDayOfWeek().getValue() >= 6;
+        return unitValue(published, "weekend", within ? 0 : -1);
+    }
+
+    private Value yearCompound(Matcher m) {
+        if (published == null) {
+            return Value.of(null, null);
+        }
+        if (m.group("what").equals("end")) {
+            LocalDate end = LocalDate.of(published.getYear(), 12, 31);
+            return Value.of(new DateRange(end.minusMonths(1), end, true), Integer.toString(published.getYear()));
+        }
+        return Value.of(yearRange(published.getYear() - 1), Integer.toString(published.getYear() - 1));
+    }
+
     private @Nullable Value bareYear(Matcher m, Sent s) {
         int i = s.at(m.start("year"));
         int year = Integer.parseInt(m.group("year"));
@@ -744,7 +1091,7 @@ final class DateRules {
         if (s.lower(i + 1).equals("-") && s.entity(i).isEmpty()) {
             return null;
         }
-        year(year, true);
+        scene(year, s, i);
         DateRange range = yearRange(year);
         String to = m.group("to");
         if (to != null) {
@@ -806,6 +1153,9 @@ final class DateRules {
             return null;
         }
         DayOfWeek day = weekdayOf(name);
+        if (s.lower(i - 1).equals("a") && m.group("rel") == null && m.group("rw") == null) {
+            return Value.set("XXXX-WXX-" + day.getValue());
+        }
         String part = m.group("part");
         String rel = m.group("rel") == null ? "" : m.group("rel").toLowerCase(Locale.ROOT);
         if (published == null) {
@@ -887,7 +1237,9 @@ final class DateRules {
         for (int distance = 1; distance <= 16; distance++) {
             for (int i : new int[] {at - distance, at + distance}) {
                 String tag = s.tag(i);
-                if (tag.equals("VBD") || tag.equals("VBN")) {
+                boolean present = tag.equals("VBN")
+                        && (s.lower(i - 1).equals("is") || s.lower(i - 1).equals("are"));
+                if (tag.equals("VBD") || tag.equals("VBN") && !present) {
                     return true;
                 }
                 if (tag.equals("MD") || tag.equals("VBZ") || tag.equals("VBP")) {
@@ -1005,12 +1357,19 @@ final class DateRules {
         return n.contains("couple") ? 2 : null;
     }
 
-    private Value shifted(Matcher m) {
+    private @Nullable Value shifted(Matcher m, Sent s) {
         String unit = m.group("unit").toLowerCase(Locale.ROOT);
         String dir = m.group("dir").toLowerCase(Locale.ROOT);
+        int next = s.at(m.end());
+        if ((dir.equals("before") || dir.equals("prior")) && next < s.size() && continued(s, next)) {
+            return null;
+        }
         boolean back = dir.equals("ago") || dir.equals("earlier") || dir.equals("before") || dir.equals("prior");
         boolean here = dir.equals("ago") || dir.contains("now") || dir.equals("hence") || dir.contains("today");
-        LocalDate base = here || anchor == null ? published : anchor;
+        boolean years = Set.of("month", "quarter", "year", "decade", "century", "centurie")
+                .contains(unit);
+        LocalDate narrated = years && coarse != null && anchorAge <= 2 ? coarse.start() : anchor;
+        LocalDate base = here || narrated == null ? published : narrated;
         Integer n = count(m.group("num"));
         if (base == null) {
             return Value.of(null, n == null && back ? "PAST_REF" : null);
@@ -1034,8 +1393,24 @@ final class DateRules {
         if (n > 9000) {
             return Value.of(null, back ? "PAST_REF" : "FUTURE_REF");
         }
-        Value value = unitValue(base, unit, back ? -n : n);
+        Value value = unit.equals("decade") && here
+                ? unitValue(base, "year", (back ? -10 : 10) * n)
+                : unitValue(base, unit, back ? -n : n);
+        if (unit.equals("week") && !here && value.timex() != null) {
+            LocalDate day = base.plusWeeks(back ? -n : n);
+            value = Value.of(DateRange.day(day), value.timex());
+        }
         return here ? value : value.whenAnchored();
+    }
+
+    /** "117 days before he was arrested": a stretch that another clause or event ends. */
+    private static boolean continued(Sent s, int i) {
+        String tag = s.tag(i);
+        return tag.equals("DT")
+                || tag.startsWith("PRP")
+                || tag.startsWith("N")
+                || tag.equals("VBG")
+                || tag.equals("EX");
     }
 
     private static String durationCode(String unit) {
@@ -1194,7 +1569,7 @@ final class DateRules {
             return null;
         }
         boolean stretch = rel.equals("the past") || rel.equals("the coming") || rel.equals("past");
-        if (rel.equals("past") && !s.lower(s.at(m.start()) - 1).equals("this")) {
+        if (rel.equals("past") && !s.lower(s.at(m.start()) - 1).equals("this") && s.role() != Paragraph.Role.TITLE) {
             return null;
         }
         if (stretch && m.group("pos") == null) {

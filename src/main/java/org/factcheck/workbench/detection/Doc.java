@@ -12,24 +12,44 @@ record Doc(
         List<Paragraph> paragraphs,
         List<Sent> sentences,
         List<Quotation> quotations,
+        List<Quotation> nested,
+        Turns turns,
         Names names) {
 
     static Doc read(ArticleText article, Tagger tagger) {
         String text = article.text();
         List<Paragraph> paragraphs = new ArrayList<>(Paragraphs.of(text));
         List<Sent> sentences = new ArrayList<>();
+        Casing casing = null;
         for (int p = 0; p < paragraphs.size(); p++) {
             Paragraph paragraph = paragraphs.get(p);
             for (Span span : Sentences.of(text, paragraph.span())) {
                 List<Word> words = Tokenizer.words(text, span);
-                if (!words.isEmpty()) {
-                    sentences.add(new Sent(sentences.size(), p, paragraph.role(), span, tagger.tag(words)));
+                if (words.isEmpty()) {
+                    continue;
                 }
+                List<Token> tokens;
+                if (paragraph.role() == Paragraph.Role.TITLE && Casing.titled(words)) {
+                    casing = casing == null ? Casing.of(text, paragraph.span().end()) : casing;
+                    tokens = casing.restore(words, tagger.tag(casing.lowered(words)));
+                } else {
+                    tokens = tagger.tag(words);
+                }
+                sentences.add(new Sent(
+                        sentences.size(), p, paragraph.role(), span, TagRepair.mend(tokens, paragraph.role())));
             }
         }
         Names names = Names.of(sentences);
-        List<Quotation> quotations = QuoteRules.find(text, paragraphs, sentences, names);
-        return new Doc(text, article.published(), paragraphs, sentences, quotations, names);
+        QuoteRules.Found quotations = QuoteRules.find(text, paragraphs, sentences, names);
+        return new Doc(
+                text,
+                article.published(),
+                paragraphs,
+                sentences,
+                quotations.direct(),
+                quotations.nested(),
+                Turns.of(text, paragraphs, sentences, names),
+                names);
     }
 
     /** Sentence that contains a text position, or the last one before it; null in a text without sentences. */

@@ -27,21 +27,63 @@ final class Hedging {
 
     private Hedging() {}
 
+    private static final Set<String> POSSIBLY_THAT =
+            Set.of("likely", "possible", "probable", "plausible", "conceivable", "possibility", "thought", "believed");
+
     static Modality of(Clause clause) {
         Sent s = clause.sent();
-        for (int i = clause.from(); i < clause.to(); i++) {
-            String word = s.lower(i);
-            boolean modal =
-                    !word.equals("may") && !word.equals("might") || s.tag(i).equals("MD");
-            if (WORDS.contains(word)
-                    && modal
-                    && i <= clause.verb() + 2
-                    && !(word.equals("likely")
-                            && s.tag(i).equals("JJ")
-                            && s.tag(i + 1).startsWith("N"))) {
+        if (uncertainThat(s, clause.from() - 1)) {
+            return Modality.POSSIBLE;
+        }
+        int group = clause.groupFrom() < 0 ? clause.from() : clause.groupFrom();
+        for (int i = clause.from(); i < clause.to() && i <= clause.verb() + 2; i++) {
+            boolean opening = i <= clause.from() + 1 && !s.tag(clause.from()).equals(",");
+            if (!opening && i < group - 3 && aside(s, i, group)) {
+                continue;
+            }
+            if (told(s, i) || hedge(s, i)) {
                 return Modality.POSSIBLE;
             }
         }
         return Modality.ASSERTED;
+    }
+
+    /** "it is almost certain that", "it is likely that": what follows is only likely. */
+    private static boolean uncertainThat(Sent s, int that) {
+        if (!s.lower(that).equals("that")) {
+            return false;
+        }
+        String before = s.lower(that - 1);
+        return POSSIBLY_THAT.contains(before)
+                || before.equals("certain")
+                        && (s.lower(that - 2).equals("almost")
+                                || s.lower(that - 2).equals("nearly"));
+    }
+
+    /** Whether a comma parts a word from the verb: "Defenders, likely from the III Corps, hold". */
+    private static boolean aside(Sent s, int i, int verb) {
+        for (int k = i; k < verb; k++) {
+            if (s.tag(k).equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "26 reported dead", "feared killed". */
+    private static boolean told(Sent s, int i) {
+        String word = s.lower(i);
+        return (word.equals("reported") || word.equals("feared") || word.equals("presumed"))
+                && (s.tag(i).equals("VBN") || s.tag(i).equals("VBD"))
+                && Set.of("dead", "killed", "missing", "wounded", "injured", "lost")
+                        .contains(s.lower(i + 1));
+    }
+
+    private static boolean hedge(Sent s, int i) {
+        String word = s.lower(i);
+        boolean modal = !word.equals("may") && !word.equals("might") || s.tag(i).equals("MD");
+        boolean likelyNoun =
+                word.equals("likely") && s.tag(i).equals("JJ") && s.tag(i + 1).startsWith("N");
+        return WORDS.contains(word) && modal && !likelyNoun;
     }
 }

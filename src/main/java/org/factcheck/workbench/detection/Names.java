@@ -76,7 +76,25 @@ final class Names {
         String trimmed = name.strip();
         String last = trimmed.substring(trimmed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         String known = full.get(last);
-        return known == null || trimmed.length() > known.length() ? trimmed : known;
+        if (known == null || trimmed.length() > known.length()) {
+            return trimmed;
+        }
+        for (String word : trimmed.split(" ")) {
+            if (!known.contains(word)) {
+                return trimmed;
+            }
+        }
+        return known;
+    }
+
+    /** Whether somebody in the text is called so, by the last name in lower case. */
+    boolean surname(String last) {
+        return full.containsKey(last);
+    }
+
+    /** Whether a text names a person so. */
+    boolean knows(String name) {
+        return full.containsValue(name);
     }
 
     /** Whether "he" (m) or "she" (f) may mean this person. */

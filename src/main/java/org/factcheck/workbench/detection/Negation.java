@@ -12,8 +12,41 @@ final class Negation {
 
     private Negation() {}
 
+    /** Whether the words just in front of a phrase deny it: "not the largest". */
+    static Polarity before(Sent s, int from) {
+        for (int i = from - 1; i >= 0 && i >= from - 2; i--) {
+            if (s.lower(i).equals("not")
+                    || s.lower(i).equals("n't")
+                    || s.lower(i).equals("never")) {
+                return Polarity.NEGATIVE;
+            }
+        }
+        return Polarity.POSITIVE;
+    }
+
+    private static final Set<String> DENYING = Set.of("deny", "refute", "reject", "dismiss", "rebut");
+    private static final Set<String> DENIED = Set.of(
+            "reports",
+            "accusations",
+            "allegations",
+            "claims",
+            "charges",
+            "suggestions",
+            "rumors",
+            "rumours",
+            "report",
+            "accusation",
+            "allegation",
+            "claim",
+            "charge",
+            "suggestion",
+            "speculation");
+
     static Polarity of(Clause clause) {
         Sent s = clause.sent();
+        if (clause.type() != Clause.Type.REPORTING && denied(clause)) {
+            return Polarity.NEGATIVE;
+        }
         int start = clause.groupFrom() < 0 ? clause.from() : clause.groupFrom();
         for (int i = clause.from(); i < clause.to(); i++) {
             String word = s.lower(i);
@@ -38,10 +71,23 @@ final class Negation {
                     && s.lower(i + 1).equals("to")) {
                 return Polarity.NEGATIVE;
             }
-            if (s.lemma(i).equals("deny") && s.tag(i).startsWith("V") && i <= clause.verb()) {
-                return Polarity.NEGATIVE;
-            }
         }
         return Polarity.POSITIVE;
+    }
+
+    /** "denied that it had fallen", "rejected accusations that it arms the rebels". */
+    private static boolean denied(Clause clause) {
+        Sent s = clause.sent();
+        int that = clause.from() - 1;
+        if (!s.lower(that).equals("that")) {
+            return false;
+        }
+        int verb = DENIED.contains(s.lower(that - 1)) ? that - 2 : that - 1;
+        for (int i = verb; i >= 0 && i > verb - 3; i--) {
+            if (s.token(i).verb()) {
+                return DENYING.contains(s.lemma(i));
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with everything known of it, and the claims found so far. */
@@ -82,10 +83,16 @@ final class Passage {
     /** Adds a claim over tokens; speaker, source, polarity and modality come from the clause around the head. */
     void add(ClaimKind kind, int from, int to, int headFrom, int headTo, Facts facts) {
         Clause clause = clauseAt(headFrom);
-        Polarity polarity = clause == null ? Polarity.POSITIVE : Negation.of(clause);
-        Modality modality = clause == null ? Modality.ASSERTED : Hedging.of(clause);
-        add(kind, from, to, headFrom, headTo, polarity, modality, facts);
+        if (clause == null || DETAILS.contains(kind)) {
+            add(kind, from, to, headFrom, headTo, Negation.before(s, from), Modality.ASSERTED, facts);
+        } else {
+            add(kind, from, to, headFrom, headTo, Negation.of(clause), Hedging.of(clause), facts);
+        }
     }
+
+    /** Details stand whether or not their clause is denied: "the mission, the world's largest, has not commented". */
+    private static final Set<ClaimKind> DETAILS =
+            Set.of(ClaimKind.QUANTITY, ClaimKind.RANKING, ClaimKind.EQUIPMENT, ClaimKind.PLACE);
 
     void add(
             ClaimKind kind,
@@ -105,7 +112,7 @@ final class Passage {
         Clause clause = clauseAt(headStart);
         Span span = s.span(range[0], range[1]);
         Quotation quotation = doc.quotationAround(s.token(headStart).span());
-        Speaker speaker = quotation == null ? null : quotation.speaker();
+        Speaker speaker = quotation == null ? doc.turns().speaker(s.paragraph()) : quotation.speaker();
         Span attribution =
                 clause != null && clause.source() != null && !clause.source().contains(span)
                         ? clause.source()

@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds stretches between quotation marks: curly, straight, German, French, {@code ``''}, and single ones where they are
@@ -38,6 +39,7 @@ final class QuoteMarks {
     private static void inParagraph(String text, Span p, boolean nextOpens, List<Stretch> found) {
         int open = -1;
         int openLength = 1;
+        int closing = -1;
         char kind = 0;
         for (int i = p.start(); i < p.end(); i++) {
             char c = text.charAt(i);
@@ -47,12 +49,13 @@ final class QuoteMarks {
                 if (opens(text, i, c, before, after)) {
                     open = i;
                     kind = c;
+                    closing = c == '\'' ? closing(text, i) : -1;
                     openLength = c == '`' ? 2 : 1;
                     i += openLength - 1;
                 }
                 continue;
             }
-            int close = closes(text, i, c, kind, before, after, p.end());
+            int close = closes(text, i, c, kind, before, after, p.end(), closing);
             if (close > 0) {
                 add(text, open, i + close, open + openLength, i, false, found);
                 open = -1;
@@ -78,7 +81,7 @@ final class QuoteMarks {
                         || Character.isLetterOrDigit(after) && !Character.isLetterOrDigit(before);
             case '‘' -> !Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after) && !decade(text, i);
             case '\'' ->
-                (Character.isWhitespace(before) || before == '(') && Character.isUpperCase(after) && spoken(text, i);
+                (Character.isWhitespace(before) || before == '(') && Character.isLetter(after) && closing(text, i) > 0;
             default -> false;
         };
     }
@@ -87,21 +90,54 @@ final class QuoteMarks {
         return i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
     }
 
-    /** Straight single marks count only where a comma or stop stands before the closing one. */
-    private static boolean spoken(String text, int i) {
-        for (int j = i + 2; j + 1 < text.length() && j < i + 600; j++) {
+    private static final Set<String> ELISIONS = Set.of(
+            "em", "tis", "twas", "til", "cause", "n", "round", "bout", "cos", "s", "re", "ve", "ll", "t", "d", "m");
+
+    /** How far the closing of a straight single mark is looked for. */
+    private static final int NEAR = 600;
+
+    /**
+     * Where a straight single mark is closed, or -1: at a mark behind a comma or stop; else, around two words or more, at
+     * a mark behind a letter and before a space or stop that is no plural's apostrophe.
+     */
+    private static int closing(String text, int open) {
+        int word = open + 1;
+        while (word < text.length() && Character.isLetter(text.charAt(word))) {
+            word++;
+        }
+        if (ELISIONS.contains(text.substring(open + 1, word))) {
+            return -1;
+        }
+        int candidate = -1;
+        boolean spaced = false;
+        for (int j = open + 2; j < text.length() && j < open + NEAR; j++) {
             char c = text.charAt(j);
-            if (c == '\n') {
-                return false;
+            if (c == '\n' || c == '"' || c == '“' || c == '”') {
+                break;
             }
-            if (c == '\'' && !Character.isLetter(text.charAt(j + 1))) {
-                return ".,?!".indexOf(text.charAt(j - 1)) >= 0;
+            spaced |= c == ' ';
+            char after = j + 1 < text.length() ? text.charAt(j + 1) : ' ';
+            if (c != '\'' || Character.isLetterOrDigit(after)) {
+                if (c == '\'' && Character.isWhitespace(text.charAt(j - 1))) {
+                    break;
+                }
+                continue;
+            }
+            char before = text.charAt(j - 1);
+            if (".,?!".indexOf(before) >= 0) {
+                return j;
+            }
+            if (candidate < 0 && spaced && Character.isLetterOrDigit(before)) {
+                candidate = j;
+                if (before != 's') {
+                    return j;
+                }
             }
         }
-        return false;
+        return candidate;
     }
 
-    private static int closes(String text, int i, char c, char kind, char before, char after, int end) {
+    private static int closes(String text, int i, char c, char kind, char before, char after, int end, int close) {
         return switch (kind) {
             case '“' -> c == '”' || c == '"' ? 1 : 0;
             case '„' -> c == '“' || c == '”' ? 1 : 0;
@@ -110,7 +146,7 @@ final class QuoteMarks {
             case '"' ->
                 c == '"' && (!Character.isWhitespace(before) || !Character.isLetterOrDigit(after)) || c == '”' ? 1 : 0;
             case '‘' -> c == '’' && !Character.isLetterOrDigit(after) && !plural(text, i, before, end) ? 1 : 0;
-            case '\'' -> c == '\'' && !Character.isLetter(after) && ".,?!".indexOf(before) >= 0 ? 1 : 0;
+            case '\'' -> i == close ? 1 : 0;
             default -> 0;
         };
     }
@@ -144,5 +180,36 @@ final class QuoteMarks {
         if (from < to) {
             found.add(new Stretch(new Span(start, end), new Span(from, to), open));
         }
+    }
+
+    /** Quotations inside a quotation: single marks inside double ones, around two words or more. */
+    static List<Stretch> nested(String text, Stretch outer) {
+        List<Stretch> found = new ArrayList<>();
+        Span inner = outer.inner();
+        for (int i = inner.start(); i < inner.end(); i++) {
+            char c = text.charAt(i);
+            char before = i > inner.start() ? text.charAt(i - 1) : ' ';
+            boolean opening =
+                    c == '‘' && !Character.isLetterOrDigit(before) || c == '\'' && Character.isWhitespace(before);
+            if (!opening) {
+                continue;
+            }
+            int close = c == '‘' ? curlyClosing(text, i, inner.end()) : closing(text, i);
+            if (close > 0 && close < inner.end() && text.substring(i + 1, close).indexOf(' ') > 0) {
+                add(text, i, close + 1, i + 1, close, false, found);
+                i = close;
+            }
+        }
+        return found;
+    }
+
+    private static int curlyClosing(String text, int open, int end) {
+        for (int i = open + 1; i < end; i++) {
+            char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (text.charAt(i) == '’' && !Character.isLetterOrDigit(after)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

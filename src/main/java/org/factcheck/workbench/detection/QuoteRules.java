@@ -38,13 +38,53 @@ final class QuoteRules {
         this.stretches = stretches;
     }
 
-    static List<Quotation> find(String text, List<Paragraph> paragraphs, List<Sent> sentences, Names names) {
+    /**
+     * The quotations of a text, in order.
+     *
+     * @param direct those that overlap no other
+     * @param nested those inside another: "He told Imogen ‘I'll make it right’"
+     */
+    record Found(List<Quotation> direct, List<Quotation> nested) {}
+
+    static Found find(String text, List<Paragraph> paragraphs, List<Sent> sentences, Names names) {
         QuoteRules rules = new QuoteRules(text, sentences, names, joined(QuoteMarks.find(text, paragraphs)));
         for (int i = 0; i < rules.stretches.size(); i++) {
             rules.decide(i);
         }
         rules.carryOver();
-        return rules.found;
+        List<Quotation> nested = new ArrayList<>();
+        for (Quotation outer : rules.found) {
+            QuoteMarks.Stretch stretch = new QuoteMarks.Stretch(outer.span(), outer.inner(), false);
+            for (QuoteMarks.Stretch inner : QuoteMarks.nested(text, stretch)) {
+                nested.add(rules.inside(inner, outer));
+            }
+        }
+        return new Found(rules.found, nested);
+    }
+
+    /** A quotation inside another; its speaker stands before it: "he told her ‘…’", "quotes the principal as saying '…'". */
+    private Quotation inside(QuoteMarks.Stretch inner, Quotation outer) {
+        Sent s = sentences.get(sentenceIndex(inner.span().start()));
+        int to = s.at(inner.span().start());
+        int from =
+                s.span().start() <= outer.inner().start() ? s.at(outer.inner().start()) : 0;
+        for (int v = to - 1; v >= from && v > to - 8; v--) {
+            if (!speech(s, v)) {
+                continue;
+            }
+            Speaker speaker = null;
+            if (s.lower(v - 1).equals("as")) {
+                for (int k = v - 2; k >= from && speaker == null; k--) {
+                    speaker = s.token(k).finite() ? nounPhraseAfter(s, k + 1, v - 1) : null;
+                }
+            } else {
+                speaker = subject(s, from, v);
+            }
+            if (speaker != null) {
+                return new Quotation(inner.span(), inner.inner(), speaker, s.span(v, v + 1), s.lemma(v), false);
+            }
+        }
+        return new Quotation(inner.span(), inner.inner(), outer.speaker(), null, null, true);
     }
 
     /** Joins the paragraphs of one quotation. */
@@ -89,7 +129,8 @@ final class QuoteRules {
         Cue after = after(last, span, index);
         Cue before = before(first, span, index);
         Cue cue = pick(first, span, inner, before, after);
-        cue = cue == null ? coordinated(first, span) : cue;
+        Cue shared = coordinated(first, span);
+        cue = shared == null || cue != null && after != null ? cue : shared;
         char end = inner.charAt(inner.length() - 1);
         char next = span.end() < text.length() ? text.charAt(span.end()) : ' ';
         boolean stopped = ".,?!…—-".indexOf(end) >= 0;
@@ -97,17 +138,18 @@ final class QuoteRules {
         boolean whole = span.start() == first.span().start()
                 && span.end() >= last.span().end() - 1;
         boolean direct;
-        if (words == 0) {
+        if (words == 0 || mentioned(first, span)) {
             direct = false;
         } else if (whole && (stopped || words > 5)) {
             direct = true;
-        } else if (cue != null && (stopped && words > 1 || commaAfter || words >= 3)) {
-            direct = !title(inner, words, stopped);
-        } else if (cue != null && words <= 2) {
-            direct = adjacent(first, span, cue) && !title(inner, words, stopped);
+        } else if (title(inner, words, stopped)) {
+            direct = false;
+        } else if (words >= 3) {
+            direct = cue != null || words >= 5 || stopped || commaAfter || !coined(first, span);
+        } else if (cue != null) {
+            direct = stopped && words > 1 || commaAfter || words == 2 || cue == shared || adjacent(first, span, cue);
         } else {
-            direct = words >= 7 && !title(inner, words, stopped)
-                    || stopped && words >= 4 && span.start() == first.span().start();
+            direct = false;
         }
         if (!direct) {
             return;
@@ -119,6 +161,60 @@ final class QuoteRules {
                 cue == null ? null : cue.span(),
                 cue == null ? null : cue.verb(),
                 false));
+    }
+
+    private static final Set<String> NAMING = Set.of(
+            "called",
+            "titled",
+            "entitled",
+            "named",
+            "nicknamed",
+            "dubbed",
+            "known",
+            "word",
+            "words",
+            "term",
+            "terms",
+            "phrase",
+            "slogan",
+            "motto",
+            "hashtag",
+            "song",
+            "film",
+            "movie",
+            "book",
+            "novel",
+            "album",
+            "show",
+            "series",
+            "codenamed",
+            "labeled",
+            "labelled",
+            "captioned",
+            "headlined",
+            "marked",
+            "mean",
+            "means",
+            "meaning");
+
+    /** "the term 'green growth'", "so-called", "a film called": words that are mentioned, not said. */
+    private static boolean mentioned(Sent s, Span span) {
+        int i = s.at(span.start()) - 1;
+        if (s.lower(i).equals("so-called")
+                || s.lower(i).equals("called") && s.lower(i - 1).equals("-")) {
+            return true;
+        }
+        return NAMING.contains(s.lower(i)) && !s.token(Math.max(i, 0)).finite() && span.length() < 40;
+    }
+
+    /** Behind an article or adjective and before a noun: a coined phrase that is used, not said. */
+    private static boolean coined(Sent s, Span span) {
+        int before = s.at(span.start()) - 1;
+        int after = s.at(span.end());
+        boolean determined = s.tag(before).equals("DT")
+                || s.tag(before).startsWith("JJ")
+                || s.tag(before).equals("PRP$");
+        return determined && after < s.size() && s.token(after).noun();
     }
 
     /** The cue of the quotation before it: "nonsense" and "a distraction". */
@@ -178,22 +274,23 @@ final class QuoteRules {
         return words;
     }
 
+    /** Words that a title writes small. */
+    private static final Set<String> SMALL = Set.of(
+            "a", "an", "the", "of", "in", "on", "for", "and", "to", "at", "with", "by", "from", "or", "as", "vs");
+
     /** "Gone With the Wind": a name, no speech. */
     private static boolean title(String inner, int words, boolean stopped) {
-        if (stopped && inner.charAt(inner.length() - 1) != ',' || words > 9) {
+        if (stopped && inner.charAt(inner.length() - 1) != ',' || words > 9 || words < 2) {
             return false;
         }
-        int capital = 0;
-        int counted = 0;
-        for (String word : inner.split("\\s+", 12)) {
-            if (word.length() > 3 || counted == 0) {
-                counted++;
-                if (!word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)))) {
-                    capital++;
-                }
+        for (String word : inner.split("[\\s,]+", 12)) {
+            boolean capital =
+                    !word.isEmpty() && (Character.isUpperCase(word.charAt(0)) || !Character.isLetter(word.charAt(0)));
+            if (!capital && !SMALL.contains(word)) {
+                return false;
             }
         }
-        return words > 1 && capital == counted;
+        return true;
     }
 
     /** A cue behind the closing mark: "NP verb", "verb NP" or "verb pronoun". */
@@ -279,9 +376,18 @@ final class QuoteRules {
         return Math.max(verb + 1, end);
     }
 
+    /** Also by form, where the tagger knows no lemma: "interjected". */
+    private static boolean spoken(Sent s, int i) {
+        String word = s.lower(i);
+        return SPEECH.contains(s.lemma(i))
+                || word.endsWith("ed")
+                        && (SPEECH.contains(word.substring(0, word.length() - 2))
+                                || SPEECH.contains(word.substring(0, word.length() - 1)));
+    }
+
     private static boolean speech(Sent s, int i) {
         return s.tag(i).startsWith("V")
-                && SPEECH.contains(s.lemma(i))
+                && spoken(s, i)
                 && !(s.tag(i).equals("VBN")
                         && (s.lower(i - 1).equals("-")
                                 || s.tag(i - 1).equals("DT")
@@ -401,7 +507,12 @@ final class QuoteRules {
                     && i > from
                     && nounBetween(s, i + 1, verb)
                     && verbBetween(s, start, i);
-            if (clause || that || subordinate || s.lower(i).equals(";")) {
+            boolean relative = (s.tag(i).startsWith("W"))
+                    && i > from
+                    && verbBetween(s, start, i)
+                    && nounBetween(s, i + 1, verb)
+                    && !verbBetween(s, i + 1, verb);
+            if (clause || that || subordinate || relative || s.lower(i).equals(";")) {
                 start = i + 1;
             }
         }
@@ -526,8 +637,15 @@ final class QuoteRules {
                 }
             }
         }
-        if (end < to && s.tag(end).equals(",") && s.entity(end + 1).equals("PERSON") && end + 1 < to) {
-            return person(s, end + 1, s.entityEnd(end + 1));
+        for (int i = end + 1; end < to && s.tag(end).equals(",") && i < Math.min(to, end + 8); i++) {
+            if (s.entity(i).equals("PERSON")
+                    && s.token(i).begins()
+                    && !s.tag(s.entityEnd(i)).equals("POS")) {
+                return person(s, i, s.entityEnd(i));
+            }
+            if (!NOMINAL.contains(s.tag(i)) && !s.lower(i).equals("of")) {
+                break;
+            }
         }
         int last = end;
         while (last > from
@@ -568,11 +686,18 @@ final class QuoteRules {
             if (!found.isEmpty()
                     && found.getLast().speaker() != null
                     && sentenceIndex(found.getLast().span().start()) >= s.index() - 4
-                    && !names.fullest(found.getLast().speaker().name()).contains(" ")) {
+                    && !person(found.getLast().speaker().name())) {
                 return new Speaker(found.getLast().speaker().name(), span);
             }
         }
         return new Speaker(span.of(text), span);
+    }
+
+    /** Whether a name is that of a person: "it" and "they" are then somebody else. */
+    private boolean person(String name) {
+        String first = name.indexOf(' ') < 0 ? name : name.substring(0, name.indexOf(' '));
+        boolean capital = Character.isUpperCase(name.codePointAt(0));
+        return capital && name.indexOf(' ') > 0 && !first.equals("The") && names.knows(name);
     }
 
     private @Nullable String recentPerson(Sent s, int at, String word) {

@@ -1,0 +1,280 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People lost, told in the ways of communiqués and of reports that break a toll down:
+ *
+ * <ul>
+ *   <li>losses: "Enemy losses: about 950 personnel", "total losses amounted to over 235 troops", "personnel – about 81,370
+ *       (+710)", "(+1,340 over the day)"; what a side claims as losses are dead and wounded together, marked
+ *       {@code sense=losses}
+ *   <li>the dead by sort: "The dead were 14 soldiers, seven civilians and three peacekeepers", "Of the 52 dead, 31 were
+ *       women"
+ *   <li>bodies: "the bodies of five soldiers", "rescuers recovered 14 bodies"
+ *   <li>without a number: "there are dead and wounded among the population"
+ * </ul>
+ */
+final class LossRules {
+    private static final Set<String> PERSONNEL = Set.of(
+            "personnel",
+            "manpower",
+            "troops",
+            "soldiers",
+            "servicemen",
+            "servicemembers",
+            "military",
+            "fighters",
+            "militants",
+            "men",
+            "people",
+            "persons",
+            "occupiers",
+            "invaders",
+            "mercenaries",
+            "officers");
+    private static final Set<String> VERBS_OF_LOSS =
+            Set.of("lose", "eliminate", "neutralize", "neutralise", "liquidate", "inflict");
+    private static final Map<String, Outcome> TOPICS = Map.ofEntries(
+            Map.entry("dead", Outcome.KILLED),
+            Map.entry("killed", Outcome.KILLED),
+            Map.entry("deceased", Outcome.KILLED),
+            Map.entry("fatalities", Outcome.KILLED),
+            Map.entry("deaths", Outcome.KILLED),
+            Map.entry("victims", Outcome.KILLED),
+            Map.entry("wounded", Outcome.WOUNDED),
+            Map.entry("injured", Outcome.WOUNDED),
+            Map.entry("missing", Outcome.MISSING),
+            Map.entry("captured", Outcome.CAPTURED),
+            Map.entry("displaced", Outcome.DISPLACED));
+    private static final Set<String> FINDING = Set.of(
+            "find",
+            "recover",
+            "pull",
+            "exhume",
+            "discover",
+            "retrieve",
+            "bury",
+            "identify",
+            "collect",
+            "lie",
+            "wash",
+            "count",
+            "dig");
+
+    private LossRules() {}
+
+    static void find(Passage p) {
+        Sent s = p.s;
+        boolean loss = false;
+        Outcome topic = null;
+        for (int i = 0; i < s.size(); i++) {
+            String word = s.lower(i);
+            loss |= p.military && (word.equals("losses") || s.token(i).verb() && VERBS_OF_LOSS.contains(s.lemma(i)));
+            topic = topic == null ? topic(s, i) : topic;
+            if (loss || i <= 1 && p.military) {
+                if (loss && losses(p, i)) {
+                    continue;
+                }
+                if (i <= 2) {
+                    listed(p, i);
+                }
+            }
+            if (topic != null) {
+                sort(p, i, topic);
+            }
+            bodies(p, i);
+            pair(p, i);
+        }
+    }
+
+    private static CasualtyRules.@Nullable Group people(Passage p, int i) {
+        Sent s = p.s;
+        boolean number = s.token(i).number() || Numbers.at(s, i) != null;
+        if (!number || p.used[i] || p.dated(i)) {
+            return null;
+        }
+        CasualtyRules.Group g = CasualtyRules.group(p, i, s.size());
+        return g != null && g.counted() && g.people() && p.free(i, g.to()) ? g : null;
+    }
+
+    /** Any counted people in a sentence about losses. */
+    private static boolean losses(Passage p, int i) {
+        CasualtyRules.Group g = people(p, i);
+        if (g == null) {
+            return false;
+        }
+        boolean personnel = false;
+        for (int k = i; k < g.to(); k++) {
+            personnel |= PERSONNEL.contains(p.s.lower(k)) || CasualtyRules.PEOPLE.contains(p.s.lower(k));
+        }
+        if (!personnel) {
+            return false;
+        }
+        CasualtyRules.add(p, i, g.to(), i, g.to(), g, Outcome.KILLED, "losses");
+        added(p, g.to());
+        return true;
+    }
+
+    /** "(+1,340 over the day)" behind a number of people. */
+    private static void added(Passage p, int from) {
+        Sent s = p.s;
+        if (!s.lower(from).equals("(") || !s.lower(from + 1).equals("+")) {
+            return;
+        }
+        NumberPhrase n = Numbers.at(s, from + 2);
+        if (n == null) {
+            return;
+        }
+        int to = n.to();
+        while (to < s.size() && to < n.to() + 5 && !s.lower(to).equals(")")) {
+            to++;
+        }
+        CasualtyRules.Group g = new CasualtyRules.Group(from + 2, to, n.range(), null, true, true);
+        CasualtyRules.add(p, from + 2, to, from + 2, n.to(), g, Outcome.KILLED, "losses");
+        p.use(from + 1, to);
+    }
+
+    /** A line of a table: "personnel – about 81,370 (+710)". */
+    private static void listed(Passage p, int i) {
+        Sent s = p.s;
+        if (!PERSONNEL.contains(s.lower(i)) || s.size() > 24) {
+            return;
+        }
+        int at = i + 1;
+        while (at < s.size() && at < i + 4 && "–—-:".contains(s.lower(at))) {
+            at++;
+        }
+        NumberPhrase n = at == i + 1 ? null : Numbers.at(s, at);
+        if (n == null || !p.free(at, n.to())) {
+            return;
+        }
+        CasualtyRules.Group g = new CasualtyRules.Group(i, n.to(), n.range(), s.lower(i), true, true);
+        CasualtyRules.add(p, i, n.to(), at, n.to(), g, Outcome.KILLED, "losses");
+        p.use(i, n.to());
+        added(p, n.to());
+    }
+
+    /** "The dead were", "Of the 52 dead,", "Among the injured were": what the numbers behind it are about. */
+    private static @Nullable Outcome topic(Sent s, int i) {
+        Outcome outcome = TOPICS.get(s.lower(i));
+        if (outcome == null || i + 1 >= s.size()) {
+            return null;
+        }
+        int start = i;
+        while (start > 0
+                && (s.token(start - 1).number()
+                        || s.tag(start - 1).startsWith("JJ")
+                        || s.lower(start - 1).equals("the"))) {
+            start--;
+        }
+        boolean determined = false;
+        for (int k = start; k < i; k++) {
+            determined |= s.lower(k).equals("the");
+        }
+        String before = s.lower(start - 1);
+        boolean partitive = determined && (before.equals("of") || before.equals("among"));
+        boolean subject = determined
+                && start == 0
+                && (s.lemma(i + 1).equals("be")
+                        || s.lemma(i + 1).equals("include")
+                        || s.lemma(i + 1).equals("comprise"));
+        return partitive || subject ? outcome : null;
+    }
+
+    private static void sort(Passage p, int i, Outcome outcome) {
+        Sent s = p.s;
+        if (!s.token(i).number() || p.used[i] || p.dated(i)) {
+            return;
+        }
+        CasualtyRules.Group g = people(p, i);
+        if (g != null) {
+            int to = g.to();
+            if (s.lower(to).equals("from")
+                    && s.token(Math.min(to + 1, s.size() - 1)).proper()) {
+                to = Math.max(to, Phrases.end(s, to + 1, s.size()));
+            }
+            CasualtyRules.add(p, i, to, i, g.to(), g, outcome, null);
+            p.use(i, g.to());
+            return;
+        }
+        NumberPhrase n = Numbers.at(s, i);
+        if (n == null || !s.lemma(n.to()).equals("be")) {
+            return;
+        }
+        CasualtyRules.Group who = CasualtyRules.group(p, n.to() + 1, s.size());
+        if (who != null && who.people() && !who.counted()) {
+            int to = who.to();
+            if (s.lower(to).equals("under")
+                    || s.lower(to).equals("over")
+                    || s.lower(to).equals("aged")) {
+                NumberPhrase age = Numbers.at(s, to + 1);
+                to = age == null ? to : age.to();
+            }
+            CasualtyRules.Group counted = new CasualtyRules.Group(i, to, n.range(), who.who(), true, true);
+            CasualtyRules.add(p, i, to, i, who.to(), counted, outcome, null);
+            p.use(i, to);
+        }
+    }
+
+    /** "the bodies of five soldiers", "14 bodies were recovered". */
+    private static void bodies(Passage p, int i) {
+        Sent s = p.s;
+        if (!s.lower(i).equals("bodies") || p.used[i]) {
+            return;
+        }
+        if (s.lower(i + 1).equals("of")) {
+            CasualtyRules.Group g = CasualtyRules.group(p, i + 2, s.size());
+            if (g != null && g.people() && g.counted()) {
+                int from = Phrases.start(s, i, 0);
+                CasualtyRules.add(p, from, g.to(), i, g.to(), g, Outcome.KILLED, null);
+                p.use(from, g.to());
+            }
+            return;
+        }
+        boolean found = false;
+        for (int k = Math.max(0, i - 12); k < Math.min(s.size(), i + 8); k++) {
+            found |= s.token(k).verb() && FINDING.contains(s.lemma(k));
+        }
+        for (int k = Math.max(0, i - 5); k < i && found; k++) {
+            NumberPhrase n = Numbers.at(s, k);
+            if (n != null && n.to() <= i && Phrases.end(s, k, s.size()) >= i && p.free(k, i)) {
+                CasualtyRules.Group g = new CasualtyRules.Group(k, i + 1, n.range(), "bodies", true, true);
+                CasualtyRules.add(p, k, i + 1, k, i + 1, g, Outcome.KILLED, null);
+                p.use(k, i + 1);
+                return;
+            }
+        }
+    }
+
+    /** "there are dead and wounded among the population". */
+    private static void pair(Passage p, int i) {
+        Sent s = p.s;
+        Outcome outcome = TOPICS.get(s.lower(i));
+        String and = s.lower(i + 1);
+        if (outcome == null
+                || !and.equals("and") && !and.equals("or")
+                || !TOPICS.containsKey(s.lower(i + 2))
+                || s.token(Math.min(i + 3, s.size() - 1)).noun() && i + 3 < s.size()
+                || p.used[i]) {
+            return;
+        }
+        boolean none = s.lower(i - 1).equals("no") || s.lower(i - 1).equals("neither");
+        boolean stated = none || s.lemma(i - 1).equals("be") && s.tag(i - 2).equals("EX");
+        if (!stated) {
+            return;
+        }
+        int to = i + 3;
+        if (s.lower(to).equals("among") || s.lower(to).equals("in")) {
+            int end = Phrases.end(s, to + 1, s.size());
+            to = end > to + 1 ? end : to;
+        }
+        CountRange count = none ? CountRange.exactly(0) : null;
+        CasualtyRules.Group g = new CasualtyRules.Group(i, i + 3, count, null, true, none);
+        int from = none ? i - 1 : i;
+        CasualtyRules.add(p, from, to, from, i + 3, g, outcome, null);
+        p.use(from, i + 3);
+    }
+}
