@@ -9,6 +9,11 @@ return the_review_state is distinct from 'RESOLVED'
             or exists (select from assignment s
                 where s.claim_id = the_claim and s.assignee_id = the_person and s.ended_at is null)));
 
+-- The same, for who does not read the review itself.
+create or replace function is_blind(the_person bigint, the_role text, the_claim bigint) returns boolean
+    language sql stable parallel safe
+return is_blind(the_person, the_role, the_claim, (select r.state from claim_review r where r.claim_id = the_claim));
+
 -- What a claim looks like to somebody: that reviewers disagree is hidden from those who are blind to it.
 create or replace function visible_state(
     the_person bigint, the_role text, the_claim bigint, dismissed_at timestamptz, review_state text, lean text) returns text

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.Source;
+import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.When;
 
@@ -20,7 +21,10 @@ final class EvidenceCard extends Article {
     private static final long serialVersionUID = 1L;
 
     EvidenceCard(Evidence evidence) {
-        addClassNames("wb-evidence", Signs.className(evidence.stance()));
+        addClassName("wb-evidence");
+        if (evidence.stance() != null) {
+            addClassName(Signs.className(evidence.stance()));
+        }
         Source source = evidence.source();
         add(signs(evidence), title(source));
         if (evidence.passage() != null) {
@@ -46,7 +50,10 @@ final class EvidenceCard extends Article {
             addClassName("wb-withdrawn");
             Span withdrawn = Signs.note("");
             withdrawn.add(
-                    new Span(getTranslation("desk.evidence.withdrawn", withdrawal.reason()) + " "),
+                    new Span((withdrawal.reason() == null
+                                    ? getTranslation("desk.evidence.withdrawnBlind")
+                                    : getTranslation("desk.evidence.withdrawn", withdrawal.reason()))
+                            + " "),
                     new When(withdrawal.at()));
             add(withdrawn);
         }
@@ -70,7 +77,10 @@ final class EvidenceCard extends Article {
     }
 
     private Div signs(Evidence evidence) {
-        Div signs = new Div(Signs.of(evidence.stance()));
+        Div signs = new Div(
+                evidence.stance() == null
+                        ? Signs.tag(getTranslation("desk.evidence.blind"))
+                        : Signs.of(evidence.stance()));
         signs.addClassName("wb-row");
         Evidence.Grade grade = evidence.grade();
         if (grade != null) {
@@ -80,7 +90,9 @@ final class EvidenceCard extends Article {
                     + Words.credibility(grade.credibility()));
             signs.add(tag);
         }
-        signs.add(Signs.tag(Words.of(evidence.source().kind())));
+        if (evidence.source().kind() != null) {
+            signs.add(Signs.tag(Words.of(evidence.source().kind())));
+        }
         if (evidence.source().restricted()) {
             signs.add(Signs.tag(getTranslation("desk.evidence.restricted")));
         }
@@ -91,9 +103,9 @@ final class EvidenceCard extends Article {
         Div title = new Div();
         title.addClassName("wb-title");
         if (source.url() == null) {
-            title.setText(source.title());
+            title.setText(SourceFields.name(source));
         } else {
-            Anchor link = new Anchor(source.url(), source.title(), AnchorTarget.BLANK);
+            Anchor link = new Anchor(source.url(), SourceFields.name(source), AnchorTarget.BLANK);
             link.getElement().setAttribute("rel", "noopener noreferrer");
             title.add(link);
         }

@@ -60,7 +60,7 @@ final class EvidenceForm extends Div {
         add(new H4(
                 edited == null
                         ? getTranslation("desk.evidence.new")
-                        : getTranslation("desk.evidence.editOf", edited.source().title())));
+                        : getTranslation("desk.evidence.editOf", SourceFields.name(edited.source()))));
         if (edited == null) {
             add(from, source, existing);
         }
@@ -101,8 +101,8 @@ final class EvidenceForm extends Div {
         existing.setLabel(getTranslation("desk.evidence.existing"));
         existing.setWidthFull();
         existing.setItemLabelGenerator(found -> found.publisher() == null
-                ? found.title()
-                : getTranslation("desk.evidence.existing.item", found.title(), found.publisher()));
+                ? SourceFields.name(found)
+                : getTranslation("desk.evidence.existing.item", SourceFields.name(found), found.publisher()));
         EvidenceService sources = bench.rooms().evidence();
         existing.setItems(
                 query -> sources
@@ -200,7 +200,9 @@ final class EvidenceForm extends Div {
     }
 
     private void show(Evidence evidence) {
-        stance.setValue(evidence.stance());
+        if (evidence.stance() != null) {
+            stance.setValue(evidence.stance());
+        }
         passage.setValue(Objects.requireNonNullElse(evidence.passage(), ""));
         note.setValue(Objects.requireNonNullElse(evidence.note(), ""));
         if (evidence.grade() != null) {
@@ -282,7 +284,10 @@ final class EvidenceForm extends Div {
         }
         EvidenceEdit mine = entered();
         List<ConflictDialog.Side> sides = List.of(
-                side("desk.evidence.stance", Words.of(mine.stance()), Words.of(now.stance())),
+                side(
+                        "desk.evidence.stance",
+                        Words.of(mine.stance()),
+                        now.stance() == null ? "" : Words.of(now.stance())),
                 side("desk.evidence.passage", mine.passage(), now.passage()),
                 side("desk.evidence.grade", Objects.toString(mine.grade(), ""), Objects.toString(now.grade(), "")),
                 side("desk.evidence.note", mine.note(), now.note()));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Objects;
 import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.review.DraftService;
 import org.jspecify.annotations.Nullable;
 
@@ -92,9 +93,7 @@ final class EvidenceSection extends Section implements Editable {
         boolean changeable = evidence.withdrawal() == null && claim.standing() && bench.mayChange(evidence.addedBy());
         return changeable
                 ? card.withActions(
-                        () -> open(evidence, true),
-                        () -> withdraw(evidence),
-                        evidence.source().title())
+                        () -> open(evidence, true), () -> withdraw(evidence), SourceFields.name(evidence.source()))
                 : card;
     }
 

@@ -7,7 +7,8 @@ import org.factcheck.workbench.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source attached to a claim.
+ * A source attached to a claim. Stance, grade, note and reason of withdrawal are null for those who are blind to the claim;
+ * passage and note are null for those from whom the source is protected.
  *
  * @param passage the exact words of the source relied on
  * @param grade the Admiralty grade, if given
@@ -17,7 +18,7 @@ public record Evidence(
         EvidenceId id,
         ClaimId claim,
         Source source,
-        Stance stance,
+        @Nullable Stance stance,
         @Nullable String passage,
         @Nullable Grade grade,
         @Nullable String note,
@@ -49,5 +50,6 @@ public record Evidence(
     }
 
     /** Who withdrew the evidence, when and why. */
-    public record Withdrawal(PersonId by, Instant at, String reason) {}
+    public record Withdrawal(
+            PersonId by, Instant at, @Nullable String reason) {}
 }

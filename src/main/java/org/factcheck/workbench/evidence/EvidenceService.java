@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sources of a team and the evidence they give for claims. Who a restricted source is, only editors of the team see; to
- * everyone else it is a "Protected source" without address, publisher and origin.
+ * everyone else it is a protected source of which nothing is told. What others made of evidence is told by the blind rule.
  */
 @Service
 public class EvidenceService {
@@ -130,8 +130,7 @@ public class EvidenceService {
      */
     @Transactional
     public void edit(Viewer viewer, EvidenceId id, int version, EvidenceEdit edit) {
-        JdbcEvidenceStore.EvidenceRow before =
-                store.evidence(id, true).orElseThrow(() -> new NotFoundException(EVIDENCE));
+        JdbcEvidenceStore.EvidenceRow before = store.evidence(id).orElseThrow(() -> new NotFoundException(EVIDENCE));
         ClaimScope scope = requireOwnOrEditor(viewer, before);
         if (!store.update(id, version, checked(edit))) {
             throw new ConflictException(EVIDENCE);
@@ -147,8 +146,7 @@ public class EvidenceService {
      */
     @Transactional
     public void withdraw(Viewer viewer, EvidenceId id, int version, String reason) {
-        JdbcEvidenceStore.EvidenceRow before =
-                store.evidence(id, true).orElseThrow(() -> new NotFoundException(EVIDENCE));
+        JdbcEvidenceStore.EvidenceRow before = store.evidence(id).orElseThrow(() -> new NotFoundException(EVIDENCE));
         ClaimScope scope = requireOwnOrEditor(viewer, before);
         String given = Input.required(reason, 2000, "evidence.invalid.reason", "evidence.invalid.reasonTooLong");
         if (!store.withdraw(id, version, viewer.person(), given)) {
@@ -157,11 +155,12 @@ public class EvidenceService {
         changed(viewer, scope, "withdrawn", id, before);
     }
 
-    /** All evidence of a claim, withdrawn included, oldest first, with its sources, in one query. */
+    /** All evidence of a claim as the viewer may see it, withdrawn included, oldest first, with its sources, in one query. */
     @Transactional(readOnly = true)
     public List<Evidence> evidence(Viewer viewer, ClaimId claim) {
         ClaimScope scope = claims.require(viewer, claim, Role.VIEWER, CLAIM);
-        List<JdbcEvidenceStore.EvidenceRow> rows = store.evidence(claim, identity(viewer, scope.team()));
+        Role role = viewer.require(scope.team(), Role.VIEWER, CLAIM);
+        List<JdbcEvidenceStore.EvidenceRow> rows = store.evidence(claim, viewer.person(), role);
         Map<PersonId, String> names = directory.names(
                 rows.stream().map(JdbcEvidenceStore.EvidenceRow::addedBy).collect(Collectors.toSet()));
         return rows.stream()
@@ -201,7 +200,7 @@ public class EvidenceService {
                 action,
                 new AuditLog.Subject("evidence", id.value(), scope.team(), scope.article()),
                 before == null ? null : Recorded.of(before),
-                Recorded.of(store.evidence(id, true).orElseThrow()));
+                Recorded.of(store.evidence(id).orElseThrow()));
         live.changed(new Change(scope.article(), scope.claim()));
     }
 
@@ -209,7 +208,7 @@ public class EvidenceService {
     private record Recorded(
             ClaimId claim,
             SourceId source,
-            Evidence.Stance stance,
+            Evidence.@Nullable Stance stance,
             @Nullable String passage,
             @Nullable String grade,
             @Nullable String note,

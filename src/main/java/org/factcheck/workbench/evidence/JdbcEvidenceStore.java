@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -22,18 +23,45 @@ class JdbcEvidenceStore {
      * statement reads sources through this, searches included, so that no road leads around it.
      */
     private static final String SHOWN_SOURCE = """
-            (select id, team_id, kind, published_on, accessed_on, restricted, created_by, version,
-                case when hidden then 'Protected source' else title end as title,
+            (select id, team_id, restricted, created_by, version, hidden,
+                case when not hidden then title end as title,
+                case when not hidden then kind end as kind,
+                case when not hidden then published_on end as published_on,
+                case when not hidden then accessed_on end as accessed_on,
                 case when not hidden then url end as url,
                 case when not hidden then publisher end as publisher,
                 case when not hidden then origin_group end as origin_group
             from (select *, restricted and not :identity::boolean as hidden from source) as any_source)
             """;
 
+    /** All of a piece of evidence, for those who change it and for the log. */
     private static final String EVIDENCE = """
             select e.id as evidence_id, e.claim_id, e.stance, e.passage, e.reliability, e.credibility, e.note, e.added_by,
                 e.added_at, e.withdrawn_at, e.withdrawn_by, e.withdrawn_reason, e.version as evidence_version, s.*
-            from evidence e join %s s on s.id = e.source_id
+            from evidence e join source s on s.id = e.source_id
+            where e.id = :id
+            """;
+
+    /**
+     * Evidence as the reader may see it. What others made of it (stance, grade, note, why it was withdrawn) is null for
+     * those who are blind to the claim; passage and note of a protected source are null for those who may not know it.
+     */
+    private static final String SHOWN_EVIDENCE = """
+            select e.id as evidence_id, e.claim_id, e.added_by, e.added_at, e.withdrawn_at, e.withdrawn_by,
+                e.version as evidence_version, s.*,
+                case when not b.blind then e.stance end as stance,
+                case when not b.blind then e.reliability end as reliability,
+                case when not b.blind then e.credibility end as credibility,
+                case when not b.blind then e.withdrawn_reason end as withdrawn_reason,
+                case when not p.withheld then e.passage end as passage,
+                case when not b.blind and not p.withheld then e.note end as note
+            from evidence e
+                join %s s on s.id = e.source_id
+                cross join lateral (
+                    select e.added_by <> :person and is_blind(:person, :role, e.claim_id) as blind) b
+                cross join lateral (select s.hidden and e.added_by <> :person as withheld) p
+            where e.claim_id = :claim
+            order by e.id
             """.formatted(SHOWN_SOURCE);
 
     private final JdbcClient jdbc;
@@ -50,7 +78,7 @@ class JdbcEvidenceStore {
             EvidenceId id,
             ClaimId claim,
             Source source,
-            Evidence.Stance stance,
+            Evidence.@Nullable Stance stance,
             @Nullable String passage,
             Evidence.@Nullable Grade grade,
             @Nullable String note,
@@ -220,17 +248,19 @@ class JdbcEvidenceStore {
                 == 1;
     }
 
-    Optional<EvidenceRow> evidence(EvidenceId id, boolean identity) {
-        return jdbc.sql(EVIDENCE + "where e.id = :id")
-                .param("identity", identity)
+    Optional<EvidenceRow> evidence(EvidenceId id) {
+        return jdbc.sql(EVIDENCE)
                 .param("id", id.value())
                 .query(JdbcEvidenceStore::mapEvidence)
                 .optional();
     }
 
-    List<EvidenceRow> evidence(ClaimId claim, boolean identity) {
-        return jdbc.sql(EVIDENCE + "where e.claim_id = :claim order by e.id")
-                .param("identity", identity)
+    /** The evidence of a claim as somebody of its team may see it, oldest first. */
+    List<EvidenceRow> evidence(ClaimId claim, PersonId person, Role role) {
+        return jdbc.sql(SHOWN_EVIDENCE)
+                .param("identity", role.atLeast(Role.EDITOR))
+                .param("person", person.value())
+                .param("role", role.name())
                 .param("claim", claim.value())
                 .query(JdbcEvidenceStore::mapEvidence)
                 .list();
@@ -243,7 +273,7 @@ class JdbcEvidenceStore {
                 row.getString("title"),
                 row.getString("url"),
                 row.getString("publisher"),
-                Source.Kind.valueOf(row.getString("kind")),
+                kind(row),
                 row.getObject("published_on", LocalDate.class),
                 row.getObject("accessed_on", LocalDate.class),
                 row.getString("origin_group"),
@@ -256,7 +286,7 @@ class JdbcEvidenceStore {
                 new EvidenceId(row.getLong("evidence_id")),
                 new ClaimId(row.getLong("claim_id")),
                 mapSource(row),
-                Evidence.Stance.valueOf(row.getString("stance")),
+                stance(row),
                 row.getString("passage"),
                 grade(row),
                 row.getString("note"),
@@ -264,6 +294,16 @@ class JdbcEvidenceStore {
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 withdrawal(row),
                 row.getInt("evidence_version"));
+    }
+
+    private static Source.@Nullable Kind kind(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return kind == null ? null : Source.Kind.valueOf(kind);
+    }
+
+    private static Evidence.@Nullable Stance stance(ResultSet row) throws SQLException {
+        String stance = row.getString("stance");
+        return stance == null ? null : Evidence.Stance.valueOf(stance);
     }
 
     private static Evidence.@Nullable Grade grade(ResultSet row) throws SQLException {

@@ -6,17 +6,18 @@ import org.factcheck.workbench.kernel.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source used as evidence by a team.
+ * A source used as evidence by a team. Of one that is protected from the reader (restricted, and they are no editor) title,
+ * address, publisher, kind, dates and origin are null.
  *
  * @param originGroup sources that go back to one origin share it; independence is counted by group
  */
 public record Source(
         SourceId id,
         TeamId team,
-        String title,
+        @Nullable String title,
         @Nullable String url,
         @Nullable String publisher,
-        Kind kind,
+        @Nullable Kind kind,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate accessedOn,
         @Nullable String originGroup,

@@ -180,7 +180,7 @@ class JdbcReportStore {
                         select e.id, e.claim_id, e.passage, e.added_at, p.name as added_by, e.withdrawn_at is null as standing,
                             s.id as source_id, s.title, s.url, s.publisher, s.kind, s.published_on, s.accessed_on,
                             s.restricted and (:protect or eyes.role <> 'EDITOR') as is_protected,
-                            b.hidden, e.stance, e.reliability, e.credibility, e.note
+                            b.hidden, w.withheld, e.stance, e.reliability, e.credibility, e.note
                         from claim c
                         join article a on a.id = c.article_id
                         join eyes on eyes.team_id = a.team_id
@@ -190,6 +190,8 @@ class JdbcReportStore {
                         join person p on p.id = e.added_by
                         cross join lateral (
                             select e.added_by <> :person and is_blind(:person, eyes.role, c.id, r.state) as hidden) b
+                        cross join lateral (
+                            select s.restricted and (:protect or eyes.role <> 'EDITOR' and e.added_by <> :person) as withheld) w
                         where c.revision_id = :revision and c.dismissed_at is null
                         order by e.claim_id, e.id
                         """, eyes)
@@ -201,6 +203,7 @@ class JdbcReportStore {
 
     private static ClaimEvidence evidence(ResultSet row) throws SQLException {
         boolean hidden = row.getBoolean("hidden");
+        boolean withheld = row.getBoolean("withheld");
         boolean isProtected = row.getBoolean("is_protected");
         String reliability = row.getString("reliability");
         int credibility = row.getInt("credibility");
@@ -222,9 +225,9 @@ class JdbcReportStore {
                         new EvidenceId(row.getLong("id")),
                         source,
                         hidden ? null : Evidence.Stance.valueOf(row.getString("stance")),
-                        row.getString("passage"),
+                        withheld ? null : row.getString("passage"),
                         hidden || reliability == null || credibility == 0 ? null : reliability + credibility,
-                        hidden || isProtected ? null : row.getString("note"),
+                        hidden || withheld ? null : row.getString("note"),
                         row.getString("added_by"),
                         instant(row, "added_at")));
     }

@@ -171,7 +171,8 @@ public record ReportModel(
             Instant resolvedAt) {}
 
     /**
-     * A source attached to a claim. What the blind rule keeps from the reader (stance, grade, note) is null.
+     * A source attached to a claim. What the blind rule keeps from the reader (stance, grade, note) is null, and so are passage and
+     * note of a protected source.
      *
      * @param grade the Admiralty grade, as "B2"
      */

@@ -250,8 +250,14 @@ class JdbcReviewStore {
                 .update();
     }
 
-    List<CorrectionRow> corrections(ClaimId claim) {
-        return jdbc.sql(CORRECTION + "where claim_id = :claim order by id")
+    /** The corrections of a claim that somebody may see: their own, and the others' unless they are blind to the claim. */
+    List<CorrectionRow> corrections(ClaimId claim, PersonId person, Role role) {
+        return jdbc.sql(CORRECTION + """
+                        where claim_id = :claim and (author_id = :person or not is_blind(:person, :role, claim_id))
+                        order by id
+                        """)
+                .param("person", person.value())
+                .param("role", role.name())
                 .param("claim", claim.value())
                 .query(JdbcReviewStore::mapCorrection)
                 .list();

@@ -69,7 +69,7 @@ public class ReviewService {
         Role role = viewer.require(scope.team(), Role.VIEWER, CLAIM);
         JdbcReviewStore.Outcome outcome = store.outcome(claim, scope.dismissed(), viewer.person(), role);
         List<JdbcReviewStore.VerdictRow> verdicts = store.verdicts(claim, viewer.person(), role);
-        List<JdbcReviewStore.CorrectionRow> corrections = store.corrections(claim);
+        List<JdbcReviewStore.CorrectionRow> corrections = store.corrections(claim, viewer.person(), role);
         Set<PersonId> people = new HashSet<>();
         verdicts.forEach(verdict -> people.add(verdict.reviewer()));
         corrections.forEach(correction -> people.add(correction.author()));

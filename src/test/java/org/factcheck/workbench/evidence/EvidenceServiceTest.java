@@ -126,7 +126,8 @@ class EvidenceServiceTest {
     void only_editors_see_who_a_restricted_source_is() {
         service.attachNew(ann, claim, source("Deep throat", true), SUPPORTS);
         Source toAuthor = service.evidence(ann, claim).getFirst().source();
-        assertThat(toAuthor.title()).isEqualTo("Protected source");
+        assertThat(toAuthor.title()).isNull();
+        assertThat(toAuthor.kind()).isNull();
         assertThat(toAuthor.url()).isNull();
         assertThat(toAuthor.publisher()).isNull();
         assertThat(toAuthor.originGroup()).isNull();
@@ -135,6 +136,32 @@ class EvidenceServiceTest {
         assertThat(service.source(editor, toAuthor.id()).title()).isEqualTo("Deep throat");
         assertThat(service.sources(editor, team, "deep", 0, 10).items()).hasSize(1);
         assertThat(service.evidence(editor, claim).getFirst().source().title()).isEqualTo("Deep throat");
+    }
+
+    @Test
+    void what_others_made_of_evidence_is_hidden_from_those_who_are_blind_to_the_claim() {
+        EvidenceEdit edit = new EvidenceEdit(Evidence.Stance.REFUTES, "a passage", new Evidence.Grade('B', 2), "Wrong");
+        service.attachNew(ann, claim, source("Report", false), edit);
+        Viewer reader = newsroom.member(team, "evidence-reader" + number, Role.VIEWER);
+        for (Viewer blind : new Viewer[] {bob, reader}) {
+            Evidence shown = service.evidence(blind, claim).getFirst();
+            assertThat(shown.stance()).isNull();
+            assertThat(shown.grade()).isNull();
+            assertThat(shown.note()).isNull();
+            assertThat(shown.passage()).isEqualTo("a passage");
+        }
+        for (Viewer seeing : new Viewer[] {ann, editor}) {
+            assertThat(service.evidence(seeing, claim).getFirst().stance()).isEqualTo(Evidence.Stance.REFUTES);
+            assertThat(service.evidence(seeing, claim).getFirst().note()).isEqualTo("Wrong");
+        }
+    }
+
+    @Test
+    void the_passage_of_a_protected_source_is_for_editors_and_who_wrote_it() {
+        service.attachNew(ann, claim, source("Deep throat", true), SUPPORTS);
+        assertThat(service.evidence(bob, claim).getFirst().passage()).isNull();
+        assertThat(service.evidence(ann, claim).getFirst().passage()).isEqualTo("a passage");
+        assertThat(service.evidence(editor, claim).getFirst().passage()).isEqualTo("a passage");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.factcheck.workbench.Newsroom;
 import org.factcheck.workbench.StoreTest;
+import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.EvidenceId;
@@ -89,16 +90,18 @@ class JdbcEvidenceStoreTest {
         SourceId id = newsroom.source(team, ann, "Deep throat", true);
         store.insert(claim, id, SUPPORTS, ann);
         Source hidden = store.source(id, false).orElseThrow().source();
-        assertThat(hidden.title()).isEqualTo("Protected source");
+        assertThat(hidden.title()).isNull();
+        assertThat(hidden.kind()).isNull();
         assertThat(hidden.url()).isNull();
         assertThat(hidden.publisher()).isNull();
         assertThat(hidden.originGroup()).isNull();
-        assertThat(store.evidence(claim, false).getFirst().source()).isEqualTo(hidden);
+        assertThat(store.evidence(claim, ann, Role.REVIEWER).getFirst().source())
+                .isEqualTo(hidden);
         assertThat(store.sources(team, "", false, 0, 10)).containsExactly(hidden);
         Source shown = store.source(id, true).orElseThrow().source();
         assertThat(shown.title()).isEqualTo("Deep throat");
         assertThat(shown.url()).isEqualTo("https://secret.example/doc");
-        assertThat(store.evidence(claim, true).getFirst().source()).isEqualTo(shown);
+        assertThat(store.evidence(claim, ann, Role.EDITOR).getFirst().source()).isEqualTo(shown);
     }
 
     @Test
@@ -133,10 +136,10 @@ class JdbcEvidenceStoreTest {
         SourceId source = store.insertSource(team, ISW, ann);
         EvidenceId first = store.insert(claim, source, SUPPORTS, ann);
         EvidenceId second = store.insert(claim, source, BARE, ann);
-        assertThat(store.evidence(claim, false))
+        assertThat(store.evidence(claim, ann, Role.REVIEWER))
                 .extracting(JdbcEvidenceStore.EvidenceRow::id)
                 .containsExactly(first, second);
-        JdbcEvidenceStore.EvidenceRow row = store.evidence(first, false).orElseThrow();
+        JdbcEvidenceStore.EvidenceRow row = store.evidence(first).orElseThrow();
         assertThat(row)
                 .isEqualTo(new JdbcEvidenceStore.EvidenceRow(
                         first,
@@ -150,7 +153,7 @@ class JdbcEvidenceStoreTest {
                         row.addedAt(),
                         null,
                         0));
-        assertThat(store.evidence(second, false).orElseThrow().grade()).isNull();
+        assertThat(store.evidence(second).orElseThrow().grade()).isNull();
         assertThat(store.claimsOf(source)).containsExactly(claim);
     }
 
@@ -159,7 +162,7 @@ class JdbcEvidenceStoreTest {
         EvidenceId id = store.insert(claim, store.insertSource(team, ISW, ann), SUPPORTS, ann);
         assertThat(store.update(id, 1, BARE)).isFalse();
         assertThat(store.update(id, 0, BARE)).isTrue();
-        JdbcEvidenceStore.EvidenceRow row = store.evidence(id, true).orElseThrow();
+        JdbcEvidenceStore.EvidenceRow row = store.evidence(id).orElseThrow();
         assertThat(row.stance()).isEqualTo(Evidence.Stance.CONTEXT);
         assertThat(row.passage()).isNull();
         assertThat(row.version()).isEqualTo(1);
@@ -167,7 +170,7 @@ class JdbcEvidenceStoreTest {
         assertThat(store.withdraw(id, 1, ann, "wrong")).isTrue();
         assertThat(store.withdraw(id, 2, ann, "twice")).isFalse();
         assertThat(store.update(id, 2, SUPPORTS)).isFalse();
-        Evidence.Withdrawal withdrawal = store.evidence(id, true).orElseThrow().withdrawal();
+        Evidence.Withdrawal withdrawal = store.evidence(id).orElseThrow().withdrawal();
         assertThat(withdrawal.reason()).isEqualTo("wrong");
         assertThat(withdrawal.by()).isEqualTo(ann);
     }

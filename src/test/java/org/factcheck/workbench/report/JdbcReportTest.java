@@ -200,11 +200,14 @@ class JdbcReportTest {
                 .isTrue();
         assertThat(claimFor(newsroom.viewer).evidence().getFirst().source().title())
                 .isNull();
+        assertThat(claimFor(newsroom.viewer).evidence().getFirst().passage()).isNull();
+        assertThat(claimFor(newsroom.editor).evidence().getFirst().passage()).isEqualTo("two came in");
         for (ExportFormat format : ExportFormat.values()) {
             if (format != ExportFormat.PDF) {
                 assertThat(new String(reports.export(newsroom.editor, article, format), StandardCharsets.UTF_8))
                         .containsIgnoringCase("227th battalion")
-                        .doesNotContain("Olena");
+                        .doesNotContain("Olena")
+                        .doesNotContain("two came in");
             }
         }
     }

@@ -205,9 +205,12 @@ class JdbcReviewStoreTest {
         CorrectionId first =
                 store.insertCorrection(claim, new CorrectionEdit("three", "The report says so", null, null), ann);
         CorrectionId second = store.insertCorrection(claim, new CorrectionEdit(null, null, "Who?", "He"), bob);
-        assertThat(store.corrections(claim))
+        assertThat(store.corrections(claim, ann, Role.EDITOR))
                 .extracting(JdbcReviewStore.CorrectionRow::id)
                 .containsExactly(first, second);
+        assertThat(store.corrections(claim, ann, Role.REVIEWER))
+                .extracting(JdbcReviewStore.CorrectionRow::id)
+                .containsExactly(first);
         JdbcReviewStore.CorrectionRow row = store.correction(first).orElseThrow();
         assertThat(row.replacement()).isEqualTo("three");
         assertThat(row.reason()).isEqualTo("The report says so");

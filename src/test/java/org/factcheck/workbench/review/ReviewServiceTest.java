@@ -226,7 +226,9 @@ class ReviewServiceTest {
         refused(() -> correct("x".repeat(10_001), "Why", null, null), "review.invalid.correctionTooLong");
         correct("three", "The report says so", null, null);
         correct(null, null, "Who counted?", null);
-        assertThat(reviews.review(reader, claim).corrections())
+        assertThat(reviews.review(reader, claim).corrections()).isEmpty();
+        assertThat(reviews.review(bob, claim).corrections()).isEmpty();
+        assertThat(reviews.review(editor, claim).corrections())
                 .extracting(Correction::authorName)
                 .allMatch(name -> name.startsWith("Review-ann"))
                 .hasSize(2);

@@ -68,7 +68,7 @@ final class SourceDialog extends Dialog {
     }
 
     private String summary() {
-        StringBuilder words = new StringBuilder(source.title());
+        StringBuilder words = new StringBuilder(SourceFields.name(source));
         if (source.publisher() != null) {
             words.append(getTranslation("desk.list.comma")).append(source.publisher());
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.SourceEdit;
 import org.factcheck.workbench.shell.Days;
@@ -44,11 +45,18 @@ public final class SourceFields extends Div {
         add(title, url, publisher, kind, published, accessed, originGroup, restricted);
     }
 
+    /** The title of a source; a protected one has none to tell. */
+    public static String name(Source source) {
+        return source.title() == null ? I18NProvider.translate("evidence.source.protected") : source.title();
+    }
+
     public void show(Source source) {
-        title.setValue(source.title());
+        title.setValue(orEmpty(source.title()));
         url.setValue(orEmpty(source.url()));
         publisher.setValue(orEmpty(source.publisher()));
-        kind.setValue(source.kind());
+        if (source.kind() != null) {
+            kind.setValue(source.kind());
+        }
         published.setValue(source.publishedOn());
         accessed.setValue(source.accessedOn());
         originGroup.setValue(orEmpty(source.originGroup()));

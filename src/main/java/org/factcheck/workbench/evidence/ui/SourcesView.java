@@ -101,8 +101,9 @@ class SourcesView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.getElement().setProperty("accessibleName", getTranslation("evidence.sources"));
         grid.setEmptyStateText(getTranslation("evidence.sources.none"));
-        grid.addColumn(
-                LitRenderer.<Source>of(ROW).withProperty("title", Source::title).withProperty("meta", this::meta));
+        grid.addColumn(LitRenderer.<Source>of(ROW)
+                .withProperty("title", SourceFields::name)
+                .withProperty("meta", this::meta));
         grid.setItems(new CallbackDataProvider<Source, Void>(
                 query -> found(query.getOffset(), query.getLimit()).items().stream(),
                 query -> found(0, 1).total(),
@@ -133,7 +134,9 @@ class SourcesView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
     private String meta(Source source) {
         Moments moments = Moments.current();
         List<String> parts = new ArrayList<>();
-        parts.add(getTranslation("source.kind." + source.kind().name()));
+        if (source.kind() != null) {
+            parts.add(getTranslation("source.kind." + source.kind().name()));
+        }
         if (source.publisher() != null) {
             parts.add(source.publisher());
         }
