@@ -27,7 +27,7 @@ class JdbcAuditStore {
                             values (:actor, :role, :team, :article, :type, :object, :action, :digest)
                             returning id)
                         insert into audit_detail (event_id, salt, before, after)
-                        select id, :salt, :before::jsonb, :after::jsonb from event
+                        select id, :salt, :before::json, :after::json from event
                         """)
                 .param("actor", actor.person() == null ? null : actor.person().value())
                 .param("role", actor.role())

@@ -3,6 +3,7 @@ package org.factcheck.workbench.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.factcheck.workbench.StoreTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,21 @@ class JdbcAuditStoreTest {
                 .containsEntry("action", "edited")
                 .containsEntry("before", "DATE")
                 .containsEntry("after", "UNIT");
+    }
+
+    @Test
+    void the_digest_can_be_recomputed_from_what_is_stored() {
+        Map<String, Object> before = new LinkedHashMap<>();
+        before.put("longer", "x");
+        before.put("a", 1);
+        log.record(AuditLog.Actor.APPLICATION, "edited", CLAIM, before, null);
+
+        assertThat(jdbc.sql("""
+                        select e.detail_digest = sha256(d.salt || convert_to('+' || d.before::text, 'UTF8') || '\\x00'::bytea
+                            || convert_to('-', 'UTF8'))
+                        from audit_event e join audit_detail d on d.event_id = e.id
+                        where e.object_type = 'claim' and e.object_id = 7
+                        """).query(Boolean.class).single()).isTrue();
     }
 
     @Test
