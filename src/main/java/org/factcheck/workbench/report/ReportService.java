@@ -9,8 +9,11 @@ import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The report of an article, and its exports; all formats are rendered from one model. Open to every member of the
@@ -20,9 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportService {
     private final JdbcClaimListStore lists;
     private final ReportBuilder builder;
+    private final TransactionTemplate moment;
     private final Map<ExportFormat, ReportRenderer> renderers = new EnumMap<>(ExportFormat.class);
 
-    ReportService(JdbcClaimListStore lists, ReportBuilder builder, List<? extends ReportRenderer> renderers) {
+    ReportService(
+            JdbcClaimListStore lists,
+            ReportBuilder builder,
+            List<? extends ReportRenderer> renderers,
+            PlatformTransactionManager transactions) {
+        moment = new TransactionTemplate(transactions);
+        moment.setReadOnly(true);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.lists = lists;
         this.builder = builder;
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
@@ -35,11 +46,16 @@ public class ReportService {
         return builder.build(Eyes.of(viewer), article, false);
     }
 
-    /** Renders the report as the viewer may see it; restricted sources are protected whoever exports. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    /**
+     * Renders the report as the viewer may see it; restricted sources are protected whoever exports. Nothing of the database
+     * is held while rendering.
+     */
     public byte[] export(Viewer viewer, ArticleId article, ExportFormat format) {
-        requireMember(viewer, article);
-        return render(builder.build(Eyes.of(viewer), article, true), format);
+        ReportModel report = moment.execute(status -> {
+            requireMember(viewer, article);
+            return builder.build(Eyes.of(viewer), article, true);
+        });
+        return render(report, format);
     }
 
     private byte[] render(ReportModel report, ExportFormat format) {
