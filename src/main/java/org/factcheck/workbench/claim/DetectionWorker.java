@@ -53,7 +53,7 @@ class DetectionWorker implements SmartLifecycle {
             while (isRunning() && queue.runNext()) {
                 LOG.debug("A detection run ended");
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error would end the schedule without a word
             LOG.warn("The detection queue cannot be worked off; trying again in {} s", PERIOD_SECONDS, e);
         }
     }

@@ -52,6 +52,8 @@ final class Application {
         override(
                 application,
                 Map.of(
+                        "workbench.jobs",
+                        false,
                         "spring.autoconfigure.exclude",
                         "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
                                 + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration,"
