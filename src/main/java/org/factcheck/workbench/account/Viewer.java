@@ -66,11 +66,6 @@ public record Viewer(PersonId person, String name, boolean administrator, Map<Te
         }
     }
 
-    /** This person as the actor of an audit event in the team. */
-    public AuditLog.Actor actorIn(TeamId team) {
-        return new AuditLog.Actor(person, role(team).map(Role::name).orElse(administrator ? "ADMINISTRATOR" : null));
-    }
-
     /** This person as the actor of an audit event of the installation. */
     public AuditLog.Actor actor() {
         return new AuditLog.Actor(person, administrator ? "ADMINISTRATOR" : null);

@@ -142,7 +142,7 @@ class JdbcClaimListStore {
     List<Activity> history(ClaimId claim, int limit) {
         return jdbc.sql("""
                         with subject (object_type, object_id) as (
-                            select unnest(array['claim', 'claim_review']), :claim::bigint
+                            select 'claim', :claim::bigint
                             union all select 'evidence', id from evidence where claim_id = :claim
                             union all select 'verdict', id from verdict where claim_id = :claim
                             union all select 'correction', id from correction where claim_id = :claim

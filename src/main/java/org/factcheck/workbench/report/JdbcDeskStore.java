@@ -117,7 +117,6 @@ class JdbcDeskStore {
                         left join person p on p.id = e.actor_id
                         left join claim c on c.id = case e.object_type
                             when 'claim' then e.object_id
-                            when 'claim_review' then e.object_id
                             when 'evidence' then (select claim_id from evidence where id = e.object_id)
                             when 'verdict' then (select claim_id from verdict where id = e.object_id)
                             when 'correction' then (select claim_id from correction where id = e.object_id)

@@ -38,8 +38,7 @@ public class DraftService {
         VERDICT,
         EVIDENCE,
         CLAIM,
-        CORRECTION,
-        COMMENT
+        CORRECTION
     }
 
     /** Keeps what stands in the form's fields, instead of what was kept before. */

@@ -214,7 +214,7 @@ class ReviewServiceTest {
         reviews.give(ann, claim, verdict("TRUE", null));
         assertThat(drafts.draft(ann, claim, DraftService.Form.VERDICT)).isEmpty();
         refused(
-                () -> drafts.keep(ann, claim, DraftService.Form.COMMENT, Map.of("text", "x".repeat(100_001))),
+                () -> drafts.keep(ann, claim, DraftService.Form.CORRECTION, Map.of("text", "x".repeat(100_001))),
                 "review.invalid.draftTooLong");
     }
 
