@@ -150,6 +150,11 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
         getElement().setProperty("selected", claim == null ? null : claim.toString());
     }
 
+    /** Selects again what was selected before the person chose another claim, which the server did not follow. */
+    void keepSelection() {
+        getElement().executeJs("this.selected = $0", getElement().getProperty("selected", ""));
+    }
+
     /** Brings a stretch into view and marks it until the person goes on. */
     public void reveal(int start, int end) {
         getElement().callJsFunction("reveal", start, end);

@@ -69,6 +69,11 @@ final class ArticlePane extends Section {
         }
     }
 
+    /** Shows again the claim that stays selected. */
+    void keepSelection() {
+        annotator.keepSelection();
+    }
+
     void select(@Nullable ClaimId claim) {
         annotator.select(claim);
     }

@@ -142,8 +142,10 @@ final class ClaimForm extends Section {
                         claim.version())
                 .choice("kind", kind, ClaimKind.class)
                 .with("wording", wording)
-                .with("start", () -> Integer.toString(from), kept -> range(Integer.parseInt(kept), to))
-                .with("end", () -> Integer.toString(to), kept -> range(from, Integer.parseInt(kept)));
+                .with("range", () -> from + "-" + to, kept -> {
+                    String[] ends = kept.split("-", 2);
+                    range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+                });
         facts.keepIn(bound);
         return bound;
     }
@@ -234,6 +236,10 @@ final class ClaimForm extends Section {
 
     private void save(int version) {
         message.clear();
+        if (!facts.readable()) {
+            message.error(getTranslation("desk.facts.unreadable"));
+            return;
+        }
         ClaimId id;
         try {
             if (edited == null) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.stream.Stream;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
@@ -55,6 +56,8 @@ final class ClaimPanel extends Section {
     private @Nullable VerdictSection verdict;
     private final HistorySection history = new HistorySection();
     private @Nullable ClaimForm form;
+    /** Counts the words asked about: an answer about earlier ones is no longer wanted. */
+    private int request;
 
     ClaimPanel(Bench bench, Surface surface) {
         this.bench = bench;
@@ -174,11 +177,12 @@ final class ClaimPanel extends Section {
         body.add(reading);
         UI ui = UI.getCurrentOrThrow();
         Viewer viewer = bench.viewer();
-        Thread.ofVirtual().name("suggest").start(() -> suggest(ui, viewer, start, end));
+        int asked = ++request;
+        Thread.ofVirtual().name("suggest").start(() -> suggest(ui, viewer, asked, start, end));
     }
 
     /** The detector takes its time: not while the session is locked. */
-    private void suggest(UI ui, Viewer viewer, int start, int end) {
+    private void suggest(UI ui, Viewer viewer, int asked, int start, int end) {
         ClaimEdit likely;
         try {
             likely = bench.rooms().claims().suggest(viewer, bench.article().id(), start, end);
@@ -190,7 +194,7 @@ final class ClaimPanel extends Section {
             return;
         }
         tell(ui, () -> {
-            if (open == null && form == null) {
+            if (open == null && form == null && asked == request) {
                 body.removeAll();
                 openForm(ClaimForm.forNew(bench, likely, speakers(), surface::reveal, outcome(null)));
             }
@@ -315,10 +319,27 @@ final class ClaimPanel extends Section {
         if (claim == null) {
             return;
         }
-        new ReasonDialog("desk.claim.dismissal", reason -> {
-                    bench.rooms().claims().dismiss(bench.viewer(), claim.id(), version(claim), reason);
-                    saved();
-                })
+        new ReasonDialog(
+                        "desk.claim.dismissal",
+                        version(claim),
+                        (reason, version) -> {
+                            bench.rooms().claims().dismiss(bench.viewer(), claim.id(), version, reason);
+                            saved();
+                        },
+                        () -> {
+                            Claim now = bench.rooms().claims().claim(bench.viewer(), claim.id());
+                            return new ReasonDialog.Standing(
+                                    now.version(),
+                                    now.dismissal() == null
+                                            ? getTranslation(
+                                                    "desk.claim.dismissal.now",
+                                                    Words.of(now.kind()),
+                                                    now.anchor().exact())
+                                            : getTranslation(
+                                                    "desk.claim.dismissed",
+                                                    now.dismissal().reason()),
+                                    now.dismissal() == null);
+                        })
                 .open();
     }
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import org.factcheck.workbench.review.Correction;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
+import org.factcheck.workbench.shell.Notices;
 import org.factcheck.workbench.shell.When;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,12 @@ final class CorrectionSection extends Section implements Editable {
     }
 
     private void open(@Nullable Correction correction, boolean focus) {
+        if (form != null && form.busy()) {
+            // There is one draft: a second form would write over what is typed in the first.
+            Notices.failed(getTranslation("desk.form.busy"));
+            form.focus();
+            return;
+        }
         CorrectionForm opened = new CorrectionForm(bench, claim, correction, changed -> {
             form = null;
             if (changed) {

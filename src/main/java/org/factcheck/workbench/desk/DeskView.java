@@ -73,7 +73,6 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
             head.add(add);
         }
         add(head, content);
-        refresh();
     }
 
     @Override
@@ -90,6 +89,8 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         live = rooms.live().followAll(new Coalescing(event.getUI(), this::refresh));
+        // Read after following: a change between the two is not missed.
+        refresh();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** The sources that speak for or against the claim. */
@@ -98,6 +99,12 @@ final class EvidenceSection extends Section implements Editable {
     }
 
     private void open(@Nullable Evidence evidence, boolean focus) {
+        if (form != null && form.busy()) {
+            // There is one draft: a second form would write over what is typed in the first.
+            Notices.failed(getTranslation("desk.form.busy"));
+            form.focus();
+            return;
+        }
         EvidenceForm opened = new EvidenceForm(bench, claim, evidence, changed -> {
             form = null;
             if (changed) {
@@ -114,11 +121,29 @@ final class EvidenceSection extends Section implements Editable {
     }
 
     private void withdraw(Evidence evidence) {
-        new ReasonDialog("desk.evidence.withdrawal", reason -> {
-                    bench.rooms().evidence().withdraw(bench.viewer(), evidence.id(), evidence.version(), reason);
-                    saved.run();
-                })
+        new ReasonDialog(
+                        "desk.evidence.withdrawal",
+                        evidence.version(),
+                        (reason, version) -> {
+                            bench.rooms().evidence().withdraw(bench.viewer(), evidence.id(), version, reason);
+                            saved.run();
+                        },
+                        () -> standing(evidence))
                 .open();
+    }
+
+    private ReasonDialog.Standing standing(Evidence evidence) {
+        Evidence now = bench.rooms().evidence().evidence(bench.viewer(), claim.id()).stream()
+                .filter(other -> other.id().equals(evidence.id()))
+                .findFirst()
+                .orElse(evidence);
+        Evidence.Withdrawal withdrawal = now.withdrawal();
+        return new ReasonDialog.Standing(
+                now.version(),
+                withdrawal == null
+                        ? getTranslation("desk.evidence.withdrawal.now", Objects.requireNonNullElse(now.passage(), ""))
+                        : getTranslation("desk.evidence.withdrawn", withdrawal.reason()),
+                withdrawal == null);
     }
 
     /** Sources of one origin count once. */

@@ -1,5 +1,6 @@
 package org.factcheck.workbench.desk;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.CountRange;
@@ -141,6 +143,11 @@ final class FactsFields extends Div {
                         kept -> speaker.setValue(kept.isEmpty() ? null : kept))
                 .choice("polarity", polarity, Polarity.class)
                 .choice("modality", modality, Modality.class);
+    }
+
+    /** Whether every number and day that was typed could be read. */
+    boolean readable() {
+        return Stream.of(min, max, rank, first, last).noneMatch(HasValidation::isInvalid);
     }
 
     ClaimEdit entered(ClaimKind kind, int start, int end, @Nullable String wording) {

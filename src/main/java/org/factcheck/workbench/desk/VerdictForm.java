@@ -129,6 +129,10 @@ final class VerdictForm extends Div {
             scale.focusFirst();
             return;
         }
+        if (asOf.isInvalid()) {
+            message.error(getTranslation("desk.verdict.asOfInvalid"));
+            return;
+        }
         try {
             bench.rooms()
                     .reviews()

@@ -62,6 +62,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private transient @Nullable DetectionProgress detection;
     private transient LiveChanges.@Nullable Subscription live;
     private @Nullable Registration keys;
+    private @Nullable String asked;
 
     WorkbenchView(Rooms rooms) {
         this.rooms = rooms;
@@ -72,17 +73,34 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     public void beforeEnter(BeforeEnterEvent event) {
         ArticleId id = new ArticleId(
                 event.getRouteParameters().getLong("article").orElseThrow(() -> new NotFoundException("The article")));
-        if (bench == null || !bench.article().id().equals(id)) {
+        boolean other = bench == null || !bench.article().id().equals(id);
+        if (other) {
             Viewer viewer = rooms.viewer();
             build(Bench.of(
                     rooms,
                     viewer,
                     rooms.articles().article(viewer, id),
                     rooms.articles().head(viewer, id)));
-            refresh();
-            follow();
         }
-        event.getLocation().getQueryParameters().getSingleParameter("claim").ifPresent(this::selectFromAddress);
+        asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("claim")
+                .orElse(null);
+        if (isAttached()) {
+            start(other);
+        }
+    }
+
+    /** Follows first, then reads: a change between the two is not missed. */
+    private void start(boolean other) {
+        if (other) {
+            follow();
+            refresh();
+        }
+        if (asked != null) {
+            selectFromAddress(asked);
+            asked = null;
+        }
     }
 
     private void build(Bench newBench) {
@@ -147,7 +165,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         keys = Shortcuts.listen(event.getUI(), "(?:[jkerJKER0-9/?]|Escape)", this::pressed);
-        follow();
+        start(true);
     }
 
     @Override
@@ -244,6 +262,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                     getTranslation("desk.claim.leave.go"),
                     () -> show(claim));
             mark();
+            if (article != null) {
+                article.keepSelection();
+            }
             return;
         }
         show(claim);

@@ -31,6 +31,7 @@ import org.factcheck.workbench.account.Person;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Team;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.kernel.InvalidInputException;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.shell.Confirm;
@@ -100,15 +101,15 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
         add(list);
     }
 
-    /** Does something, says so, and reads everything again; a failure is said in words and leaves the view as it was. */
+    /** Does something, says so, and reads everything again; a failure is said in words. */
     final void attempt(Runnable change, String done) {
         try {
             change.run();
-        } catch (InvalidInputException e) {
+            Notices.done(done);
+        } catch (InvalidInputException | ConflictException e) {
+            // What is saved is shown again, so that the next try is made over it.
             Notices.failed(Failures.message(e));
-            return;
         }
-        Notices.done(done);
         fill();
     }
 
