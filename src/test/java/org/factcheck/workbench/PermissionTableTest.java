@@ -23,7 +23,11 @@ import org.factcheck.workbench.article.ArticleService;
 import org.factcheck.workbench.article.NewArticle;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.claim.ClaimService;
+import org.factcheck.workbench.claim.CoverageService;
+import org.factcheck.workbench.claim.DetectionDifference;
+import org.factcheck.workbench.claim.RedetectionService;
 import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Detection;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
@@ -40,6 +44,7 @@ import org.factcheck.workbench.kernel.ForbiddenException;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RatingId;
+import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.review.AssignmentService;
@@ -89,6 +94,12 @@ class PermissionTableTest {
 
     @Autowired
     private ClaimService claims;
+
+    @Autowired
+    private RedetectionService redetection;
+
+    @Autowired
+    private CoverageService coverage;
 
     @Autowired
     private EvidenceService evidence;
@@ -177,6 +188,25 @@ class PermissionTableTest {
                 newsroom.evidence(claim, source, caller.person()),
                 newsroom.correction(claim, author),
                 newsroom.correction(claim, caller.person()));
+    }
+
+    private DetectionDifference noDifference(ArticleId article) {
+        long revision = jdbc.sql("select coalesce(max(id), -1) from revision where article_id = ?")
+                .param(article.value())
+                .query(Long.class)
+                .single();
+        Detection nothing = new Detection(List.of(), List.of(), List.of(), List.of());
+        return new DetectionDifference(
+                new RevisionId(revision), nothing, List.of(), List.of(), List.of(), 0, List.of());
+    }
+
+    private int firstSentence(ArticleId article) {
+        jdbc.sql("""
+                        insert into sentence (revision_id, start_at, end_at, priority)
+                        select id, 0, 5, 0.5 from revision where article_id = ?
+                        on conflict do nothing
+                        """).param(article.value()).update();
+        return 0;
     }
 
     private interface Action {
@@ -269,6 +299,19 @@ class PermissionTableTest {
                 does("ClaimService.restore", Role.REVIEWER, (v, w) -> claims.restore(v, w.dismissed(), 0)),
                 asks("ClaimService.detection", Role.VIEWER, (v, w) -> claims.detection(v, w.article())),
                 does("ClaimService.detectAgain", Role.REVIEWER, (v, w) -> claims.detectAgain(v, w.article())),
+                asks("RedetectionService.compare", Role.REVIEWER, (v, w) -> redetection.compare(v, w.article())),
+                asks(
+                        "RedetectionService.apply",
+                        Role.REVIEWER,
+                        (v, w) -> redetection.apply(v, w.article(), noDifference(w.article()), "No longer found")),
+                does(
+                        "CoverageService.nothingToCheck",
+                        Role.REVIEWER,
+                        (v, w) -> coverage.nothingToCheck(v, w.article(), firstSentence(w.article()))),
+                does(
+                        "CoverageService.lookAgain",
+                        Role.REVIEWER,
+                        (v, w) -> coverage.lookAgain(v, w.article(), firstSentence(w.article()))),
                 // evidence
                 asks("EvidenceService.sources", Role.VIEWER, (v, w) -> evidence.sources(v, w.team(), "", 0, 10)),
                 asks("EvidenceService.source", Role.VIEWER, (v, w) -> evidence.source(v, w.source())),

@@ -39,6 +39,7 @@ class DetectionQueue {
     private static final int LONGEST_MESSAGE = 500;
 
     private final JdbcDetectionStore store;
+    private final JdbcCoverageStore coverage;
     private final Revisions revisions;
     private final Function<ArticleText, Detection> detector;
     private final Supplier<String> detectorVersion;
@@ -49,16 +50,18 @@ class DetectionQueue {
     @Autowired
     DetectionQueue(
             JdbcDetectionStore store,
+            JdbcCoverageStore coverage,
             Revisions revisions,
             ClaimDetector detector,
             AuditLog audit,
             LiveChanges live,
             PlatformTransactionManager transactions) {
-        this(store, revisions, detector::detect, detector::version, audit, live, transactions);
+        this(store, coverage, revisions, detector::detect, detector::version, audit, live, transactions);
     }
 
     DetectionQueue(
             JdbcDetectionStore store,
+            JdbcCoverageStore coverage,
             Revisions revisions,
             Function<ArticleText, Detection> detector,
             Supplier<String> detectorVersion,
@@ -66,6 +69,7 @@ class DetectionQueue {
             LiveChanges live,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.coverage = coverage;
         this.revisions = revisions;
         this.detector = detector;
         this.detectorVersion = detectorVersion;
@@ -111,6 +115,7 @@ class DetectionQueue {
         }
         store.insertClaims(content.article(), content.id(), content.text(), detectorVersion.get(), detection.claims());
         store.insertIssues(content.article(), content.id(), detection);
+        coverage.replace(content.id(), detection.sentences());
         audit.record(
                 AuditLog.Actor.APPLICATION,
                 "detected",

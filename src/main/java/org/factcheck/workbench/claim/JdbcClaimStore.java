@@ -102,7 +102,7 @@ class JdbcClaimStore {
                                     speaker = :speaker,
                                     head_start = case when head_start >= :start and head_end <= :end then head_start end,
                                     head_end = case when head_start >= :start and head_end <= :end then head_end end,
-                                    changed_at = now(), version = version + 1
+                                    changed_at = now(), touched_at = now(), version = version + 1
                                 where id = :id and version = :version
                                 """)
                         .param("revision", revision.value())
@@ -126,7 +126,7 @@ class JdbcClaimStore {
         return jdbc.sql("""
                                 update claim
                                 set dismissed_at = now(), dismissed_by = :by, dismissed_reason = :reason,
-                                    changed_at = now(), version = version + 1
+                                    changed_at = now(), touched_at = now(), version = version + 1
                                 where id = :id and version = :version and dismissed_at is null
                                 """)
                         .param("by", by.value())
@@ -142,7 +142,7 @@ class JdbcClaimStore {
         return jdbc.sql("""
                                 update claim
                                 set dismissed_at = null, dismissed_by = null, dismissed_reason = null,
-                                    changed_at = now(), version = version + 1
+                                    changed_at = now(), touched_at = now(), version = version + 1
                                 where id = :id and version = :version and dismissed_at is not null
                                 """).param("id", id.value()).param("version", version).update() == 1;
     }

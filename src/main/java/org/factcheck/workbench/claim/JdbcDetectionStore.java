@@ -1,12 +1,22 @@
 package org.factcheck.workbench.claim;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.DetectedClaim;
 import org.factcheck.workbench.detection.Detection;
+import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Polarity;
 import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,25 +123,61 @@ class JdbcDetectionStore {
                 .list();
     }
 
-    /** Inserts all claims in one statement: a part may stand before its parent in the list. */
     void insertClaims(ArticleId article, RevisionId revision, String text, String version, List<DetectedClaim> claims) {
-        if (claims.isEmpty()) {
+        insert(
+                article,
+                revision,
+                text,
+                version,
+                claims,
+                IntStream.range(0, claims.size()).boxed().toList(),
+                Map.of());
+    }
+
+    /** Inserts those of a new detection that no stored claim stands for. */
+    void insertFound(
+            ArticleId article, RevisionId revision, String text, String version, DetectionDifference difference) {
+        Map<Integer, Long> stored = difference.matches().stream()
+                .collect(Collectors.toMap(
+                        DetectionDifference.Match::found, match -> match.claim().value()));
+        insert(article, revision, text, version, difference.detection().claims(), difference.added(), stored);
+    }
+
+    /**
+     * Inserts claims in one statement: a part may stand before its parent in the list.
+     *
+     * @param positions which of the claims
+     * @param stored the ids of others of the list that are stored already
+     */
+    private void insert(
+            ArticleId article,
+            RevisionId revision,
+            String text,
+            String version,
+            List<DetectedClaim> claims,
+            List<Integer> positions,
+            Map<Integer, Long> stored) {
+        if (positions.isEmpty()) {
             return;
         }
-        List<Long> ids = jdbc.sql("""
+        List<Long> fresh = jdbc.sql("""
                         select nextval(pg_get_serial_sequence('claim', 'id')) as id
                         from generate_series(1, :count)
                         order by id
                         """)
-                .param("count", claims.size())
+                .param("count", positions.size())
                 .query((row, number) -> row.getLong("id"))
                 .list();
-        ArrayNode rows = JsonNodeFactory.instance.arrayNode(claims.size());
-        for (int i = 0; i < claims.size(); i++) {
-            DetectedClaim claim = claims.get(i);
+        Map<Integer, Long> ids = new HashMap<>(stored);
+        for (int i = 0; i < positions.size(); i++) {
+            ids.put(positions.get(i), fresh.get(i));
+        }
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode(positions.size());
+        for (int position : positions) {
+            DetectedClaim claim = claims.get(position);
             Span span = claim.span();
             ObjectNode row = rows.addObject();
-            row.put("id", ids.get(i));
+            row.put("id", ids.get(position));
             if (claim.parent() >= 0) {
                 row.put("parent", ids.get(claim.parent()));
             }
@@ -186,6 +232,89 @@ class JdbcDetectionStore {
                 .param("revision", revision.value())
                 .param("issues", json.writeValueAsString(detection.issues()))
                 .update();
+    }
+
+    /** The claims of a revision, those that are dismissed included. */
+    List<StoredClaim> stored(RevisionId revision) {
+        return jdbc.sql("""
+                        select id, version, kind, start_at, end_at, exact, facts, polarity, modality, speaker,
+                            origin = 'MANUAL' or touched_at is not null as touched
+                        from claim
+                        where revision_id = :revision
+                        order by start_at, id
+                        """)
+                .param("revision", revision.value())
+                .query((row, number) -> new StoredClaim(
+                        new ClaimId(row.getLong("id")),
+                        row.getInt("version"),
+                        ClaimKind.valueOf(row.getString("kind")),
+                        new Span(row.getInt("start_at"), row.getInt("end_at")),
+                        row.getString("exact"),
+                        FactsJson.read(row.getString("facts")),
+                        Polarity.valueOf(row.getString("polarity")),
+                        Modality.valueOf(row.getString("modality")),
+                        row.getString("speaker"),
+                        row.getBoolean("touched")))
+                .list();
+    }
+
+    /** Gives an untouched claim the words and facts that are found now. It stays untouched. */
+    void update(DetectionDifference.Changed change, String text, String version, DetectedClaim found) {
+        Span attribution = found.attribution();
+        jdbc.sql("""
+                        update claim
+                        set anchor = :anchor::jsonb, head_start = :headStart, head_end = :headEnd, facts = :facts::jsonb,
+                            polarity = :polarity, modality = :modality, speaker = :speaker,
+                            attribution_start = :attributionStart, attribution_end = :attributionEnd,
+                            priority = :priority, detector_version = :detector, changed_at = now(),
+                            version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param(
+                        "anchor",
+                        json.writeValueAsString(Anchor.of(
+                                text, found.span().start(), found.span().end())))
+                .param("headStart", found.head().start())
+                .param("headEnd", found.head().end())
+                .param("facts", FactsJson.write(found.facts()))
+                .param("polarity", found.polarity().name())
+                .param("modality", found.modality().name())
+                .param(
+                        "speaker",
+                        found.speaker() == null ? null : found.speaker().name())
+                .param("attributionStart", attribution == null ? null : attribution.start())
+                .param("attributionEnd", attribution == null ? null : attribution.end())
+                .param("priority", Math.clamp(found.priority(), 0.0, 1.0))
+                .param("detector", version)
+                .param("id", change.claim().value())
+                .param("version", change.version())
+                .update();
+    }
+
+    /** Dismisses claims that are no longer found: they can be brought back. */
+    void setAside(Collection<DetectionDifference.Gone> gone, PersonId by, String reason) {
+        jdbc.sql("""
+                        update claim c
+                        set dismissed_at = now(), dismissed_by = :by, dismissed_reason = :reason, changed_at = now(),
+                            touched_at = now(), version = c.version + 1
+                        from unnest(:ids::bigint[], :versions::integer[]) as g (id, version)
+                        where c.id = g.id and c.version = g.version and c.dismissed_at is null
+                        """)
+                .param("by", by.value())
+                .param("reason", reason)
+                .param("ids", gone.stream().map(claim -> claim.claim().value()).toArray(Long[]::new))
+                .param(
+                        "versions",
+                        gone.stream().map(DetectionDifference.Gone::version).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Puts the issues found now in the place of those that nobody has settled. */
+    void replaceIssues(ArticleId article, RevisionId revision, Detection detection) {
+        jdbc.sql("delete from text_issue where revision_id = :revision and settled_at is null")
+                .param("revision", revision.value())
+                .update();
+        insertIssues(article, revision, detection);
     }
 
     /** Whether a run stored claims of the revision before. */

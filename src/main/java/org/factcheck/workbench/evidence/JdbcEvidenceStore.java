@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -318,5 +320,17 @@ class JdbcEvidenceStore {
                 ? null
                 : new Evidence.Withdrawal(
                         new PersonId(row.getLong("withdrawn_by")), at.toInstant(), row.getString("withdrawn_reason"));
+    }
+
+    /** The claims of an article that have evidence, withdrawn evidence included. */
+    Set<ClaimId> claimsWithEvidence(ArticleId article) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct e.claim_id
+                        from evidence e join claim c on c.id = e.claim_id
+                        where c.article_id = :article
+                        """)
+                .param("article", article.value())
+                .query((row, number) -> new ClaimId(row.getLong("claim_id")))
+                .list());
     }
 }

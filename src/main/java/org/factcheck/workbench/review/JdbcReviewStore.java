@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.CorrectionId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -362,5 +364,21 @@ class JdbcReviewStore {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
+    }
+
+    /** The claims of an article that are judged, corrected, assigned, or have something half-written. */
+    Set<ClaimId> claimsWithWork(ArticleId article) {
+        return Set.copyOf(jdbc.sql("""
+                        select c.id
+                        from claim c
+                        where c.article_id = :article
+                            and (exists (select from verdict v where v.claim_id = c.id)
+                                or exists (select from correction k where k.claim_id = c.id)
+                                or exists (select from assignment a where a.claim_id = c.id)
+                                or exists (select from draft d where d.claim_id = c.id))
+                        """)
+                .param("article", article.value())
+                .query((row, number) -> new ClaimId(row.getLong("id")))
+                .list());
     }
 }

@@ -42,6 +42,9 @@ class DetectionQueueTest {
     private JdbcDetectionStore store;
 
     @Autowired
+    private JdbcCoverageStore coverage;
+
+    @Autowired
     private Revisions revisions;
 
     @Autowired
@@ -79,7 +82,7 @@ class DetectionQueueTest {
     }
 
     private DetectionQueue queue(java.util.function.Function<ArticleText, Detection> detector) {
-        return new DetectionQueue(store, revisions, detector, () -> "7", audit, live, transactions);
+        return new DetectionQueue(store, coverage, revisions, detector, () -> "7", audit, live, transactions);
     }
 
     private static Detection oneClaim(ArticleText text) {
