@@ -201,7 +201,7 @@ final class ClaimPanel extends Section {
         });
     }
 
-    private static void tell(UI ui, Command command) {
+    static void tell(UI ui, Command command) {
         try {
             ui.access(command);
         } catch (UIDetachedException gone) {

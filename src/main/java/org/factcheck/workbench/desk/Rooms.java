@@ -5,6 +5,8 @@ import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.article.ArticleService;
 import org.factcheck.workbench.claim.ClaimService;
+import org.factcheck.workbench.claim.CoverageService;
+import org.factcheck.workbench.claim.RedetectionService;
 import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.ClaimQueries;
@@ -20,6 +22,8 @@ record Rooms(
         AccountService accounts,
         ArticleService articles,
         ClaimService claims,
+        CoverageService coverage,
+        RedetectionService redetection,
         EvidenceService evidence,
         ReviewService reviews,
         DraftService drafts,

@@ -55,6 +55,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private @Nullable ArticlePane article;
     private @Nullable ClaimPanel panel;
     private @Nullable IssueList issues;
+    private @Nullable CoverageList coverage;
     private transient ClaimFilter filter = ClaimFilter.ALL;
     private transient List<ClaimRow> passing = List.of();
     private transient List<ClaimRow> every = List.of();
@@ -110,7 +111,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         removeAll();
         ClaimListPane claims = new ClaimListPane(newBench, this::filterBy, this::select);
         IssueList inconsistencies = new IssueList(span -> reveal(span.start(), span.end()));
-        claims.add(inconsistencies);
+        CoverageList unread =
+                new CoverageList(newBench, sentence -> reveal(sentence.start(), sentence.end()), this::refresh);
+        claims.add(inconsistencies, unread);
         ArticlePane text = new ArticlePane(newBench, this::select, this::claim, this::detectAgain);
         ClaimPanel one = new ClaimPanel(newBench, this);
         SplitLayout right = new SplitLayout(text, one);
@@ -129,6 +132,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         article = text;
         panel = one;
         issues = inconsistencies;
+        coverage = unread;
     }
 
     private void selectFromAddress(String typed) {
@@ -150,10 +154,31 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         Button help = new Button(getTranslation("desk.shortcuts"), click -> new ShortcutsDialog().open());
         help.addClassName("wb-roomy");
         help.addThemeNames("tertiary");
+        if (now.reviews()) {
+            Button again = new Button(
+                    getTranslation("desk.again"),
+                    click -> new DetectAgainDialog(now, this::detectedAgain).start());
+            again.addClassName("wb-roomy");
+            again.addThemeNames("tertiary");
+            header.actions(claims, again, help, report(shown));
+        } else {
+            header.actions(claims, help, report(shown));
+        }
+    }
+
+    private void detectedAgain() {
+        detection = null;
+        refresh();
+        if (panel != null) {
+            panel.refresh(false);
+        }
+    }
+
+    private Anchor report(Article shown) {
         Anchor report = new Anchor("articles/" + shown.id() + "/report", getTranslation("desk.report"));
         report.addClassName("wb-button-link");
         report.setRouterIgnore(false);
-        header.actions(claims, help, report);
+        return report;
     }
 
     @Override
@@ -219,6 +244,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 detection = rooms.claims().detection(viewer, id);
                 article.show(detection);
                 issues.show(rooms.queries().issues(viewer, id));
+            }
+            if (coverage != null) {
+                coverage.show(rooms.queries().coverage(viewer, id));
             }
         }
     }

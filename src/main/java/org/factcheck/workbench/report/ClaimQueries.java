@@ -50,6 +50,12 @@ public class ClaimQueries {
         return store.issues(article);
     }
 
+    /** Which sentences of the newest text somebody has looked at. */
+    public Coverage coverage(Viewer viewer, ArticleId article) {
+        requireMember(viewer, article);
+        return store.coverage(article);
+    }
+
     /** What was done to a claim, newest first: the audit events of it, its evidence, verdicts and corrections. */
     public List<Activity> history(Viewer viewer, ClaimId claim, int limit) {
         viewer.require(

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the lists of one article. */
 @Repository
 class JdbcClaimListStore {
+    /** Stands for the number of claims in a sentence that needs no look any more. */
+    private static final int LOOKED_AT = -1;
+
     private static final String CHOSEN = """
             from listed
             where article_id = :article and on_head
@@ -137,6 +140,46 @@ class JdbcClaimListStore {
                         row.getString("description"),
                         json.readValue(row.getString("spans"), new TypeReference<List<Span>>() {})))
                 .list();
+    }
+
+    Coverage coverage(ArticleId article) {
+        List<Coverage.OpenSentence> sentences = jdbc.sql("""
+                        with head as (
+                            select id from revision where article_id = :article order by number desc, id limit 1),
+                        touched as (
+                            select s.start_at, bool_or(c.dismissed_at is not null or r.state = 'RESOLVED') as looked,
+                                count(*) filter (where c.dismissed_at is null) as claims
+                            from head h
+                                join claim c on c.revision_id = h.id
+                                left join claim_review r on r.claim_id = c.id
+                                cross join lateral (
+                                    select s.start_at
+                                    from sentence s
+                                    where s.revision_id = h.id and s.start_at < c.end_at and s.end_at > c.start_at
+                                        and s.start_at >= coalesce((
+                                            select max(p.start_at)
+                                            from sentence p
+                                            where p.revision_id = h.id and p.start_at <= c.start_at), 0)) s
+                            group by s.start_at)
+                        select s.start_at, s.end_at, coalesce(t.claims, 0) as claims,
+                            coalesce(t.looked, false) or k.start_at is not null as looked
+                        from head h
+                            join sentence s on s.revision_id = h.id
+                            left join touched t on t.start_at = s.start_at
+                            left join sentence_check k on k.revision_id = h.id and k.start_at = s.start_at
+                        order by s.start_at
+                        """)
+                .param("article", article.value())
+                .query((row, number) -> new Coverage.OpenSentence(
+                        row.getInt("start_at"),
+                        row.getInt("end_at"),
+                        row.getBoolean("looked") ? LOOKED_AT : row.getInt("claims")))
+                .list();
+        return new Coverage(
+                sentences.size(),
+                sentences.stream()
+                        .filter(sentence -> sentence.claims() != LOOKED_AT)
+                        .toList());
     }
 
     List<Activity> history(ClaimId claim, int limit) {
