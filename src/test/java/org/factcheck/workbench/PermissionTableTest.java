@@ -369,7 +369,9 @@ class PermissionTableTest {
                         "ReviewService.give",
                         Role.REVIEWER,
                         (v, w) -> reviews.give(
-                                v, w.claim(), new NewVerdict(rating, "", Verdict.Confidence.LOW, Instant.EPOCH, null))),
+                                v,
+                                w.claim(),
+                                new NewVerdict(rating, "", Verdict.Confidence.LOW, Instant.EPOCH, null, 0))),
                 asks(
                         "ReviewService.addCorrection",
                         Role.REVIEWER,

@@ -120,7 +120,7 @@ public class ClaimService {
     private ClaimScope scope(Viewer viewer, ClaimId id, Optional<JdbcClaimStore.Row> found, Role role, String what) {
         JdbcClaimStore.Row row = found.orElseThrow(() -> new NotFoundException(what));
         TeamId team = articles.require(viewer, row.article(), role, what);
-        return new ClaimScope(id, row.article(), team, row.dismissed());
+        return new ClaimScope(id, row.article(), team, row.version(), row.dismissed());
     }
 
     /**

@@ -29,11 +29,11 @@ class JdbcClaimStore {
         this.json = json;
     }
 
-    /** A claim's article, and whether it is dismissed. */
-    record Row(ArticleId article, boolean dismissed) {}
+    /** A claim's article, its version, and whether it is dismissed. */
+    record Row(ArticleId article, int version, boolean dismissed) {}
 
     Optional<Row> find(ClaimId id) {
-        return jdbc.sql("select article_id, dismissed_at is not null as dismissed from claim where id = :id")
+        return jdbc.sql("select article_id, version, dismissed_at is not null as dismissed from claim where id = :id")
                 .param("id", id.value())
                 .query(JdbcClaimStore::mapRow)
                 .optional();
@@ -42,7 +42,7 @@ class JdbcClaimStore {
     /** As {@link #find}, and nobody edits or dismisses the claim before this transaction ends. */
     Optional<Row> hold(ClaimId id) {
         return jdbc.sql("""
-                        select article_id, dismissed_at is not null as dismissed
+                        select article_id, version, dismissed_at is not null as dismissed
                         from claim
                         where id = :id
                         for share
@@ -148,7 +148,7 @@ class JdbcClaimStore {
     }
 
     private static Row mapRow(ResultSet row, int number) throws SQLException {
-        return new Row(new ArticleId(row.getLong("article_id")), row.getBoolean("dismissed"));
+        return new Row(new ArticleId(row.getLong("article_id")), row.getInt("version"), row.getBoolean("dismissed"));
     }
 
     private Claim mapClaim(ResultSet row, int number) throws SQLException {

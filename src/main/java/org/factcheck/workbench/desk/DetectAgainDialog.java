@@ -76,6 +76,8 @@ final class DetectAgainDialog extends Dialog {
         difference = found;
         body.removeAll();
         if (found.isEmpty()) {
+            // No claim changes, but sentences and inconsistencies may be known better now.
+            apply(found);
             body.add(new Paragraph(getTranslation("desk.again.same", found.kept())));
             return;
         }
@@ -131,18 +133,24 @@ final class DetectAgainDialog extends Dialog {
 
     private void apply() {
         DetectionDifference wanted = difference;
-        if (wanted == null) {
-            return;
+        if (wanted != null && apply(wanted)) {
+            close();
         }
+    }
+
+    private boolean apply(DetectionDifference wanted) {
         try {
             int done = bench.rooms()
                     .redetection()
                     .apply(bench.viewer(), bench.article().id(), wanted, getTranslation("desk.again.reason"));
-            close();
             applied.run();
-            Notices.done(getTranslation("desk.again.done", done));
+            if (done > 0) {
+                Notices.done(getTranslation("desk.again.done", done));
+            }
+            return true;
         } catch (RuntimeException failure) {
             message.error(Failures.message(failure));
+            return false;
         }
     }
 }

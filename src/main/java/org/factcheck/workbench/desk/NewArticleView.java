@@ -15,7 +15,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.factcheck.workbench.account.Role;
@@ -106,7 +105,7 @@ class NewArticleView extends Div implements BeforeEnterObserver, WithHeader, Has
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> read(file.fileName(), bytes)));
+        Upload upload = new Upload(new LimitedUpload(MOST_BYTES, this::read));
         upload.setAcceptedFileTypes(".txt", "text/plain");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.VerdictId;
@@ -88,7 +90,9 @@ final class VerdictForm extends Div {
     }
 
     private Div actions() {
-        Button give = new Button(getTranslation("desk.verdict.give"), click -> give(superseded()));
+        Button give = new Button(
+                getTranslation("desk.verdict.give"),
+                click -> give(superseded(), claim.claim().version()));
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div note = new Div(getTranslation("desk.draft.kept"));
         note.addClassNames("wb-note", "wb-grow");
@@ -121,7 +125,7 @@ final class VerdictForm extends Div {
         draft.keep();
     }
 
-    private void give(@Nullable VerdictId supersedes) {
+    private void give(@Nullable VerdictId supersedes, int claimVersion) {
         message.clear();
         RatingId rating = scale.chosen().orElse(null);
         if (rating == null) {
@@ -139,7 +143,13 @@ final class VerdictForm extends Div {
                     .give(
                             bench.viewer(),
                             claim.id(),
-                            new NewVerdict(rating, rationale.getValue(), confidence.getValue(), moment(), supersedes));
+                            new NewVerdict(
+                                    rating,
+                                    rationale.getValue(),
+                                    confidence.getValue(),
+                                    moment(),
+                                    supersedes,
+                                    claimVersion));
         } catch (ConflictException conflict) {
             showConflict(rating);
             return;
@@ -157,7 +167,20 @@ final class VerdictForm extends Div {
                 .filter(verdict -> verdict.active() && verdict.reviewer().equals(bench.person()))
                 .findFirst()
                 .orElse(null);
+        Claim words = bench.rooms().claims().claim(bench.viewer(), claim.id());
         List<ConflictDialog.Side> sides = List.of(
+                new ConflictDialog.Side(
+                        getTranslation("desk.claim.words"),
+                        claim.claim().anchor().exact(),
+                        words.anchor().exact()),
+                new ConflictDialog.Side(
+                        getTranslation("desk.claim.wording"),
+                        Objects.requireNonNullElse(claim.claim().wording(), ""),
+                        Objects.requireNonNullElse(words.wording(), "")),
+                new ConflictDialog.Side(
+                        getTranslation("desk.claim.kind"),
+                        Words.of(claim.claim().kind()),
+                        Words.of(words.kind())),
                 new ConflictDialog.Side(
                         getTranslation("desk.verdict.rating"),
                         scale.label(rating),
@@ -170,7 +193,7 @@ final class VerdictForm extends Div {
                         getTranslation("desk.verdict.confidence"),
                         Words.of(confidence.getValue()),
                         newer == null ? "" : Words.of(newer.confidence())));
-        new ConflictDialog(sides, () -> give(newer == null ? null : newer.id()), () -> {
+        new ConflictDialog(sides, () -> give(newer == null ? null : newer.id(), words.version()), () -> {
                     draft.close();
                     closed.accept(true);
                 })

@@ -135,6 +135,10 @@ final class VerdictSection extends Section implements Editable {
                 Words.of(verdict.confidence()),
                 Moments.current().moment(verdict.asOf()));
         item.add(Signs.note(facts));
+        Integer seen = verdict.claimVersion();
+        if (seen != null && seen < claim.claim().version()) {
+            item.add(Signs.note(getTranslation("desk.verdict.claimChanged")));
+        }
         if (!verdict.active()) {
             item.addClassName("wb-superseded");
             item.add(Signs.note(getTranslation("desk.verdict.superseded")));

@@ -156,8 +156,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         help.addThemeNames("tertiary");
         if (now.reviews()) {
             Button again = new Button(
-                    getTranslation("desk.again"),
-                    click -> new DetectAgainDialog(now, this::detectedAgain).start());
+                    getTranslation("desk.again"), click -> new DetectAgainDialog(now, this::detectedAgain).start());
             again.addClassName("wb-roomy");
             again.addThemeNames("tertiary");
             header.actions(claims, again, help, report(shown));

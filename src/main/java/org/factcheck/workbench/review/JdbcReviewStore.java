@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReviewStore {
     private static final String VERDICT = """
-            select v.id, v.claim_id, v.reviewer_id, v.rationale, v.confidence, v.as_of, v.created_at, v.supersedes,
+            select v.id, v.claim_id, v.reviewer_id, v.rationale, v.confidence, v.as_of, v.created_at, v.supersedes, v.claim_version,
                 not exists (select from verdict later where later.supersedes = v.id) as active,
                 r.id as rating_id, r.code, r.label, r.shortcut, r.review_value, r.lean
             from verdict v
@@ -54,7 +54,8 @@ class JdbcReviewStore {
             Instant asOf,
             Instant createdAt,
             @Nullable VerdictId supersedes,
-            boolean active) {
+            boolean active,
+            @Nullable Integer claimVersion) {
 
         Verdict named(String reviewerName) {
             return new Verdict(
@@ -68,7 +69,8 @@ class JdbcReviewStore {
                     asOf,
                     createdAt,
                     supersedes,
-                    active);
+                    active,
+                    claimVersion);
         }
     }
 
@@ -201,8 +203,9 @@ class JdbcReviewStore {
     VerdictId insertVerdict(ClaimId claim, PersonId reviewer, NewVerdict verdict) {
         VerdictId supersedes = verdict.supersedes();
         return jdbc.sql("""
-                        insert into verdict (claim_id, reviewer_id, rating_id, rationale, confidence, as_of, supersedes)
-                        values (:claim, :reviewer, :rating, :rationale, :confidence, :asOf, :supersedes)
+                        insert into verdict (claim_id, reviewer_id, rating_id, rationale, confidence, as_of, supersedes,
+                            claim_version)
+                        values (:claim, :reviewer, :rating, :rationale, :confidence, :asOf, :supersedes, :claimVersion)
                         returning id
                         """)
                 .param("claim", claim.value())
@@ -212,6 +215,7 @@ class JdbcReviewStore {
                 .param("confidence", verdict.confidence().name())
                 .param("asOf", verdict.asOf().atOffset(ZoneOffset.UTC))
                 .param("supersedes", supersedes == null ? null : supersedes.value())
+                .param("claimVersion", verdict.claimVersion())
                 .query((row, number) -> new VerdictId(row.getLong("id")))
                 .single();
     }
@@ -343,7 +347,8 @@ class JdbcReviewStore {
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 supersedes == null ? null : new VerdictId(supersedes),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getObject("claim_version", Integer.class));
     }
 
     private static CorrectionRow mapCorrection(ResultSet row, int number) throws SQLException {

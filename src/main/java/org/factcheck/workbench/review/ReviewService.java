@@ -89,12 +89,15 @@ public class ReviewService {
     /**
      * Gives the viewer's verdict, settles the claim by it, and throws the viewer's draft of it away.
      *
-     * @throws ConflictException if the viewer has given another verdict meanwhile
+     * @throws ConflictException if the viewer has given another verdict meanwhile, or somebody has changed the claim
      * @throws InvalidInputException if the claim is dismissed, or the rating is not of the team's scale
      */
     @Transactional
     public VerdictId give(Viewer viewer, ClaimId claim, NewVerdict verdict) {
         ClaimScope scope = claims.requireStanding(viewer, claim, Role.REVIEWER);
+        if (scope.version() != verdict.claimVersion()) {
+            throw new ConflictException("The claim");
+        }
         boolean ofScale = store.scale(directory.scale(scope.team())).stream()
                 .anyMatch(rating -> rating.id().equals(verdict.rating()));
         if (!ofScale) {
@@ -110,7 +113,8 @@ public class ReviewService {
                 rationale == null ? "" : rationale,
                 verdict.confidence(),
                 verdict.asOf(),
-                verdict.supersedes());
+                verdict.supersedes(),
+                verdict.claimVersion());
 
         JdbcReviewStore.Settled before = store.lock(claim);
         Optional<JdbcReviewStore.VerdictRow> own = store.activeVerdict(claim, viewer.person());

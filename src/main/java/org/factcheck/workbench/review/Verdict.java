@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One reviewer's rating of a claim. Append-only: a later one names the one it supersedes.
  *
  * @param asOf the time the verdict speaks of
+ * @param claimVersion the version of the claim it was given on; null for old verdicts
  * @param active whether no later verdict of the same reviewer supersedes it
  */
 public record Verdict(
@@ -23,7 +24,8 @@ public record Verdict(
         Instant asOf,
         Instant createdAt,
         @Nullable VerdictId supersedes,
-        boolean active) {
+        boolean active,
+        @Nullable Integer claimVersion) {
 
     /** How sure the reviewer is. */
     public enum Confidence {

@@ -92,11 +92,11 @@ class JdbcClaimStoreTest {
 
     @Test
     void a_claim_tells_its_article_and_whether_it_is_dismissed() {
-        assertThat(store.find(detected)).contains(new JdbcClaimStore.Row(article, false));
-        assertThat(store.hold(detected)).contains(new JdbcClaimStore.Row(article, false));
+        assertThat(store.find(detected)).contains(new JdbcClaimStore.Row(article, 0, false));
+        assertThat(store.hold(detected)).contains(new JdbcClaimStore.Row(article, 0, false));
         store.dismiss(detected, 0, ann, "no claim");
-        assertThat(store.find(detected)).contains(new JdbcClaimStore.Row(article, true));
-        assertThat(store.hold(detected)).contains(new JdbcClaimStore.Row(article, true));
+        assertThat(store.find(detected)).contains(new JdbcClaimStore.Row(article, 1, true));
+        assertThat(store.hold(detected)).contains(new JdbcClaimStore.Row(article, 1, true));
         assertThat(store.find(new ClaimId(-1))).isEmpty();
         assertThat(store.hold(new ClaimId(-1))).isEmpty();
     }

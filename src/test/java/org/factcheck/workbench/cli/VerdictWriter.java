@@ -85,7 +85,7 @@ final class VerdictWriter {
             last.set(reviews.give(
                     viewer,
                     new ClaimId(reviewer),
-                    new NewVerdict(rating, "Seen", Verdict.Confidence.HIGH, Instant.now(), last.get())));
+                    new NewVerdict(rating, "Seen", Verdict.Confidence.HIGH, Instant.now(), last.get(), 0)));
             synchronized (System.out) {
                 System.out.println(ACKNOWLEDGED + last.get().value());
                 System.out.flush();

@@ -210,4 +210,29 @@ class JdbcClaimListTest {
     private static ClaimFilter states(DisplayState... states) {
         return new ClaimFilter(Set.of(), Set.of(states), false, "", Order.POSITION);
     }
+
+    @Test
+    void a_sentence_is_looked_at_when_a_claim_in_it_is_settled_or_somebody_found_nothing_to_check() {
+        ArticleId text = newsroom.article("Coverage", "One was hurt. Two came. Three went. Four saw Five.");
+        long revision = jdbc.sql("select id from revision where article_id = ?")
+                .param(text.value())
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into sentence (revision_id, start_at, end_at, priority)
+                        values (:revision, 0, 13, 0.5), (:revision, 14, 23, 0.5), (:revision, 24, 35, 0.5),
+                            (:revision, 36, 50, 0.5)
+                        """).param("revision", revision).update();
+        newsroom.resolve(newsroom.claim(text, "CASUALTY", "One was hurt", 0.9), newsroom.reviewer, "TRUE", "");
+        newsroom.claim(text, "EVENT", "Three went. Four saw", 0.5);
+        jdbc.sql("insert into sentence_check (revision_id, start_at, person_id) values (?, 14, ?)")
+                .params(revision, newsroom.reviewer.person().value())
+                .update();
+
+        Coverage coverage = queries.coverage(newsroom.reviewer, text);
+
+        assertThat(coverage.sentences()).isEqualTo(4);
+        assertThat(coverage.open())
+                .containsExactly(new Coverage.OpenSentence(24, 35, 1), new Coverage.OpenSentence(36, 50, 1));
+    }
 }

@@ -60,7 +60,7 @@ class JdbcReviewStoreTest {
 
     private VerdictId give(PersonId reviewer, RatingId rating, @Nullable VerdictId supersedes) {
         return store.insertVerdict(
-                claim, reviewer, new NewVerdict(rating, "Because", Verdict.Confidence.HIGH, AS_OF, supersedes));
+                claim, reviewer, new NewVerdict(rating, "Because", Verdict.Confidence.HIGH, AS_OF, supersedes, 0));
     }
 
     @Test
@@ -122,7 +122,7 @@ class JdbcReviewStoreTest {
     void nobody_supersedes_a_verdict_on_another_claim() {
         VerdictId here = give(ann, wrong, null);
         assertThatThrownBy(() -> store.insertVerdict(
-                        otherClaim, ann, new NewVerdict(right, "", Verdict.Confidence.LOW, AS_OF, here)))
+                        otherClaim, ann, new NewVerdict(right, "", Verdict.Confidence.LOW, AS_OF, here, 0)))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

@@ -82,13 +82,24 @@ class ReviewServiceTest {
                 .id();
     }
 
+    private static NewVerdict at(int claimVersion, NewVerdict verdict) {
+        return new NewVerdict(
+                verdict.rating(),
+                verdict.rationale(),
+                verdict.confidence(),
+                verdict.asOf(),
+                verdict.supersedes(),
+                claimVersion);
+    }
+
     private NewVerdict verdict(String code, @Nullable VerdictId supersedes) {
         return new NewVerdict(
                 rating(code),
                 " Because ",
                 Verdict.Confidence.MEDIUM,
                 Instant.parse("2022-05-17T00:00:00Z"),
-                supersedes);
+                supersedes,
+                0);
     }
 
     @Test
@@ -172,7 +183,7 @@ class ReviewServiceTest {
         refused(() -> reviews.give(ann, claim, verdict("TRUE", null)), "claim.invalid.dismissed");
         assertThat(reviews.review(ann, claim).state()).isEqualTo(DisplayState.DISMISSED);
         claims.restore(bob, claim, 1);
-        reviews.give(ann, claim, verdict("TRUE", null));
+        reviews.give(ann, claim, at(2, verdict("TRUE", null)));
         assertThat(reviews.review(ann, claim).state()).isEqualTo(DisplayState.SUPPORTED);
     }
 
@@ -183,7 +194,7 @@ class ReviewServiceTest {
                 .query(Long.class)
                 .single());
         refused(
-                () -> reviews.give(ann, claim, new NewVerdict(foreign, "", good.confidence(), good.asOf(), null)),
+                () -> reviews.give(ann, claim, new NewVerdict(foreign, "", good.confidence(), good.asOf(), null, 0)),
                 "review.invalid.rating");
         refused(
                 () -> reviews.give(
@@ -194,13 +205,14 @@ class ReviewServiceTest {
                                 "",
                                 good.confidence(),
                                 Instant.now().plus(Duration.ofHours(1)),
-                                null)),
+                                null,
+                                0)),
                 "review.invalid.asOf");
         refused(
                 () -> reviews.give(
                         ann,
                         claim,
-                        new NewVerdict(good.rating(), "x".repeat(20_001), good.confidence(), good.asOf(), null)),
+                        new NewVerdict(good.rating(), "x".repeat(20_001), good.confidence(), good.asOf(), null, 0)),
                 "review.invalid.rationaleTooLong");
         assertThat(reviews.review(ann, claim).state()).isEqualTo(DisplayState.OPEN);
     }
@@ -303,5 +315,15 @@ class ReviewServiceTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.messageKey()).isEqualTo(key));
+    }
+
+    @Test
+    void a_verdict_on_words_that_somebody_has_changed_meanwhile_is_not_taken() {
+        NewVerdict seen = verdict("TRUE", null);
+        jdbc.sql("update claim set version = version + 1 where id = ?")
+                .param(claim.value())
+                .update();
+        assertThatThrownBy(() -> reviews.give(ann, claim, seen)).isInstanceOf(ConflictException.class);
+        assertThat(reviews.review(ann, claim).verdicts()).isEmpty();
     }
 }
