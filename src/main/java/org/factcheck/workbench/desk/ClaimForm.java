@@ -22,6 +22,7 @@ import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.FormMessage;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.review.Correction;
 import org.factcheck.workbench.review.CorrectionEdit;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.FormMessage;
 import org.jspecify.annotations.Nullable;
 

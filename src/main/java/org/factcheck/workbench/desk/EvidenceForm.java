@@ -19,6 +19,7 @@ import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.FormMessage;
 import org.jspecify.annotations.Nullable;
 

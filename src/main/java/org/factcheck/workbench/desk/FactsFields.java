@@ -21,6 +21,7 @@ import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Outcome;
 import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.Days;
 import org.jspecify.annotations.Nullable;
 

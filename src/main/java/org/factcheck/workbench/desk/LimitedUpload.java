@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.function.BiConsumer;
 
 /**
- * Takes a small file into memory. The browser is told the limit too, but whoever does not ask a browser is stopped here:
- * one byte more than allowed is read, and the reader refuses it.
+ * Takes a small file into memory. The browser is told the limit too; whoever asks no browser is stopped here, where one
+ * byte more than allowed is read at most.
  */
 final class LimitedUpload implements UploadHandler {
     private static final long serialVersionUID = 1L;
@@ -17,11 +17,17 @@ final class LimitedUpload implements UploadHandler {
 
     private final int most;
     private final transient BiConsumer<String, byte[]> read;
+    private final transient Runnable tooLarge;
 
-    /** @param read gets the file's name and its bytes, at most one more than {@code most} */
-    LimitedUpload(int most, BiConsumer<String, byte[]> read) {
+    /**
+     * @param most how many bytes a file may have
+     * @param read gets the file's name and its bytes
+     * @param tooLarge is told when there are more
+     */
+    LimitedUpload(int most, BiConsumer<String, byte[]> read, Runnable tooLarge) {
         this.most = most;
         this.read = read;
+        this.tooLarge = tooLarge;
     }
 
     @Override
@@ -30,7 +36,13 @@ final class LimitedUpload implements UploadHandler {
         try (InputStream in = event.getInputStream()) {
             bytes = in.readNBytes(most + 1);
         }
-        event.getUI().access(() -> read.accept(event.getFileName(), bytes));
+        event.getUI().access(() -> {
+            if (bytes.length > most) {
+                tooLarge.run();
+            } else {
+                read.accept(event.getFileName(), bytes);
+            }
+        });
     }
 
     @Override

@@ -105,7 +105,8 @@ class NewArticleView extends Div implements BeforeEnterObserver, WithHeader, Has
     }
 
     private Upload upload() {
-        Upload upload = new Upload(new LimitedUpload(MOST_BYTES, this::read));
+        Upload upload = new Upload(new LimitedUpload(
+                MOST_BYTES, this::read, () -> message.error(getTranslation("desk.new.upload.tooLarge", MOST_BYTES))));
         upload.setAcceptedFileTypes(".txt", "text/plain");
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);

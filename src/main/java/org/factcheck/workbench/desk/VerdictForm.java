@@ -21,6 +21,7 @@ import org.factcheck.workbench.review.ClaimReview;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.NewVerdict;
 import org.factcheck.workbench.review.Verdict;
+import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.Days;
 import org.factcheck.workbench.shell.FormMessage;
 import org.factcheck.workbench.shell.Moments;

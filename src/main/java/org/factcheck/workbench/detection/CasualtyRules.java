@@ -226,8 +226,12 @@ final class CasualtyRules {
                 count = count == null ? CountRange.exactly(1) : count;
             }
         }
-        if (end > at && !people && s.token(end - 1).noun() && PEOPLE.contains(UnitRules.singular(s.lower(end - 1)))) {
+        String head = end > at && s.token(end - 1).noun() ? UnitRules.singular(s.lower(end - 1)) : "";
+        if (!people
+                && (PEOPLE.contains(head)
+                        || ROLES.contains(head) && !s.token(end - 1).proper())) {
             people = true;
+            noun = end - 1;
         }
         if (end > at && s.lower(end).equals("of") && people) {
             end = Phrases.withPrepositions(s, end, limit, 1, Set.of("of"));
@@ -308,19 +312,20 @@ final class CasualtyRules {
 
     /** "a council auditor": a noun that ends like those of persons. */
     private static boolean person(Sent s, Group g) {
-        String head = s.lower(g.to() - 1);
-        String noun = UnitRules.singular(head);
-        return s.token(g.to() - 1).noun()
-                && (ROLES.contains(noun)
-                        || noun.length() > 4
-                                && (noun.endsWith("or")
-                                        || noun.endsWith("er")
-                                        || noun.endsWith("ist")
-                                        || noun.endsWith("man")
-                                        || noun.endsWith("woman")
-                                        || noun.endsWith("ian")
-                                        || noun.endsWith("eer")))
-                && !THINGS.contains(noun);
+        return s.token(g.to() - 1).noun() && personal(s.lower(g.to() - 1));
+    }
+
+    /** Whether a noun is in the list of offices and professions, or ends as theirs do. */
+    static boolean personal(String word) {
+        String noun = UnitRules.singular(word);
+        boolean ending = noun.endsWith("or")
+                || noun.endsWith("er")
+                || noun.endsWith("ist")
+                || noun.endsWith("man")
+                || noun.endsWith("woman")
+                || noun.endsWith("ian")
+                || noun.endsWith("eer");
+        return ROLES.contains(noun) || noun.length() > 4 && ending && !THINGS.contains(noun);
     }
 
     private static final Set<String> ROLES = Words.list("roles");
@@ -418,6 +423,7 @@ final class CasualtyRules {
                 || s.token(i).noun()
                 || s.tag(i).startsWith("JJ")
                 || s.tag(i).equals("RB")
+                || s.tag(i).equals("PRP$")
                 || s.tag(i).equals("IN");
         if (!start || p.used[i]) {
             return false;
@@ -442,6 +448,7 @@ final class CasualtyRules {
         }
         Outcome outcome = STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : outcome(s, state);
         outcome = outcome == null && moved(s, state) ? Outcome.DISPLACED : outcome;
+        outcome = outcome == null && hospital(s, state) > 0 ? Outcome.WOUNDED : outcome;
         if (outcome == null) {
             return false;
         }
@@ -466,6 +473,8 @@ final class CasualtyRules {
             to++;
         } else if (WAYS.contains(s.lemma(state))) {
             to += s.lower(to).equals("dead") ? 1 : s.lower(to).equals("to") ? 2 : 0;
+        } else if (hospital(s, state) > 0) {
+            to = hospital(s, state) + 1;
         } else if (moved(s, state)) {
             to = Math.max(to, placeOfRefuge(s, state) + 1);
         }
@@ -501,6 +510,21 @@ final class CasualtyRules {
         boolean forced =
                 (lemma.equals("force") || lemma.equals("drive")) && s.tag(verb).equals("VBN");
         return (moving || forced) && s.token(verb).verb() && placeOfRefuge(s, verb) > 0;
+    }
+
+    /** "were taken to hospital": where the hospital stands, or -1. */
+    private static int hospital(Sent s, int verb) {
+        if (!s.tag(verb).equals("VBN")
+                || !Set.of("admit", "take", "rush", "send", "bring", "airlift", "transfer")
+                        .contains(s.lemma(verb))) {
+            return -1;
+        }
+        for (int k = verb + 1; k < Math.min(s.size(), verb + 6); k++) {
+            if (s.lower(k).equals("hospital") || s.lower(k).equals("hospitals")) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private static int placeOfRefuge(Sent s, int verb) {
@@ -574,7 +598,7 @@ final class CasualtyRules {
         if (i >= limit) {
             return -1;
         }
-        if (g.people() && s.token(i).verb() && moved(s, i)) {
+        if (g.people() && s.token(i).verb() && (moved(s, i) || hospital(s, i) > 0)) {
             return i;
         }
         if (CAPTIVE.contains(s.lower(i)) && s.lower(i - 1).equals("taken")

@@ -24,6 +24,7 @@ public final class ClaimDetector {
             LossRules::find,
             EquipmentRules::find,
             RankingRules::find,
+            ComparisonRules::find,
             PlaceRules::find,
             RoleRules::find,
             QuantityRules::find,
@@ -65,7 +66,7 @@ public final class ClaimDetector {
 
     /** Names rules and models: the same text and version give the same detection. */
     public String version() {
-        return "1+nlp4j-1.1.3";
+        return "2+nlp4j-1.1.3";
     }
 
     /** Whether the models are loaded. */

@@ -160,7 +160,10 @@ final class ClauseRules {
             return;
         }
         boolean according = s.lower(c.from()).equals("according");
-        if (c.groupFrom() <= c.from() && !according) {
+        boolean inverted = c.groupFrom() == c.from()
+                && index > 0
+                && c.span().equals(p.clauses.get(index - 1).source());
+        if (c.groupFrom() <= c.from() && !according && !inverted) {
             return;
         }
         int from = c.from();
@@ -178,7 +181,7 @@ final class ClauseRules {
             }
         }
         Span sourceBefore = index > 0 ? p.clauses.get(index - 1).source() : null;
-        if ((to == c.to() || according) && sourceBefore != null && sourceBefore.overlaps(c.span())) {
+        if ((to == c.to() || according || inverted) && sourceBefore != null && sourceBefore.overlaps(c.span())) {
             int first = index;
             while (first > 0 && c.span().equals(p.clauses.get(first - 1).source())) {
                 first--;
@@ -241,6 +244,10 @@ final class ClauseRules {
         int end = c.groupFrom() < 0 ? verb : c.groupFrom();
         if (p.s.lower(c.from()).equals("according") && c.to() > c.from() + 2) {
             return p.s.span(c.from() + 2, c.to()).of(p.doc.text());
+        }
+        if (end <= c.from() && verb >= 0 && verb + 1 < c.to()) {
+            int np = Phrases.end(p.s, verb + 1, c.to());
+            return np > verb + 1 ? p.s.span(verb + 1, np).of(p.doc.text()) : null;
         }
         return end > c.from() ? p.s.span(c.from(), end).of(p.doc.text()) : null;
     }
@@ -555,7 +562,10 @@ final class ClauseRules {
         if (cause(s, c)) {
             return ClaimKind.CAUSE;
         }
-        if (comparison(s, c)) {
+        if (RoleRules.office(s, c)) {
+            return ClaimKind.ROLE;
+        }
+        if (comparison(s, c) || ComparisonRules.change(p, c)) {
             return ClaimKind.COMPARISON;
         }
         boolean copula =
@@ -660,6 +670,14 @@ final class ClauseRules {
         return s.tag(at).startsWith("NNP") && !s.entity(at).equals("NORP");
     }
 
+    /** Whether the name behind a verb is that of a person the text knows by a full name. */
+    private static boolean somebody(Passage p, int v) {
+        Sent s = p.s;
+        int at = s.tag(v + 1).equals("DT") ? v + 2 : v + 1;
+        int end = s.entityEnd(Math.min(at, s.size() - 1));
+        return s.entity(at).equals("PERSON") && (end - at > 1 || p.doc.names().surname(s.lower(at)));
+    }
+
     private static boolean placeBefore(Sent s, Clause c) {
         for (int i = c.from(); i < c.groupFrom(); i++) {
             String e = s.entity(i);
@@ -732,6 +750,7 @@ final class ClauseRules {
                         && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
         boolean place = placeAhead(s, c, v + 1)
                 || STRICT.contains(lemma) && (nameAhead(s, v) || s.lower(v + 1).equals("it"))
+                || p.military && sort.equals("gain") && nameAhead(s, v) && !somebody(p, v)
                 || passive
                         && (placeBefore(s, c) || headline && s.token(c.from()).proper());
         boolean unfinished = s.tag(v).equals("VBG")

@@ -98,7 +98,7 @@ final class Clauses {
         int from = start;
         int to = end;
         while (from < to
-                && (mark(from) || s.tag(from).equals(",") || s.tag(from).equals(":"))) {
+                && (mark(from) || s.tag(from).equals(",") || s.tag(from).equals(":") || bullet(from))) {
             from++;
         }
         while (to > from
@@ -113,6 +113,12 @@ final class Clauses {
         }
         List<Piece> pieces = pieces(from, to);
         assemble(pieces, quotation);
+    }
+
+    /** A sign in front of a list's item. */
+    private boolean bullet(int i) {
+        int c = s.token(i).form().codePointAt(0);
+        return i < 3 && !Character.isLetterOrDigit(c) && "$€£¥₽₴#(['’".indexOf(c) < 0 && !mark(i);
     }
 
     // ---- cutting
@@ -514,7 +520,8 @@ final class Clauses {
             int from = strip(p.from(), p.to());
             switch (p.kind()) {
                 case FULL -> {
-                    int start = pending >= 0 && !afterRelative && adverbial(pending, from) ? pending : from;
+                    boolean joins = pending >= 0 && (adverbial(pending, from) || list(pending, from, p.to()));
+                    int start = joins && !afterRelative ? pending : from;
                     last = add(start, p.to(), Clause.Type.FULL, marker(p.from(), from), quotation);
                     pending = -1;
                 }
@@ -597,6 +604,28 @@ final class Clauses {
             }
         }
         return false;
+    }
+
+    /** "The plants in Lodz, | Hull and Odense will shut": the subject is a list that a comma cut. */
+    private boolean list(int pending, int from, int to) {
+        if (!s.token(from).noun() && !s.tag(from).equals("DT") && !s.tag(from).startsWith("JJ")) {
+            return false;
+        }
+        boolean joined = false;
+        for (int i = from; i < to && !s.token(i).finite(); i++) {
+            joined |= s.tag(i).equals("CC") && s.token(i - 1).noun();
+            if (s.token(i).verb() || s.tag(i).equals(",")) {
+                return false;
+            }
+        }
+        boolean noun = false;
+        for (int i = pending; i < from; i++) {
+            if (s.token(i).verb()) {
+                return false;
+            }
+            noun |= s.token(i).noun();
+        }
+        return joined && noun;
     }
 
     private boolean adverbial(int from, int to) {
@@ -781,6 +810,9 @@ final class Clauses {
         int last = clauses.size() - 1;
         if (last > first) {
             Clause clause = clauses.get(last);
+            if (clause.type() == Clause.Type.FULL || inverted(clause)) {
+                clause = clause.as(Clause.Type.FULL);
+            }
             if (clause.type() == Clause.Type.FULL
                     && clause.verb() >= 0
                     && clause.source() == null
@@ -826,10 +858,30 @@ final class Clauses {
         return -1;
     }
 
-    /** Nothing but adverbs and a few adjuncts follows the verb. */
+    /** "…, said Ferdinand Koller, a seismologist": the verb comes first. */
+    private boolean inverted(Clause clause) {
+        int subject = clause.verb() + 1;
+        return clause.type() == Clause.Type.PREDICATE
+                && clause.verb() == clause.from()
+                && clause.quotation() == null
+                && s.tag(clause.verb()).equals("VBD")
+                && subject < clause.to()
+                && (s.token(subject).noun()
+                        || s.tag(subject).equals("DT")
+                        || s.tag(subject).startsWith("JJ"))
+                && !s.lower(subject).equals("that");
+    }
+
+    /** Nothing but adverbs, a hearer and a few adjuncts follows the verb. */
     private boolean tail(Clause clause) {
         int rest = clause.to() - clause.verb() - 1;
         if (rest == 0) {
+            return true;
+        }
+        if (clause.verb() == clause.from()) {
+            return rest <= 40;
+        }
+        if (clause.lemma().equals("tell") && rest <= 14) {
             return true;
         }
         String next = s.tag(clause.verb() + 1);

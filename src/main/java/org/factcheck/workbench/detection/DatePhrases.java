@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class DatePhrases {
     private static final Map<String, String> PARTS = Map.of(
             "night", "TNI", "evening", "TEV", "morning", "TMO", "afternoon", "TAF", "hours", "TMO", "eve", "TEV");
+    private static final String OVERNIGHT = "TNI";
     private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "to the", "until the");
     private static final Set<String> AND = Set.of("and", "and the");
     private static final Set<String> AT =
@@ -68,6 +69,22 @@ final class DatePhrases {
     }
 
     private static @Nullable FoundDate timed(FoundDate a, FoundDate b, String gap) {
+        if (OVERNIGHT.equals(
+                        a.timex() == null
+                                ? ""
+                                : a.timex().substring(Math.max(0, a.timex().length() - 3)))
+                && a.span().length() == "overnight".length()
+                && b.range() != null
+                && b.sort() == FoundDate.Sort.POINT
+                && ON.contains(gap)) {
+            return new FoundDate(
+                    a.span().union(b.span()),
+                    b.range(),
+                    b.range().start() + OVERNIGHT,
+                    FoundDate.Sort.POINT,
+                    b.yearInferred(),
+                    b.anchored());
+        }
         boolean first = clock(a) && day(b) && ON.contains(gap);
         boolean second = day(a) && clock(b) && AT.contains(gap);
         if (!first && !second) {

@@ -187,7 +187,8 @@ final class DateRules {
             rule(
                     MONTH_NAME,
                     "(?:" + WEEKDAY.replace("week", "wd") + ",?\\s+)?\\b" + MONTH + "\\s+" + DAY
-                            + "(?:\\s?(?:-|–|to)\\s?(?<to>[0-3]?\\d)(?!\\d))?(?:,?\\s+" + YEAR + ")?",
+                            + "(?:(?:\\s?(?:-|–|to)\\s?|\\s(?:and|&)\\s(?=\\d\\d?(?:[.,;)]|\\s+(?:in|near|at|and|by|to|for|on|during|around|from)\\b)))(?<to>[0-3]?\\d)(?!\\d))?(?:,?\\s+"
+                            + YEAR + ")?",
                     (r, m, s) -> r.calendar(m, s)),
             // "16 May 2022", "the 24th of February", "24-26 February"
             rule(
@@ -196,6 +197,11 @@ final class DateRules {
                             + ",?\\s+)?(?:the\\s+)?(?:(?<from>[0-3]?\\d)\\s?(?:-|–|to|and)\\s?)?" + DAY
                             + "\\s+(?:of\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?",
                     (r, m, s) -> r.calendar(m, s)),
+            // "from 24.02 to 14.11", "as of 14.11"
+            rule(
+                    FIGURE,
+                    "(?<=\\b(?:from|to|of|on|since|until|till|by)\\s)(?<day>[0-3]\\d)\\.(?<m>0[1-9]|1[0-2])(?![\\d%]|\\.\\d)(?!\\s+(?:on|percent|per|million|billion|hours|[ap]\\.?m))",
+                    (r, m, s) -> r.dayAndMonth(m, s)),
             // "late March", "mid-March 2021", "the end of June", "early in May"
             rule(
                     MONTH_NAME,
@@ -350,6 +356,10 @@ final class DateRules {
                     (r, m, s) -> r.clock(m)),
             rule(
                     FIGURE,
+                    "(?<=\\bas of\\s)(?<h>[0-2]?\\d)\\.(?<min>[0-5]\\d)(?=\\s+(?:on|of)\\b)",
+                    (r, m, s) -> r.clock(m)),
+            rule(
+                    FIGURE,
                     "(?<=\\b(?:at|by|around|about|until|from|of|after|before|since|to|and)\\s)(?<h>[0-2]?\\d):(?<min>[0-5]\\d)(?:\\s+(?:local time|GMT|EST|EDT|ET|BST|UTC|CET))?\\b",
                     (r, m, s) -> r.clock(m)),
             rule(
@@ -383,7 +393,7 @@ final class DateRules {
                     (r, m, s) -> Value.reference(r.recently(), "PAST_REF")),
             rule(
                     REFERENCE,
-                    "\\b(?i:the (?:near |foreseeable )?future|soon)\\b",
+                    "\\b(?i:the (?:near |foreseeable )?future|(?<!as )soon)\\b",
                     (r, m, s) -> Value.reference(null, "FUTURE_REF")));
 
     private static Rule rule(int triggers, String pattern, Reading reading) {
@@ -757,6 +767,20 @@ final class DateRules {
         }
         return Value.of(new DateRange(start, end, false), start.equals(end) ? start.toString() : start + "/" + end)
                 .whenInferred(y == null);
+    }
+
+    /** "24.02": day and month as communiqués write them; a quantity stands beside no other date. */
+    private @Nullable Value dayAndMonth(Matcher m, Sent s) {
+        int day = Integer.parseInt(m.group("day"));
+        int month = Integer.parseInt(m.group("m"));
+        Integer year = inferYear(month, day, s, m.start());
+        if (day < 1 || day > 31 || s.tag(s.at(m.end())).startsWith("NN")) {
+            return null;
+        }
+        LocalDate date = year == null ? null : day(year, month, day);
+        return date == null
+                ? null
+                : Value.of(DateRange.day(date), date.toString()).whenInferred(true);
     }
 
     private boolean verb(Sent s, int position) {

@@ -1,5 +1,6 @@
 package org.factcheck.workbench.detection;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,9 @@ final class EquipmentRules {
 
     static void find(Passage p) {
         Sent s = p.s;
+        if (listed(p)) {
+            return;
+        }
         for (int i = 0; i < s.size(); i++) {
             if (!NOUNS.contains(s.lower(i))
                     || !s.token(i).noun()
@@ -111,7 +115,17 @@ final class EquipmentRules {
                 }
             }
             String verb = governing(s, from, i);
-            if (state == null && (number == null || verb == null && !p.military)) {
+            boolean single = number == null
+                    && (s.lower(start).equals("a") || s.lower(start).equals("an"));
+            boolean hit = verb != null
+                    || strong
+                            && STRIKING.contains(s.lemma(i + 1))
+                            && s.token(i + 1).verb();
+            if (single && hit && p.military && (strong || verb != null && !verb.equals("hit")) && p.free(i, i + 1)) {
+                verb = verb == null ? s.lemma(i + 1) : verb;
+            } else if (number != null && singular(s, i, number)) {
+                continue;
+            } else if (state == null && (number == null || verb == null && !p.military)) {
                 continue;
             }
             if (!p.free(i, i + 1)) {
@@ -132,6 +146,55 @@ final class EquipmentRules {
             p.add(ClaimKind.EQUIPMENT, from, i + 1, from, i + 1, facts);
             p.use(from, i + 1);
         }
+    }
+
+    private static final Set<String> STRIKING = Set.of("strike", "hit", "crash", "explode", "land", "fall", "slam");
+
+    /** "4 missile and 23 air strikes": no four missiles. */
+    private static boolean singular(Sent s, int i, NumberPhrase number) {
+        return s.tag(i).equals("NN")
+                && !s.lower(i).endsWith("s")
+                && !Set.of("aircraft", "artillery", "ammunition").contains(s.lower(i))
+                && !CountRange.exactly(1).equals(number.range());
+    }
+
+    /** A line of a table of losses: "tanks – 2861 (+13)". */
+    private static boolean listed(Passage p) {
+        Sent s = p.s;
+        if (!p.military || s.size() > 24) {
+            return false;
+        }
+        int dash = -1;
+        boolean materiel = false;
+        for (int i = 0; i < Math.min(s.size(), 14) && dash < 0; i++) {
+            materiel |= NOUNS.contains(s.lower(i));
+            dash = i > 0 && "–—:-".contains(s.lower(i)) && Numbers.at(s, i + 1) != null ? i : -1;
+            if (s.token(i).verb() && !s.tag(i).equals("VBN") && !s.tag(i).equals("VBG")) {
+                return false;
+            }
+        }
+        NumberPhrase n = dash < 0 || !materiel ? null : Numbers.at(s, dash + 1);
+        if (n == null || n.to() < s.size() && !"(+,.;".contains(s.lower(n.to()))) {
+            return false;
+        }
+        int from = 0;
+        while (from < dash && !Character.isLetter(s.token(from).form().codePointAt(0))) {
+            from++;
+        }
+        p.add(
+                ClaimKind.EQUIPMENT,
+                from,
+                n.to(),
+                from,
+                n.to(),
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                Facts.none()
+                        .withCount(n.range())
+                        .with("equipment", s.span(from, dash).of(p.doc.text()).toLowerCase(Locale.ROOT))
+                        .with("state", "lost"));
+        p.use(0, s.size());
+        return true;
     }
 
     private static @Nullable String governing(Sent s, int from, int noun) {

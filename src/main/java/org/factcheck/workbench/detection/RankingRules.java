@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks and superlatives: "Kharkiv, the country's second-largest city", "the world's tallest building", "one of the
@@ -33,6 +34,7 @@ final class RankingRules {
         for (int i = 0; i < s.size(); i++) {
             superlative(p, i);
             ranked(p, i);
+            ordinal(p, i);
         }
     }
 
@@ -142,9 +144,12 @@ final class RankingRules {
             end += 2;
         }
         int to = Phrases.withPrepositions(
-                s, end, s.size(), 3, Set.of("in", "of", "since", "on", "among", "for", "from", "after"));
-        if (to > end && p.dateAt(to - 1) != null && s.lower(end).equals("on")) {
+                s, end, s.size(), 3, Set.of("in", "of", "since", "on", "among", "for", "from", "after", "by"));
+        if (to > end && s.lower(end).equals("on") && p.dated(end + 1)) {
             to = end;
+        }
+        if (s.tag(to).equals("TO") && s.tag(to + 1).equals("VB")) {
+            to = purpose(s, to);
         }
         if (s.lower(to).equals("on") && p.dated(to + 1)) {
             p.use(to, to);
@@ -166,6 +171,15 @@ final class RankingRules {
         if (end <= start || from >= to) {
             return;
         }
+        Clause clause = among ? null : p.clauseAt(start);
+        boolean copula = clause != null
+                && clause.verb() == from - 1
+                && s.lemma(from - 1).equals("be")
+                && from - clause.from() <= 7
+                && clause.type() == Clause.Type.FULL;
+        if (copula && clause != null) {
+            from = clause.from();
+        }
         String order = s.lower(i).equals("most") || s.lower(i).equals("least")
                 ? s.lower(i) + " " + s.lower(i + 1)
                 : s.lower(i);
@@ -175,6 +189,51 @@ final class RankingRules {
         facts = among ? facts.with("among", "true") : facts.withRank(rank);
         p.add(ClaimKind.RANKING, from, to, head, Math.max(end, i + 1), facts);
         p.use(start, i + 1);
+    }
+
+    /** "34th" is 34. */
+    private static @Nullable Integer figure(String word) {
+        int digits = 0;
+        while (digits < word.length() && digits < 4 && Character.isDigit(word.charAt(digits))) {
+            digits++;
+        }
+        boolean ordinal = digits > 0 && Set.of("st", "nd", "rd", "th").contains(word.substring(digits));
+        return ordinal ? Integer.valueOf(word.substring(0, digits)) : null;
+    }
+
+    /** "the strongest to hit the province since 1962": the infinitive with its object. */
+    private static int purpose(Sent s, int at) {
+        int end = Phrases.end(s, at + 2, s.size());
+        end = end > at + 2 ? end : at + 2;
+        return Phrases.withPrepositions(s, end, s.size(), 2, Set.of("in", "since", "on", "for", "after", "at"));
+    }
+
+    /** "the first time in 15 years", "the country's eighth since 2021". */
+    private static void ordinal(Passage p, int i) {
+        Sent s = p.s;
+        Integer rank = ORDINALS.get(s.lower(i));
+        boolean determined = s.lower(i - 1).equals("the")
+                || s.tag(i - 1).equals("POS")
+                || s.tag(i - 1).equals("PRP$");
+        if (rank == null || !determined || p.used[i] || p.dated(i)) {
+            return;
+        }
+        int np = Math.max(i + 1, Phrases.end(s, i + 1, s.size()));
+        int end = Phrases.withPrepositions(s, np, s.size(), 1, Set.of("from", "by", "for", "to"));
+        boolean stretch =
+                (s.lower(end).equals("in") || s.lower(end).equals("since")) && p.dated(Math.min(end + 1, s.size() - 1));
+        boolean almost = s.lower(end).equals("in") && p.dated(Math.min(end + 2, s.size() - 1));
+        if (!stretch && !almost) {
+            return;
+        }
+        FoundDate date = p.dateAt(stretch ? end + 1 : end + 2);
+        int to = date == null ? end : Math.min(s.size(), s.at(date.span().end() - 1) + 1);
+        int from = i - 1;
+        while (from > 0 && s.tag(from).equals("POS")) {
+            from = Phrases.start(s, from - 1, 0);
+        }
+        p.add(ClaimKind.RANKING, from, to, i, np, Facts.none().withRank(rank));
+        p.use(i, i + 1);
     }
 
     private static boolean possessive(Sent s, int i) {
@@ -199,9 +258,7 @@ final class RankingRules {
                         && s.tag(i).startsWith("V")) {
             for (int k = i + 1; k < Math.min(s.size(), i + 4); k++) {
                 Integer rank = ORDINALS.get(s.lower(k));
-                if (rank == null && s.lower(k).matches("\\d{1,3}(?:st|nd|rd|th)")) {
-                    rank = Integer.valueOf(s.lower(k).replaceAll("\\D", ""));
-                }
+                rank = rank == null ? figure(s.lower(k)) : rank;
                 if (rank != null && !s.token(Math.min(k + 1, s.size() - 1)).noun()) {
                     int to = Phrases.withPrepositions(s, k + 1, s.size(), 2, Set.of("in", "among", "for", "out"));
                     p.add(ClaimKind.RANKING, i, to, i, k + 1, Facts.none().withRank(rank));

@@ -36,8 +36,8 @@ final class RoleRules {
                                             p.doc.names()
                                                     .fullest(s.span(name, end).of(p.doc.text())))
                                     .with("role", s.span(i, name).of(p.doc.text())));
-                } else if (!before(p, i, end)) {
-                    after(p, i, end);
+                } else if (!after(p, i, end) && !apposed(p, i, end)) {
+                    before(p, i, end);
                 }
             }
         }
@@ -89,35 +89,109 @@ final class RoleRules {
                 .contains(s.lower(i));
     }
 
-    private static void after(Passage p, int i, int end) {
+    private static final Set<String> OFFICES = Set.of(
+            "head",
+            "lead",
+            "chair",
+            "direct",
+            "manage",
+            "command",
+            "teach",
+            "run",
+            "oversee",
+            "represent",
+            "coach",
+            "edit",
+            "govern",
+            "preside");
+
+    /** "Jean-Marc Pellerin, who heads the team in Maputo": an office told by a verb. */
+    static boolean office(Sent s, Clause c) {
+        if (c.type() != Clause.Type.RELATIVE || !OFFICES.contains(c.lemma())) {
+            return false;
+        }
+        for (int i = c.from(); i < c.groupFrom(); i++) {
+            if (s.tag(i).equals("WP")) {
+                return i > c.from()
+                        && (s.entity(c.from()).equals("PERSON")
+                                || s.token(c.from()).proper());
+            }
+        }
+        return false;
+    }
+
+    /** "the interior minister, Ali Zarghami": the office before the name. */
+    private static boolean apposed(Passage p, int i, int end) {
+        Sent s = p.s;
+        int name = i;
+        while (name > 1 && (s.lower(name - 1).endsWith(".") && s.token(name - 1).proper())) {
+            name--;
+        }
+        int last = name - 2;
+        if (!s.tag(name - 1).equals(",") || last < 0 || !role(s, last) && !CasualtyRules.personal(s.lower(last))) {
+            return false;
+        }
+        if (!s.token(last).noun()) {
+            return false;
+        }
+        int start = Phrases.start(s, last, 0);
+        while (start > 0 && s.tag(start).equals("POS")) {
+            start = Phrases.start(s, start - 1, 0);
+        }
+        if (s.tag(start - 1).equals(",") || s.token(start).number()) {
+            return false;
+        }
+        String person = p.doc.names().fullest(s.span(i, end).of(p.doc.text()));
+        p.add(
+                ClaimKind.ROLE,
+                start,
+                end,
+                start,
+                last + 1,
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                Facts.none()
+                        .with("person", person)
+                        .with("role", s.span(start, last + 1).of(p.doc.text())));
+        return true;
+    }
+
+    private static boolean after(Passage p, int i, int end) {
         Sent s = p.s;
         if (!s.tag(end).equals(",")) {
-            return;
+            return false;
         }
         int at = end + 1;
         int np = Phrases.end(s, at, Math.min(s.size(), end + 14));
         if (np <= at) {
-            return;
+            return false;
         }
         int head = -1;
         for (int k = at; k < np; k++) {
-            if (role(s, k) && s.token(k).noun()) {
+            boolean article = s.tag(at).equals("DT") || s.lower(at).equals("former");
+            if (s.token(k).noun() && (role(s, k) || article && k == np - 1 && CasualtyRules.personal(s.lower(k)))) {
                 head = k;
             }
         }
         if (head < 0 || s.token(at).finite()) {
-            return;
+            return false;
+        }
+        int start = i;
+        while (start > 0
+                && (s.lower(start - 1).endsWith(".") && s.token(start - 1).proper())) {
+            start--;
         }
         int to = Phrases.withPrepositions(s, np, s.size(), 3, Set.of("of", "for", "at", "in", "with"));
         String person = p.doc.names().fullest(s.span(i, end).of(p.doc.text()));
         p.add(
                 ClaimKind.ROLE,
-                i,
+                start,
                 to,
-                i,
+                start,
                 np,
                 Polarity.POSITIVE,
                 Modality.ASSERTED,
                 Facts.none().with("person", person).with("role", s.span(at, to).of(p.doc.text())));
+        return true;
     }
 }

@@ -38,6 +38,7 @@ final class TagRepair {
         }
         reported(mended);
         coordinated(mended);
+        said(mended);
         return mended;
     }
 
@@ -90,7 +91,10 @@ final class TagRepair {
             boolean past = tokens.get(i).tag().equals("VBN")
                     && tokens.get(i).lower().endsWith("ed")
                     && afterSubject(tokens, from, i);
-            if (past && (object(tokens, i + 1, to) || title && i + 1 >= to)) {
+            boolean last = i + 1 >= to || i + 2 == to && tokens.get(i + 1).is(".");
+            if (past
+                    && (object(tokens, i + 1, to)
+                            || last && (title || tokens.get(to - 1).is(".")))) {
                 set(tokens, i, "VBD");
                 return;
             }
@@ -189,6 +193,35 @@ final class TagRepair {
                     && tokens.get(verb).tag().equals("VB")
                     && object(tokens, verb + 1, tokens.size())) {
                 set(tokens, verb, "VBP");
+            }
+        }
+    }
+
+    private static final Set<String> REPORTING =
+            Set.of("report", "announce", "state", "claim", "add", "suggest", "show");
+
+    /** "…, state radio reported." */
+    private static void said(List<Token> tokens) {
+        int i = tokens.size() - 1;
+        if (i > 2 && tokens.get(i).is(".")) {
+            i--;
+        }
+        if (i < 3
+                || !tokens.get(i).tag().equals("VBN")
+                || !REPORTING.contains(tokens.get(i).lemma())) {
+            return;
+        }
+        for (int k = i - 1; k > 0 && k > i - 9; k--) {
+            Token t = tokens.get(k);
+            if (t.tag().equals(",") && k < i - 1) {
+                set(tokens, i, "VBD");
+                return;
+            }
+            if (!t.noun()
+                    && !t.tag().equals("DT")
+                    && !t.tag().startsWith("JJ")
+                    && !t.tag().equals("POS")) {
+                return;
             }
         }
     }

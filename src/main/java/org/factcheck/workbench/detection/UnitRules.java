@@ -67,7 +67,14 @@ final class UnitRules {
                     && s.token(i + 1).form().length() <= 4
                     && Character.isDigit(s.token(i + 1).form().charAt(0))
                     && s.token(i).capital();
-            boolean strong = STRONG.contains(noun);
+            boolean named = noun.equals("battlegroup")
+                    && i + 1 < s.size()
+                    && s.token(i + 1).proper();
+            boolean movement = noun.equals("movement")
+                    && s.token(i).capital()
+                    && s.token(Math.max(0, i - 1)).proper();
+            after |= named;
+            boolean strong = STRONG.contains(noun) || named;
             boolean counted = ordinal || roman || after;
             boolean accepted =
                     strong && (counted || military || name || p.military && words > 0 && !onlyNumber(s, start, i))
@@ -81,6 +88,7 @@ final class UnitRules {
                                                     && !noun.equals("front")
                                                     && !noun.equals("unit")
                                                     && !noun.equals("army")
+                                                    && !noun.equals("movement")
                                             || p.military && counted)
                             || (noun.equals("unit") || noun.equals("detachment")) && military
                             || (noun.equals("force") || noun.equals("forces")) && special(s, start, i)
@@ -88,6 +96,7 @@ final class UnitRules {
                                     && s.lower(i + 1).equals("of")
                                     && Set.of("forces", "troops", "armies").contains(s.lower(i + 2))
                                     && (name || words > 0)
+                            || movement && p.military
                             || (noun.equals("group")) && name && s.lower(i - 1).equals("wagner");
             if (!accepted
                     || s.lower(i - 1).equals("armed")
@@ -98,7 +107,7 @@ final class UnitRules {
             int full = end;
             if (s.lower(end).equals("of")) {
                 int np = Phrases.end(s, end + 1, s.size());
-                if (np > end + 1) {
+                if (np > end + 1 && s.token(np - 1).noun()) {
                     full = np;
                 }
             }
@@ -132,10 +141,36 @@ final class UnitRules {
                 facts = facts.with("of", s.span(end + 1, full).of(p.doc.text()));
             }
             if (p.free(head, end)) {
+                listed(p, head, end, noun, facts);
                 p.add(ClaimKind.UNIT, from, full, head, end, Polarity.POSITIVE, Modality.ASSERTED, facts);
                 p.use(head, end);
             }
         }
+    }
+
+    /** "the 14th, 23rd and 32nd mechanised brigades": the list as a whole besides its last member. */
+    private static void listed(Passage p, int head, int end, String noun, Facts facts) {
+        Sent s = p.s;
+        int from = head;
+        while (from >= 2
+                && (s.tag(from - 1).equals("CC") || s.tag(from - 1).equals(","))
+                && ORDINAL.matcher(s.token(from - 2).form()).matches()
+                && p.free(from - 2, from)) {
+            from -= 2;
+        }
+        if (from == head || !ORDINAL.matcher(s.token(head).form()).matches()) {
+            return;
+        }
+        p.add(
+                ClaimKind.UNIT,
+                from,
+                end,
+                from,
+                end,
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                facts.withDesignation(s.span(from, end).of(p.doc.text())).withEchelon(noun));
+        p.use(from, head);
     }
 
     private static boolean onlyNumber(Sent s, int from, int to) {

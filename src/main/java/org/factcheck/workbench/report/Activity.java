@@ -1,6 +1,7 @@
 package org.factcheck.workbench.report;
 
 import java.time.Instant;
+import java.util.Map;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param who the person's name, or null for the application itself
  * @param objectType "claim", "evidence", "verdict", "correction", "article", …
  * @param action "created", "edited", "dismissed", …
+ * @param earlier what was replaced, by field: "passage", "stance", "note" of evidence that was edited; only what the reader
+ *     may know
  * @param words the claim's exact words or the article's title
  */
 public record Activity(
@@ -21,4 +24,9 @@ public record Activity(
         String action,
         @Nullable ArticleId article,
         @Nullable ClaimId claim,
-        @Nullable String words) {}
+        @Nullable String words,
+        Map<String, String> earlier) {
+    public Activity {
+        earlier = Map.copyOf(earlier);
+    }
+}

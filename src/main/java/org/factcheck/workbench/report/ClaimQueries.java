@@ -7,6 +7,7 @@ import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.kernel.TeamId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,9 +59,10 @@ public class ClaimQueries {
 
     /** What was done to a claim, newest first: the audit events of it, its evidence, verdicts and corrections. */
     public List<Activity> history(Viewer viewer, ClaimId claim, int limit) {
-        viewer.require(
-                store.teamOf(claim).orElseThrow(() -> new NotFoundException("The claim")), Role.VIEWER, "The claim");
-        return store.history(claim, limit);
+        TeamId team = store.teamOf(claim).orElseThrow(() -> new NotFoundException("The claim"));
+        viewer.require(team, Role.VIEWER, "The claim");
+        Role role = viewer.roles().getOrDefault(team, Role.VIEWER);
+        return store.history(viewer.person(), role, claim, limit);
     }
 
     private void requireMember(Viewer viewer, ArticleId article) {

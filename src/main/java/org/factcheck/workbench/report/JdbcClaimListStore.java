@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.kernel.TextIssueId;
 import org.factcheck.workbench.review.DisplayState;
@@ -182,7 +184,7 @@ class JdbcClaimListStore {
                         .toList());
     }
 
-    List<Activity> history(ClaimId claim, int limit) {
+    List<Activity> history(PersonId reader, Role role, ClaimId claim, int limit) {
         return jdbc.sql("""
                         with subject (object_type, object_id) as (
                             select 'claim', :claim::bigint
@@ -190,17 +192,37 @@ class JdbcClaimListStore {
                             union all select 'verdict', id from verdict where claim_id = :claim
                             union all select 'correction', id from correction where claim_id = :claim
                             union all select 'assignment', id from assignment where claim_id = :claim)
-                        select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id, c.id as claim_id, c.exact as words
+                        select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id,
+                            c.id as claim_id, c.exact as words,
+                            case when not o.restricted or :role = 'EDITOR' then (
+                                select jsonb_object_agg(k.field, d.before ->> k.field)
+                                from unnest(case when is_blind(:reader, :role, :claim) then array['passage']
+                                    else array['passage', 'stance', 'note'] end) as k (field)
+                                where d.before ->> k.field <> coalesce(d.after ->> k.field, ''))
+                            end as earlier
                         from subject s
                         join audit_event e on e.object_type = s.object_type and e.object_id = s.object_id
                         join claim c on c.id = :claim
                         left join person p on p.id = e.actor_id
+                        left join audit_detail d
+                            on d.event_id = e.id and e.object_type = 'evidence' and e.action = 'edited'
+                        left join evidence v on v.id = e.object_id and e.object_type = 'evidence'
+                        left join source o on o.id = v.source_id
                         order by e.id desc
                         limit :limit
                         """)
+                .param("reader", reader.value())
+                .param("role", role.name())
                 .param("claim", claim.value())
                 .param("limit", limit)
-                .query((row, number) -> JdbcDeskStore.activity(row))
+                .query((row, number) -> {
+                    String earlier = row.getString("earlier");
+                    return JdbcDeskStore.activity(
+                            row,
+                            earlier == null
+                                    ? Map.of()
+                                    : json.readValue(earlier, new TypeReference<Map<String, String>>() {}));
+                })
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.TeamId;
@@ -126,11 +127,11 @@ class JdbcDeskStore {
                         """)
                 .param("teams", eyes.teams())
                 .param("limit", limit)
-                .query((row, number) -> activity(row))
+                .query((row, number) -> activity(row, Map.of()))
                 .list();
     }
 
-    static Activity activity(ResultSet row) throws SQLException {
+    static Activity activity(ResultSet row, Map<String, String> earlier) throws SQLException {
         long article = row.getLong("article_id");
         long claim = row.getLong("claim_id");
         return new Activity(
@@ -141,7 +142,8 @@ class JdbcDeskStore {
                 row.getString("action"),
                 article == 0 ? null : new ArticleId(article),
                 claim == 0 ? null : new ClaimId(claim),
-                row.getString("words"));
+                row.getString("words"),
+                earlier);
     }
 
     private static DeskClaim deskClaim(ResultSet row) throws SQLException {

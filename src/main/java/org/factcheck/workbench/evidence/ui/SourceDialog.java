@@ -10,6 +10,7 @@ import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.kernel.ConflictException;
+import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.FormMessage;
 import org.factcheck.workbench.shell.Notices;
 
@@ -55,8 +56,7 @@ final class SourceDialog extends Dialog {
         try {
             service.editSource(viewers.current(), source.id(), source.version(), fields.entered());
         } catch (ConflictException conflict) {
-            source = service.source(viewers.current(), source.id());
-            message.warning(getTranslation("evidence.sources.conflict", summary()));
+            showConflict();
             return;
         } catch (RuntimeException failure) {
             message.error(failure);
@@ -67,14 +67,18 @@ final class SourceDialog extends Dialog {
         Notices.done(getTranslation("evidence.sources.saved"));
     }
 
-    private String summary() {
-        StringBuilder words = new StringBuilder(SourceFields.name(source));
-        if (source.publisher() != null) {
-            words.append(getTranslation("desk.list.comma")).append(source.publisher());
-        }
-        if (source.url() != null) {
-            words.append(getTranslation("desk.list.comma")).append(source.url());
-        }
-        return words.toString();
+    private void showConflict() {
+        Source now = service.source(viewers.current(), source.id());
+        new ConflictDialog(
+                        fields.sides(now),
+                        () -> {
+                            source = now;
+                            save();
+                        },
+                        () -> {
+                            close();
+                            saved.run();
+                        })
+                .open();
     }
 }

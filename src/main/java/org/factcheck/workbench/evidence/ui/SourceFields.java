@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import java.util.Objects;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.SourceEdit;
+import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,31 @@ public final class SourceFields extends Div {
                 accessed.getValue(),
                 originGroup.getValue(),
                 restricted.getValue());
+    }
+
+    /** Every field beside what is saved now. */
+    List<ConflictDialog.Side> sides(Source saved) {
+        return List.of(
+                side("evidence.source.title", title.getValue(), saved.title()),
+                side("evidence.source.url", url.getValue(), saved.url()),
+                side("evidence.source.publisher", publisher.getValue(), saved.publisher()),
+                side("evidence.source.kind", kindName(kind.getValue()), kindName(saved.kind())),
+                side("evidence.source.published", published.getValue(), saved.publishedOn()),
+                side("evidence.source.accessed", accessed.getValue(), saved.accessedOn()),
+                side("evidence.source.originGroup", originGroup.getValue(), saved.originGroup()),
+                side("evidence.source.restricted", yes(restricted.getValue()), yes(saved.restricted())));
+    }
+
+    private ConflictDialog.Side side(String key, @Nullable Object mine, @Nullable Object saved) {
+        return new ConflictDialog.Side(getTranslation(key), Objects.toString(mine, ""), Objects.toString(saved, ""));
+    }
+
+    private String kindName(Source.@Nullable Kind shown) {
+        return shown == null ? "" : getTranslation("source.kind." + shown.name());
+    }
+
+    private String yes(boolean value) {
+        return getTranslation(value ? "evidence.source.yes" : "evidence.source.no");
     }
 
     /** Whether every field could be read: a date that is none stays in its field and is marked there. */
