@@ -16,6 +16,7 @@ import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.detection.PriorityReason;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimRow;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,21 @@ final class FactsList extends DescriptionList {
         }
         if (claim.modality() == Modality.POSSIBLE) {
             fact("modality", Words.of(claim.modality()));
+        }
+        if (claim.origin() == Claim.Origin.DETECTED) {
+            fact(
+                    "priority",
+                    getTranslation(
+                            "desk.priority.value",
+                            Math.round(claim.priority() * 100),
+                            PriorityReason.of(
+                                            claim.kind(),
+                                            claim.anchor().exact(),
+                                            claim.facts(),
+                                            claim.speaker() != null)
+                                    .stream()
+                                    .map(reason -> getTranslation("desk.priority." + reason))
+                                    .collect(Collectors.joining(getTranslation("desk.list.comma")))));
         }
         ClaimRow whole = neighbours.whole();
         if (whole != null) {

@@ -97,11 +97,15 @@ final class Priorities {
         };
     }
 
+    /** Whether a claim that begins with this word speaks of the speaker or the listener. */
+    static boolean speaksOfSelf(String word) {
+        return FIRST.contains(word) || word.equals("you");
+    }
+
     static double claim(Draft d, Sent s) {
         double score = base(d.kind());
         int from = s.at(d.span().start());
-        boolean first = from < s.size() && FIRST.contains(s.lower(from))
-                || s.lower(from).equals("you");
+        boolean first = speaksOfSelf(s.lower(from));
         for (int i = from; i < s.size() && s.token(i).end() <= d.span().end(); i++) {
             if (s.tag(i).equals("CD") && d.kind() != ClaimKind.DATE && d.kind() != ClaimKind.QUANTITY) {
                 score += 0.05;

@@ -1,0 +1,40 @@
+package org.factcheck.workbench.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PriorityReasonTest {
+    private static List<PriorityReason> reasons(ClaimKind kind, String text) {
+        return Detectors.detect(text).claims().stream()
+                .filter(claim -> claim.kind() == kind)
+                .findFirst()
+                .map(claim -> PriorityReason.of(kind, claim.span().of(text), claim.facts(), claim.speaker() != null))
+                .orElseThrow();
+    }
+
+    @Test
+    void a_casualty_count_stands_first_for_its_kind_and_its_figure() {
+        assertThat(reasons(ClaimKind.CASUALTY, "Rockets hit the suburb, wounding two residents."))
+                .containsExactly(PriorityReason.FIRST_KIND, PriorityReason.FIGURE);
+    }
+
+    @Test
+    void a_role_is_background() {
+        assertThat(reasons(ClaimKind.ROLE, "Mayor Ihor Terekhov opened the school."))
+                .containsExactly(PriorityReason.LATE_KIND);
+    }
+
+    @Test
+    void an_age_says_so() {
+        assertThat(reasons(ClaimKind.QUANTITY, "A 72-year-old woman won the prize."))
+                .contains(PriorityReason.AGE);
+    }
+
+    @Test
+    void what_a_speaker_tells_of_himself_comes_later() {
+        assertThat(reasons(ClaimKind.EVENT, "\"We have arrived at the border,\" the officer said."))
+                .contains(PriorityReason.TOLD, PriorityReason.FIRST_PERSON);
+    }
+}
