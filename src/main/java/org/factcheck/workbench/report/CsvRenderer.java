@@ -14,6 +14,7 @@ import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
+import org.factcheck.workbench.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,12 @@ final class CsvRenderer implements ReportRenderer {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BETWEEN = "\n";
 
+    private final Texts texts;
+
+    CsvRenderer(Texts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public ExportFormat format() {
         return ExportFormat.CSV;
@@ -73,7 +80,7 @@ final class CsvRenderer implements ReportRenderer {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> cells(ReportedClaim claim) {
+    private List<String> cells(ReportedClaim claim) {
         List<String> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Integer.toString(claim.number()));
         cells.add(claim.id().toString());
@@ -105,21 +112,26 @@ final class CsvRenderer implements ReportRenderer {
         }
         cells.add(Integer.toString(claim.verdicts()));
         cells.add(Integer.toString(claim.evidence().size()));
-        cells.add(safe(claim.evidence().stream().map(CsvRenderer::evidence).collect(Collectors.joining(BETWEEN))));
+        cells.add(safe(claim.evidence().stream().map(this::evidence).collect(Collectors.joining(BETWEEN))));
         cells.add(Integer.toString(claim.withdrawnEvidence()));
-        cells.add(safe(claim.corrections().stream().map(CsvRenderer::correction).collect(Collectors.joining(BETWEEN))));
+        cells.add(safe(claim.corrections().stream().map(this::correction).collect(Collectors.joining(BETWEEN))));
         cells.add(safe(claim.assignees().stream()
-                .map(assignee -> assignee.name() + (assignee.dueOn() == null ? "" : " by " + assignee.dueOn()))
+                .map(assignee -> assignee.dueOn() == null
+                        ? assignee.name()
+                        : texts.text(
+                                "report.csv.due",
+                                assignee.name(),
+                                assignee.dueOn().toString()))
                 .collect(Collectors.joining("; "))));
         return cells;
     }
 
-    private static String evidence(ReportedEvidence evidence) {
+    private String evidence(ReportedEvidence evidence) {
         ReportedSource source = evidence.source();
         StringBuilder text = new StringBuilder();
         append(text, evidence.stance() == null ? null : evidence.stance().name());
         append(text, evidence.grade());
-        append(text, source.isProtected() ? "protected source" : source.title());
+        append(text, source.isProtected() ? texts.text("report.evidence.protected") : source.title());
         append(text, source.publisher());
         append(text, source.url());
         append(
@@ -128,13 +140,17 @@ final class CsvRenderer implements ReportRenderer {
         return text.toString();
     }
 
-    private static String correction(ReportedCorrection correction) {
+    private String correction(ReportedCorrection correction) {
         StringBuilder text = new StringBuilder();
-        append(text, correction.replacement() == null ? null : "Suggested: " + correction.replacement());
-        append(text, correction.reason() == null ? null : "Why: " + correction.reason());
-        append(text, correction.question() == null ? null : "Question: " + correction.question());
-        append(text, correction.answer() == null ? null : "Answer: " + correction.answer());
+        append(text, worded("report.csv.replacement", correction.replacement()));
+        append(text, worded("report.csv.reason", correction.reason()));
+        append(text, worded("report.csv.question", correction.question()));
+        append(text, worded("report.csv.answer", correction.answer()));
         return text.toString();
+    }
+
+    private @Nullable String worded(String key, @Nullable String words) {
+        return words == null ? null : texts.text(key, words);
     }
 
     private static void append(StringBuilder text, @Nullable String part) {

@@ -195,7 +195,7 @@ class RenderersTest {
         assertThat(json.at("/report/claims/0/evidence/1/source/isProtected").asBoolean())
                 .isTrue();
         assertThat(json.at("/report/claims/0/evidence/1/source/title").isNull()).isTrue();
-        assertThat(csv.getFirst().getField("evidence")).contains("protected source");
+        assertThat(csv.getFirst().getField("evidence")).contains("Protected source");
         assertThat(html.select("#claim-1 .wb-title").eachText()).contains("Protected source");
         assertThat(pdfText()).contains("Protectedsource");
     }
@@ -215,7 +215,7 @@ class RenderersTest {
     }
 
     private static List<NamedCsvRecord> csv() {
-        String text = new String(new CsvRenderer().render(REPORT), UTF_8);
+        String text = new String(new CsvRenderer(TEXTS).render(REPORT), UTF_8);
         assertThat(text).startsWith("\uFEFF");
         return CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream().toList();
     }
