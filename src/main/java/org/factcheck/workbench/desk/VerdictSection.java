@@ -134,14 +134,14 @@ final class VerdictSection extends Section implements Editable {
                 "desk.verdict.meta",
                 Words.of(verdict.confidence()),
                 Moments.current().moment(verdict.asOf()));
-        item.add(Signs.note(facts));
+        item.add(new Div(Signs.note(facts)));
         Integer seen = verdict.claimVersion();
         if (seen != null && seen < claim.claim().version()) {
-            item.add(Signs.note(getTranslation("desk.verdict.claimChanged")));
+            item.add(new Div(Signs.note(getTranslation("desk.verdict.claimChanged"))));
         }
         if (!verdict.active()) {
             item.addClassName("wb-superseded");
-            item.add(Signs.note(getTranslation("desk.verdict.superseded")));
+            item.add(new Div(Signs.note(getTranslation("desk.verdict.superseded"))));
         }
         return item;
     }
