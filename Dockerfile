@@ -10,7 +10,7 @@ RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm ./w
 FROM eclipse-temurin:25-jre-noble
 RUN useradd --system --uid 10001 --user-group --home-dir /workbench workbench \
     && install -d -o workbench -g workbench -m 700 /data
-COPY --from=build /build/target/application /workbench
+COPY --from=build /build/target/application-* /workbench
 USER workbench
 WORKDIR /workbench
 ENV HOST=0.0.0.0 PORT=8080 WORKBENCH_DATA=/data

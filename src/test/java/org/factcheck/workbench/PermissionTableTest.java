@@ -197,7 +197,7 @@ class PermissionTableTest {
                 .single();
         Detection nothing = new Detection(List.of(), List.of(), List.of(), List.of());
         return new DetectionDifference(
-                new RevisionId(revision), nothing, List.of(), List.of(), List.of(), 0, List.of());
+                new RevisionId(revision), nothing, List.of(), List.of(), List.of(), 0, List.of(), true);
     }
 
     private int firstSentence(ArticleId article) {
@@ -293,7 +293,6 @@ class PermissionTableTest {
                 filters("ClaimService.articles", (v, w) -> claims.articles(v, List.of(w.claim()))),
                 asks("ClaimService.add", Role.REVIEWER, (v, w) -> claims.add(v, w.article(), CLAIM_EDIT)),
                 asks("ClaimService.suggest", Role.REVIEWER, (v, w) -> claims.suggest(v, w.article(), 0, 5)),
-                asks("ClaimService.likelyKind", Role.REVIEWER, (v, w) -> claims.likelyKind(v, w.article(), 0, 5)),
                 does("ClaimService.edit", Role.REVIEWER, (v, w) -> claims.edit(v, w.claim(), 0, CLAIM_EDIT)),
                 does("ClaimService.dismiss", Role.REVIEWER, (v, w) -> claims.dismiss(v, w.claim(), 0, "No claim")),
                 does("ClaimService.restore", Role.REVIEWER, (v, w) -> claims.restore(v, w.dismissed(), 0)),

@@ -38,9 +38,16 @@ final class ClaimMatching {
         }
     }
 
-    /** @param worked claims that carry a person's work */
+    /**
+     * @param worked claims that carry a person's work
+     * @param restKnown whether sentences and issues are stored as they are found now
+     */
     static DetectionDifference compare(
-            RevisionId revision, Detection detection, List<StoredClaim> stored, Set<ClaimId> worked) {
+            RevisionId revision,
+            Detection detection,
+            List<StoredClaim> stored,
+            Set<ClaimId> worked,
+            boolean restKnown) {
         ClaimMatching matching = new ClaimMatching(stored);
         List<DetectedClaim> found = detection.claims();
         @Nullable StoredClaim[] partners = new @Nullable StoredClaim[found.size()];
@@ -72,7 +79,7 @@ final class ClaimMatching {
                 .map(claim -> new DetectionDifference.Gone(claim.id(), claim.version(), claim.kind(), claim.exact()))
                 .toList();
         int kept = stored.size() - changed.size() - gone.size();
-        return new DetectionDifference(revision, detection, added, changed, gone, kept, matches);
+        return new DetectionDifference(revision, detection, added, changed, gone, kept, matches, restKnown);
     }
 
     private @Nullable StoredClaim nearest(DetectedClaim found) {

@@ -13,7 +13,6 @@ import org.factcheck.workbench.article.Revision;
 import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.detection.ArticleText;
 import org.factcheck.workbench.detection.ClaimDetector;
-import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.CountRange;
 import org.factcheck.workbench.detection.DetectedClaim;
 import org.factcheck.workbench.detection.Facts;
@@ -170,12 +169,6 @@ public class ClaimService {
                         Polarity.POSITIVE,
                         Modality.ASSERTED,
                         null));
-    }
-
-    /** The likely kind of some words of the head revision. */
-    public ClaimKind likelyKind(Viewer viewer, ArticleId article, int start, int end) {
-        Passage passage = passage(viewer, article, start, end);
-        return detector.likelyKind(passage.text(), passage.words());
     }
 
     /** Words of an article with the text around them. */

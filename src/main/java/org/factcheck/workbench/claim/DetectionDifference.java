@@ -14,6 +14,7 @@ import org.factcheck.workbench.kernel.RevisionId;
  * @param changed stored claims whose words or facts are found differently now
  * @param gone stored claims that are no longer found
  * @param kept how many claims stay as they are, those with a person's work included
+ * @param restKnown whether sentences and issues are stored as they are found now
  */
 public record DetectionDifference(
         RevisionId revision,
@@ -22,7 +23,8 @@ public record DetectionDifference(
         List<Changed> changed,
         List<Gone> gone,
         int kept,
-        List<Match> matches) {
+        List<Match> matches,
+        boolean restKnown) {
     public DetectionDifference {
         added = List.copyOf(added);
         changed = List.copyOf(changed);
@@ -39,6 +41,7 @@ public record DetectionDifference(
     /** A detected claim, by its position, and the stored one that stands for it. */
     public record Match(int found, ClaimId claim) {}
 
+    /** Whether no claim would change. */
     public boolean isEmpty() {
         return added.isEmpty() && changed.isEmpty() && gone.isEmpty();
     }

@@ -2,6 +2,7 @@ package org.factcheck.workbench.claim;
 
 import java.util.List;
 import org.factcheck.workbench.detection.Sentence;
+import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,13 @@ class JdbcCoverageStore {
                                 .map(sentence -> Math.clamp(sentence.priority(), 0.0, 1.0))
                                 .toArray(Double[]::new))
                 .update();
+    }
+
+    List<Span> spans(RevisionId revision) {
+        return jdbc.sql("select start_at, end_at from sentence where revision_id = :revision order by start_at")
+                .param("revision", revision.value())
+                .query((row, number) -> new Span(row.getInt("start_at"), row.getInt("end_at")))
+                .list();
     }
 
     boolean exists(RevisionId revision, int start) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.factcheck.workbench.detection.ClaimKind;
@@ -14,6 +15,7 @@ import org.factcheck.workbench.detection.Detection;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
 import org.factcheck.workbench.detection.Span;
+import org.factcheck.workbench.detection.TextIssue;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -175,28 +177,11 @@ class JdbcDetectionStore {
         ArrayNode rows = JsonNodeFactory.instance.arrayNode(positions.size());
         for (int position : positions) {
             DetectedClaim claim = claims.get(position);
-            Span span = claim.span();
-            ObjectNode row = rows.addObject();
+            ObjectNode row = row(rows, text, claim);
             row.put("id", ids.get(position));
             if (claim.parent() >= 0) {
                 row.put("parent", ids.get(claim.parent()));
             }
-            row.put("kind", claim.kind().name());
-            row.set("anchor", json.valueToTree(Anchor.of(text, span.start(), span.end())));
-            row.put("head_start", claim.head().start());
-            row.put("head_end", claim.head().end());
-            row.set("facts", FactsJson.tree(claim.facts()));
-            row.put("polarity", claim.polarity().name());
-            row.put("modality", claim.modality().name());
-            if (claim.speaker() != null) {
-                row.put("speaker", claim.speaker().name());
-            }
-            Span attribution = claim.attribution();
-            if (attribution != null) {
-                row.put("attribution_start", attribution.start());
-                row.put("attribution_end", attribution.end());
-            }
-            row.put("priority", Math.clamp(claim.priority(), 0.0, 1.0));
         }
         jdbc.sql("""
                         insert into claim (id, article_id, revision_id, parent_id, kind, origin, anchor, head_start, head_end,
@@ -226,6 +211,10 @@ class JdbcDetectionStore {
                         select :article, :revision, i.issue ->> 'kind', i.issue ->> 'severity',
                             i.issue ->> 'description', i.issue -> 'spans'
                         from jsonb_array_elements(:issues::jsonb) with ordinality as i (issue, number)
+                        where not exists (
+                            select from text_issue t
+                            where t.revision_id = :revision and t.kind = i.issue ->> 'kind'
+                                and t.description = i.issue ->> 'description')
                         order by i.number
                         """)
                 .param("article", article.value())
@@ -258,37 +247,67 @@ class JdbcDetectionStore {
                 .list();
     }
 
-    /** Gives an untouched claim the words and facts that are found now. It stays untouched. */
-    void update(DetectionDifference.Changed change, String text, String version, DetectedClaim found) {
-        Span attribution = found.attribution();
+    /** Nobody judges, edits or dismisses a claim of the revision before this transaction ends. */
+    void holdClaims(RevisionId revision) {
+        jdbc.sql("select id from claim where revision_id = :revision order by id for update")
+                .param("revision", revision.value())
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /** Gives untouched claims the words and facts that are found now. They stay untouched. */
+    void updateFound(
+            Collection<DetectionDifference.Changed> changed,
+            String text,
+            String version,
+            DetectionDifference difference) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        ArrayNode rows = JsonNodeFactory.instance.arrayNode(changed.size());
+        for (DetectionDifference.Changed change : changed) {
+            ObjectNode row = row(rows, text, difference.found(change.found()));
+            row.put("id", change.claim().value());
+            row.put("version", change.version());
+        }
         jdbc.sql("""
                         update claim
-                        set anchor = :anchor::jsonb, head_start = :headStart, head_end = :headEnd, facts = :facts::jsonb,
-                            polarity = :polarity, modality = :modality, speaker = :speaker,
-                            attribution_start = :attributionStart, attribution_end = :attributionEnd,
-                            priority = :priority, detector_version = :detector, changed_at = now(),
-                            version = version + 1
-                        where id = :id and version = :version
+                        set anchor = f.anchor, head_start = f.head_start, head_end = f.head_end, facts = f.facts,
+                            polarity = f.polarity, modality = f.modality, speaker = f.speaker,
+                            attribution_start = f.attribution_start, attribution_end = f.attribution_end,
+                            priority = f.priority, detector_version = :detector, changed_at = now(),
+                            version = claim.version + 1
+                        from jsonb_to_recordset(:rows::jsonb) as f (id bigint, version integer, anchor jsonb,
+                            head_start integer, head_end integer, facts jsonb, polarity text, modality text, speaker text,
+                            attribution_start integer, attribution_end integer, priority double precision)
+                        where claim.id = f.id and claim.version = f.version
                         """)
-                .param(
-                        "anchor",
-                        json.writeValueAsString(Anchor.of(
-                                text, found.span().start(), found.span().end())))
-                .param("headStart", found.head().start())
-                .param("headEnd", found.head().end())
-                .param("facts", FactsJson.write(found.facts()))
-                .param("polarity", found.polarity().name())
-                .param("modality", found.modality().name())
-                .param(
-                        "speaker",
-                        found.speaker() == null ? null : found.speaker().name())
-                .param("attributionStart", attribution == null ? null : attribution.start())
-                .param("attributionEnd", attribution == null ? null : attribution.end())
-                .param("priority", Math.clamp(found.priority(), 0.0, 1.0))
                 .param("detector", version)
-                .param("id", change.claim().value())
-                .param("version", change.version())
+                .param("rows", json.writeValueAsString(rows))
                 .update();
+    }
+
+    /** What the detector says of a claim, as a new row. */
+    private ObjectNode row(ArrayNode rows, String text, DetectedClaim claim) {
+        Span span = claim.span();
+        ObjectNode row = rows.addObject();
+        row.put("kind", claim.kind().name());
+        row.set("anchor", json.valueToTree(Anchor.of(text, span.start(), span.end())));
+        row.put("head_start", claim.head().start());
+        row.put("head_end", claim.head().end());
+        row.set("facts", FactsJson.tree(claim.facts()));
+        row.put("polarity", claim.polarity().name());
+        row.put("modality", claim.modality().name());
+        if (claim.speaker() != null) {
+            row.put("speaker", claim.speaker().name());
+        }
+        Span attribution = claim.attribution();
+        if (attribution != null) {
+            row.put("attribution_start", attribution.start());
+            row.put("attribution_end", attribution.end());
+        }
+        row.put("priority", Math.clamp(claim.priority(), 0.0, 1.0));
+        return row;
     }
 
     /** Dismisses claims that are no longer found: they can be brought back. */
@@ -307,6 +326,18 @@ class JdbcDetectionStore {
                         "versions",
                         gone.stream().map(DetectionDifference.Gone::version).toArray(Integer[]::new))
                 .update();
+    }
+
+    /** Whether exactly these issues are stored. */
+    boolean issuesKnown(RevisionId revision, List<TextIssue> issues) {
+        Set<String> stored = Set.copyOf(
+                jdbc.sql("select kind || ': ' || description as issue from text_issue where revision_id = :revision")
+                        .param("revision", revision.value())
+                        .query((row, number) -> row.getString("issue"))
+                        .list());
+        return stored.equals(issues.stream()
+                .map(issue -> issue.kind() + ": " + issue.description())
+                .collect(Collectors.toSet()));
     }
 
     /** Puts the issues found now in the place of those that nobody has settled. */

@@ -13,6 +13,7 @@ import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.detection.ArticleText;
 import org.factcheck.workbench.detection.ClaimDetector;
 import org.factcheck.workbench.detection.Detection;
+import org.factcheck.workbench.detection.Sentence;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.ConflictException;
@@ -59,7 +60,12 @@ public class RedetectionService {
         Article article = articles.article(viewer, id);
         Revision head = articles.head(viewer, id);
         Detection detection = detector.detect(ArticleText.english(head.text(), article.publishedOn()));
-        return ClaimMatching.compare(head.id(), detection, store.stored(head.id()), worked(id));
+        boolean restKnown = coverage.spans(head.id())
+                        .equals(detection.sentences().stream()
+                                .map(Sentence::span)
+                                .toList())
+                && store.issuesKnown(head.id(), detection.issues());
+        return ClaimMatching.compare(head.id(), detection, store.stored(head.id()), worked(id), restKnown);
     }
 
     /**
@@ -77,15 +83,16 @@ public class RedetectionService {
             throw new ConflictException("The article");
         }
         store.lock(head.id());
+        store.holdClaims(head.id());
         DetectionDifference now =
-                ClaimMatching.compare(head.id(), difference.detection(), store.stored(head.id()), worked(id));
+                ClaimMatching.compare(head.id(), difference.detection(), store.stored(head.id()), worked(id), false);
         Set<DetectionDifference.Changed> changed = new HashSet<>(difference.changed());
         changed.retainAll(now.changed());
         Set<DetectionDifference.Gone> gone = new HashSet<>(difference.gone());
         gone.retainAll(now.gone());
         String version = detector.version();
         store.insertFound(id, head.id(), head.text(), version, now);
-        changed.forEach(change -> store.update(change, head.text(), version, now.found(change.found())));
+        store.updateFound(changed, head.text(), version, now);
         store.setAside(gone, viewer.person(), reason);
         store.replaceIssues(id, head.id(), now.detection());
         coverage.replace(head.id(), now.detection().sentences());

@@ -60,7 +60,7 @@ final class CoverageList extends Details {
         }
         shown = now;
         setVisible(now.sentences() > 0);
-        setSummaryText(getTranslation("desk.coverage", now.open().size(), now.lookedAt(), now.sentences()));
+        setSummaryText(getTranslation("desk.coverage", now.open().size(), now.sentences()));
         grid.setItems(now.open());
         grid.setVisible(!now.open().isEmpty());
     }

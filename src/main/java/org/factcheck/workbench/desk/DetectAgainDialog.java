@@ -76,9 +76,9 @@ final class DetectAgainDialog extends Dialog {
         difference = found;
         body.removeAll();
         if (found.isEmpty()) {
-            // No claim changes, but sentences and inconsistencies may be known better now.
-            apply(found);
-            body.add(new Paragraph(getTranslation("desk.again.same", found.kept())));
+            body.add(new Paragraph(
+                    getTranslation(found.restKnown() ? "desk.again.same" : "desk.again.rest", found.kept())));
+            apply.setEnabled(!found.restKnown());
             return;
         }
         body.add(new Paragraph(getTranslation("desk.again.text", found.kept())));
@@ -133,24 +133,18 @@ final class DetectAgainDialog extends Dialog {
 
     private void apply() {
         DetectionDifference wanted = difference;
-        if (wanted != null && apply(wanted)) {
-            close();
+        if (wanted == null) {
+            return;
         }
-    }
-
-    private boolean apply(DetectionDifference wanted) {
         try {
             int done = bench.rooms()
                     .redetection()
                     .apply(bench.viewer(), bench.article().id(), wanted, getTranslation("desk.again.reason"));
+            close();
             applied.run();
-            if (done > 0) {
-                Notices.done(getTranslation("desk.again.done", done));
-            }
-            return true;
+            Notices.done(getTranslation("desk.again.done", done));
         } catch (RuntimeException failure) {
             message.error(Failures.message(failure));
-            return false;
         }
     }
 }

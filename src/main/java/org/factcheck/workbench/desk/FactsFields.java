@@ -82,6 +82,8 @@ final class FactsFields extends Div {
                 speaker,
                 polarity,
                 modality);
+        place.addClassName("wb-full");
+        approx.addClassName("wb-full");
         show(start);
     }
 

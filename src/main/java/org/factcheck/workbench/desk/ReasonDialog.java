@@ -56,6 +56,17 @@ final class ReasonDialog extends Dialog {
         reason.focus();
     }
 
+    private void showNewest() {
+        try {
+            Standing now = newest.get();
+            version = now.version();
+            message.warning(getTranslation("desk.reason.conflict", now.words()));
+            go.setEnabled(now.open());
+        } catch (RuntimeException gone) {
+            message.error(gone);
+        }
+    }
+
     private void go() {
         if (reason.getValue().isBlank()) {
             reason.setErrorMessage(getTranslation("desk.reason.missing"));
@@ -68,10 +79,7 @@ final class ReasonDialog extends Dialog {
             close();
         } catch (ConflictException conflict) {
             // Nothing is lost: the reason stays, beside what the other person saved.
-            Standing now = newest.get();
-            version = now.version();
-            message.warning(getTranslation("desk.reason.conflict", now.words()));
-            go.setEnabled(now.open());
+            showNewest();
         } catch (RuntimeException failure) {
             message.error(failure);
         }

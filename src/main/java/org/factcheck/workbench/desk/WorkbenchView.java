@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -96,7 +97,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private void start(boolean other) {
         if (other) {
             follow();
-            refresh();
+            reread();
         }
         if (asked != null) {
             selectFromAddress(asked);
@@ -112,7 +113,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         ClaimListPane claims = new ClaimListPane(newBench, this::filterBy, this::select);
         IssueList inconsistencies = new IssueList(span -> reveal(span.start(), span.end()));
         CoverageList unread =
-                new CoverageList(newBench, sentence -> reveal(sentence.start(), sentence.end()), this::refresh);
+                new CoverageList(newBench, sentence -> reveal(sentence.start(), sentence.end()), this::showCoverage);
+        oneAtATime(inconsistencies, unread);
         claims.add(inconsistencies, unread);
         ArticlePane text = new ArticlePane(newBench, this::select, this::claim, this::detectAgain);
         ClaimPanel one = new ClaimPanel(newBench, this);
@@ -133,6 +135,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         panel = one;
         issues = inconsistencies;
         coverage = unread;
+    }
+
+    /** The claims keep room above the two lists below them. */
+    private static void oneAtATime(Details first, Details second) {
+        first.addOpenedChangeListener(change -> second.setOpened(second.isOpened() && !change.isOpened()));
+        second.addOpenedChangeListener(change -> first.setOpened(first.isOpened() && !change.isOpened()));
     }
 
     private void selectFromAddress(String typed) {
@@ -157,7 +165,6 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (now.reviews()) {
             Button again = new Button(
                     getTranslation("desk.again"), click -> new DetectAgainDialog(now, this::detectedAgain).start());
-            again.addClassName("wb-roomy");
             again.addThemeNames("tertiary");
             header.actions(claims, again, help, report(shown));
         } else {
@@ -167,7 +174,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
 
     private void detectedAgain() {
         detection = null;
-        refresh();
+        reread();
         if (panel != null) {
             panel.refresh(false);
         }
@@ -218,7 +225,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     }
 
     private void changedElsewhere() {
-        refresh();
+        reread();
         if (panel != null) {
             panel.refresh(false);
         }
@@ -244,10 +251,20 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 article.show(detection);
                 issues.show(rooms.queries().issues(viewer, id));
             }
-            if (coverage != null) {
-                coverage.show(rooms.queries().coverage(viewer, id));
-            }
         }
+    }
+
+    private void showCoverage() {
+        Bench now = current();
+        if (coverage != null) {
+            coverage.show(rooms.queries().coverage(now.viewer(), now.article().id()));
+        }
+    }
+
+    /** Reads again whatever a change may have changed. */
+    private void reread() {
+        refresh();
+        showCoverage();
     }
 
     private void detectAgain() {
@@ -334,7 +351,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
 
     @Override
     public void changed() {
-        refresh();
+        reread();
     }
 
     @Override

@@ -20,8 +20,4 @@ public record Coverage(int sentences, List<OpenSentence> open) {
      * @param claims how many claims that stand have words in it
      */
     public record OpenSentence(int start, int end, int claims) {}
-
-    public int lookedAt() {
-        return sentences - open.size();
-    }
 }

@@ -65,6 +65,8 @@ class FirstArticleIT {
             addEvidence(reviewer);
             giveVerdict(reviewer);
             Chromium.assertAccessible(reviewer, "workbench with a claim");
+            markSentence(reviewer);
+            detectAgain(reviewer);
             checkScreen(admin, workbench, "sources", "Sources");
 
             openReport(reviewer);
@@ -193,6 +195,30 @@ class FirstArticleIT {
         button(page, "Give verdict").click();
         assertThat(button(page, "Give verdict")).hasCount(0);
         assertThat(page.getByText(RATIONALE)).isVisible();
+    }
+
+    private static void markSentence(Page page) {
+        Locator summary = claims(page).getByText(Pattern.compile("sentences not looked at"));
+        assertThat(summary).hasText("25 of 26 sentences not looked at");
+        summary.click();
+        claims(page)
+                .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Nothing to check: ")))
+                .first()
+                .click();
+        assertThat(summary).hasText("24 of 26 sentences not looked at");
+        Chromium.assertAccessible(page, "sentences not looked at");
+        button(page, "Take back").click();
+        assertThat(summary).hasText("25 of 26 sentences not looked at");
+    }
+
+    private static void detectAgain(Page page) {
+        button(page, "Detect again").click();
+        Locator dialog = dialog(page, "Detect claims again");
+        assertThat(dialog.getByText("there is nothing to change")).isVisible();
+        Chromium.assertAccessible(page, "detect again");
+        button(dialog, "Cancel").click();
+        assertThat(dialog).hasCount(0);
     }
 
     private static void openReport(Page page) {
