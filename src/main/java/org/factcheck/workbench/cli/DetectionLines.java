@@ -4,19 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.factcheck.workbench.claim.FactsJson;
 import org.factcheck.workbench.detection.ClaimKind;
-import org.factcheck.workbench.detection.CountRange;
-import org.factcheck.workbench.detection.DateRange;
 import org.factcheck.workbench.detection.DetectedClaim;
 import org.factcheck.workbench.detection.Detection;
-import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Mention;
 import org.factcheck.workbench.detection.Sentence;
 import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.detection.Speaker;
 import org.factcheck.workbench.detection.TextIssue;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A detection as JSON Lines, one object per line; {@code docs/detection.md} describes the fields. Offsets are UTF-16 code
@@ -79,58 +77,24 @@ final class DetectionLines {
         return object;
     }
 
-    private static Map<String, Object> values(DetectedClaim claim) {
-        Facts facts = claim.facts();
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (facts.count() != null) {
-            values.put("count", count(facts.count()));
+    /** {@link FactsJson} says it; a bound that is open, and a date without a day, are null here. */
+    private static ObjectNode values(DetectedClaim claim) {
+        ObjectNode values = FactsJson.tree(claim.facts());
+        if (values.get("count") instanceof ObjectNode count) {
+            orNull(count, "min");
+            orNull(count, "max");
         }
-        put(values, "outcome", facts.outcome() == null ? null : facts.outcome().name());
-        put(values, "unit", facts.unit());
-        put(values, "who", facts.who());
-        put(values, "rank", facts.rank());
-        put(values, "designation", facts.designation());
-        put(values, "echelon", facts.echelon());
-        put(values, "place", facts.place());
-        boolean dated = claim.kind() == ClaimKind.DATE;
-        if (facts.date() != null || dated) {
-            values.put("date", facts.date() == null ? null : range(facts.date()));
+        if (claim.kind() == ClaimKind.DATE) {
+            orNull(values, "date");
+            orNull(values, "timex");
         }
-        if (facts.timex() != null || dated) {
-            values.put("timex", facts.timex());
-        }
-        facts.other().forEach(values::putIfAbsent);
         return values;
     }
 
-    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
-        if (value != null) {
-            values.put(name, value);
+    private static void orNull(ObjectNode node, String name) {
+        if (!node.has(name)) {
+            node.putNull(name);
         }
-    }
-
-    private static Map<String, Object> count(CountRange count) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("min", number(count.min()));
-        object.put("max", number(count.max()));
-        return object;
-    }
-
-    private static Map<String, Object> range(DateRange date) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("start", date.start().toString());
-        object.put("end", date.end().toString());
-        object.put("approx", date.approx());
-        return object;
-    }
-
-    /** Whole numbers without a decimal point. */
-    private static @Nullable Number number(@Nullable Double value) {
-        if (value == null) {
-            return null;
-        }
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? (Number) value.longValue() : value;
     }
 
     private static Map<String, Object> mention(String doc, String text, Mention mention) {

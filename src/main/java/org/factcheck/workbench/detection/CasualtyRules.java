@@ -164,6 +164,10 @@ final class CasualtyRules {
 
     static @Nullable Group group(Passage p, int i, int limit) {
         Sent s = p.s;
+        if (p.dated(i)) {
+            // "On Monday 13 people were killed": people are counted behind the date.
+            return null;
+        }
         int at = i;
         if (s.lower(at).equals("the")
                 || s.lower(at).equals("another")

@@ -66,7 +66,7 @@ public final class ClaimDetector {
 
     /** Names rules and models: the same text and version give the same detection. */
     public String version() {
-        return "2+nlp4j-1.1.3";
+        return "3+nlp4j-1.1.3";
     }
 
     /** Whether the models are loaded. */

@@ -30,6 +30,8 @@ class CasualtyRulesTest {
                 "Some 300 soldiers were captured. | Some 300 soldiers were captured | CAPTURED | 270 | 330",
                 "The flood displaced 20,000 people. | displaced 20,000 people | DISPLACED | 20000 | 20000",
                 "Three children died of their injuries. | Three children died | KILLED | 3 | 3",
+                "On Monday 13 people were killed in the storm. | 13 people were killed | KILLED | 13 | 13",
+                "In May 40 villagers fled. | 40 villagers fled | DISPLACED | 40 | 40",
                 "A bus overturned, leaving five passengers dead. | five passengers dead | KILLED | 5 | 5",
             })
     void a_casualty_has_its_words_outcome_and_count(
