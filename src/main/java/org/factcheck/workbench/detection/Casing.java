@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a headline In Title Case as if it were a sentence. A tagger takes each capital for a name: in <q>Cholera Kills 58
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
 final class Casing {
     private static final Set<String> COMMON = Words.list("headline-words");
     private static final Set<String> NOUN_VERBS = Words.list("noun-verbs");
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}'’])\\p{L}{2,40}+");
 
     /** How far into the body words are looked up. */
     private static final int READ = 20_000;
@@ -33,17 +30,22 @@ final class Casing {
     static Casing of(String text, int from) {
         Set<String> small = new HashSet<>();
         Set<String> names = new HashSet<>();
-        Matcher m = WORD.matcher(text).region(from, Math.min(text.length(), from + READ));
-        m.useTransparentBounds(true);
-        while (m.find()) {
-            String word = m.group();
-            if (Character.isLowerCase(word.codePointAt(0))) {
-                small.add(word);
-            } else if (m.start() > 1
-                    && text.charAt(m.start() - 1) == ' '
-                    && (Character.isLetter(text.charAt(m.start() - 2)) || text.charAt(m.start() - 2) == ',')) {
-                names.add(word.toLowerCase(Locale.ROOT));
+        int limit = Math.min(text.length(), from + READ);
+        for (int i = from; i < limit; i++) {
+            int end = i;
+            while (end < limit && Character.isLetter(text.charAt(end))) {
+                end++;
             }
+            if (end > i + 1) {
+                char before = i > 0 ? text.charAt(i - 1) : ' ';
+                char earlier = i > 1 ? text.charAt(i - 2) : ' ';
+                if (Character.isLowerCase(text.charAt(i))) {
+                    small.add(text.substring(i, end));
+                } else if (before == ' ' && (Character.isLetter(earlier) || earlier == ',')) {
+                    names.add(text.substring(i, end).toLowerCase(Locale.ROOT));
+                }
+            }
+            i = Math.max(i, end);
         }
         return new Casing(small, names);
     }

@@ -255,7 +255,7 @@ final class ClauseRules {
     /** The cue of a direct quotation is a claim when it says more than a name: role, medium, occasion. */
     private static void quotationCue(Passage p) {
         Sent s = p.s;
-        for (Quotation q : p.doc.quotations()) {
+        for (Quotation q : p.doc.cuesIn(s)) {
             if (q.attribution() == null
                     || q.implicit()
                     || q.span().end() < s.span().start()
@@ -335,7 +335,7 @@ final class ClauseRules {
 
     /** The words that introduce a direct quotation are no event. */
     private static boolean cue(Passage p, Clause c) {
-        for (Quotation q : p.doc.quotations()) {
+        for (Quotation q : p.doc.cuesIn(p.s)) {
             Span cue = q.attribution();
             if (cue != null
                     && !q.implicit()

@@ -50,6 +50,8 @@ final class Clauses {
             "expect",
             "intend");
 
+    private static final Set<String> MARKS = Set.of("\"", "“", "”", "``", "''", "«", "»", "„", "‘");
+
     private final Doc doc;
     private final Sent s;
     private final List<Clause> clauses = new ArrayList<>();
@@ -91,7 +93,7 @@ final class Clauses {
     }
 
     private boolean mark(int i) {
-        return Set.of("\"", "“", "”", "``", "''", "«", "»", "„", "‘").contains(s.lower(i));
+        return MARKS.contains(s.lower(i));
     }
 
     private void segment(int start, int end, @Nullable Quotation quotation) {

@@ -169,10 +169,15 @@ final class DateRules {
     private static final int HOLIDAY = 512;
     private static final Map<String, Integer> TRIGGERS = triggers();
 
-    /** Words on either side of a trigger that its rules see. */
-    private static final int REACH = 10;
+    /** Words behind a trigger that its rules see, and before it where a time unit or month is the trigger. */
+    private static final int REACH = 9;
 
-    private record Rule(int triggers, Pattern pattern, Reading reading) {}
+    private record Rule(int triggers, Pattern pattern, Reading reading) {
+        /** How many words before its trigger a match may begin. */
+        int reach() {
+            return (triggers & (TIME_UNIT | MONTH_NAME)) != 0 ? REACH : 5;
+        }
+    }
 
     private static final List<Rule> RULES = List.of(
             rule(
@@ -596,24 +601,21 @@ final class DateRules {
             if ((rule.triggers() & all) == 0) {
                 continue;
             }
-            Matcher m = rule.pattern().matcher(text);
+            Matcher m = rule.pattern().matcher(text).useTransparentBounds(true);
+            int done = 0;
             for (int i = 0; i < sorts.length; i++) {
-                if ((sorts[i] & rule.triggers()) == 0) {
+                if ((sorts[i] & rule.triggers()) == 0 || i < done) {
                     continue;
                 }
-                int from = Math.max(0, i - REACH);
-                int last = i;
-                for (int k = i + 1; k < sorts.length && k <= last + REACH; k++) {
-                    last = (sorts[k] & rule.triggers()) == 0 ? last : k;
-                }
-                int limit = s.token(Math.min(s.size() - 1, last + REACH)).end();
-                m.region(s.token(from).start(), limit).useTransparentBounds(true);
-                while (m.find()) {
-                    if (m.end() > m.start()) {
+                int limit = s.token(Math.min(s.size() - 1, i + REACH)).end();
+                for (int from = Math.max(done, i - rule.reach()); from <= i; from++) {
+                    m.region(s.token(from).start(), limit);
+                    if (m.lookingAt() && m.end() > s.token(i).start()) {
                         matches.add(new Match(rule, m.start(), m.end(), limit, r));
+                        done = s.at(m.end() - 1) + 1;
+                        break;
                     }
                 }
-                i = last;
             }
         }
         matches.sort(Comparator.comparingInt(Match::start)

@@ -2,7 +2,9 @@ package org.factcheck.workbench.detection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A text cut into paragraphs, sentences and tagged tokens: what every rule reads. */
@@ -13,6 +15,7 @@ record Doc(
         List<Sent> sentences,
         List<Quotation> quotations,
         List<Quotation> nested,
+        Map<Integer, List<Quotation>> cues,
         Turns turns,
         Names names) {
 
@@ -48,13 +51,37 @@ record Doc(
                 sentences,
                 quotations.direct(),
                 quotations.nested(),
+                cues(quotations.direct(), sentences),
                 Turns.of(text, paragraphs, sentences, names),
                 names);
+    }
+
+    /** The quotations by the sentence that their cue stands in. */
+    private static Map<Integer, List<Quotation>> cues(List<Quotation> quotations, List<Sent> sentences) {
+        Map<Integer, List<Quotation>> cues = new HashMap<>();
+        for (Quotation q : quotations) {
+            Sent s = q.attribution() == null || q.implicit()
+                    ? null
+                    : sentenceAt(sentences, q.attribution().start());
+            if (s != null) {
+                cues.computeIfAbsent(s.index(), k -> new ArrayList<>()).add(q);
+            }
+        }
+        return cues;
+    }
+
+    /** Quotations whose cue stands in a sentence. */
+    List<Quotation> cuesIn(Sent s) {
+        return cues.getOrDefault(s.index(), List.of());
     }
 
     /** Sentence that contains a text position, or the last one before it; null in a text without sentences. */
     @Nullable
     Sent sentenceAt(int position) {
+        return sentenceAt(sentences, position);
+    }
+
+    private static @Nullable Sent sentenceAt(List<Sent> sentences, int position) {
         int low = 0;
         int high = sentences.size();
         while (low < high) {

@@ -1,5 +1,6 @@
 package org.factcheck.workbench.detection;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ final class IssueRules {
             Set.of("section", "part", "parts", "portion", "some", "stretch", "segment", "most", "half", "areas");
     private static final Set<String> DOCUMENTS = Set.of(
             "report", "study", "survey", "poll", "analysis", "document", "documents", "estimate", "statistics", "data");
+
+    private static final List<String> DAYS =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
     private final Doc doc;
     private final List<Passage> passages;
@@ -287,11 +291,11 @@ final class IssueRules {
                     continue;
                 }
                 String words = date.span().of(doc.text());
-                for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
-                    String name = day.getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
+                for (DayOfWeek day : DayOfWeek.values()) {
+                    String name = DAYS.get(day.ordinal());
                     if (words.startsWith(name)
                             && words.length() > name.length() + 4
-                            && words.matches("(?s).*\\d.*")
+                            && words.chars().anyMatch(Character::isDigit)
                             && range.start().getDayOfWeek() != day) {
                         add(
                                 IssueKind.DATE_MISMATCH,
@@ -396,18 +400,28 @@ final class IssueRules {
 
     /** "second largest" beside "second-largest". */
     private void hyphens() {
-        Map<String, Span> open = new HashMap<>();
         Map<String, Span> closed = new LinkedHashMap<>();
+        Set<String> firsts = new HashSet<>();
         for (Passage p : passages) {
             Sent s = p.s;
-            for (int i = 0; i + 1 < s.size(); i++) {
-                if (i + 2 < s.size()
-                        && s.lower(i + 1).equals("-")
+            for (int i = 0; i + 2 < s.size(); i++) {
+                if (s.lower(i + 1).equals("-")
                         && !s.token(i).number()
                         && s.token(i).form().length() > 2
                         && Character.isLetter(s.lower(i + 2).codePointAt(0))) {
                     closed.putIfAbsent(s.lower(i) + " " + s.lower(i + 2), s.span(i, i + 3));
-                } else if (s.token(i).form().length() > 2) {
+                    firsts.add(s.lower(i));
+                }
+            }
+        }
+        if (closed.isEmpty()) {
+            return;
+        }
+        Map<String, Span> open = new HashMap<>();
+        for (Passage p : passages) {
+            Sent s = p.s;
+            for (int i = 0; i + 1 < s.size(); i++) {
+                if (firsts.contains(s.lower(i)) && !s.lower(i + 1).equals("-")) {
                     open.putIfAbsent(s.lower(i) + " " + s.lower(i + 1), s.span(i, i + 2));
                 }
             }

@@ -71,6 +71,9 @@ final class MediaRules {
     /** Captions and credits as a whole; true when the sentence is one. */
     static boolean caption(Passage p) {
         Sent s = p.s;
+        if (s.role() != Paragraph.Role.CAPTION && !Paragraphs.pictured(s.span().of(p.doc.text()))) {
+            return false;
+        }
         Matcher credit =
                 CREDIT.matcher(p.doc.text()).region(s.span().start(), s.span().end());
         boolean found = false;

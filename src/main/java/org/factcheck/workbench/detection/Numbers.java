@@ -1,5 +1,6 @@
 package org.factcheck.workbench.detection;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,46 +73,74 @@ final class Numbers {
             "few",
             new double[] {3, 5});
 
+    private static final Set<String> BOUNDS = Set.of(
+            "more than",
+            "fewer than",
+            "less than",
+            "at least",
+            "at most",
+            "up to",
+            "no fewer",
+            "no less",
+            "no more",
+            "as many",
+            "as much",
+            "close to",
+            "greater than",
+            "in excess");
+    private static final Set<String> OVER = Set.of("over", "above", "exceeding");
+    private static final Set<String> ABOUT =
+            Set.of("about", "around", "some", "roughly", "approximately", "circa", "estimated", "~");
+    private static final Set<String> NEARLY = Set.of("nearly", "almost", "under", "below");
+    private static final Set<String> TO = Set.of("-", "–", "to", "or");
+    private static final Set<String> OTHERS =
+            Set.of("between", "only", "just", "exactly", "a", "an", "tens", "half", "few", "couple");
+    private static final Set<String> BEGINNINGS = beginnings();
+
+    private static Set<String> beginnings() {
+        Set<String> words = new HashSet<>(OTHERS);
+        BOUNDS.forEach(bound -> words.add(bound.substring(0, bound.indexOf(' '))));
+        words.addAll(OVER);
+        words.addAll(ABOUT);
+        words.addAll(NEARLY);
+        words.addAll(UNITS.keySet());
+        words.addAll(SCALES.keySet());
+        words.addAll(VAGUE.keySet());
+        return Set.copyOf(words);
+    }
+
+    /** Whether a number phrase can begin with a word: most words are told apart here. */
+    private static boolean begins(String word) {
+        return Character.isDigit(word.charAt(0)) || BEGINNINGS.contains(word);
+    }
+
     private record Value(int to, double low, double high) {}
 
     private Numbers() {}
 
     /** The number phrase that begins at token {@code i}, or null. */
     static @Nullable NumberPhrase at(Sent s, int i) {
+        if (i < 0 || i >= s.size() || !begins(s.lower(i))) {
+            return null;
+        }
         int at = i;
         String bound = "";
         String one = s.lower(at);
         String two = one + " " + s.lower(at + 1);
         String three = two + " " + s.lower(at + 2);
-        if (Set.of(
-                        "more than",
-                        "fewer than",
-                        "less than",
-                        "at least",
-                        "at most",
-                        "up to",
-                        "no fewer",
-                        "no less",
-                        "no more",
-                        "as many",
-                        "as much",
-                        "close to",
-                        "greater than",
-                        "in excess")
-                .contains(two)) {
+        if (BOUNDS.contains(two)) {
             at += two.startsWith("no ") || two.startsWith("as ") || two.equals("in excess") ? 3 : 2;
             bound = two;
-        } else if (Set.of("over", "above", "exceeding").contains(one)) {
+        } else if (OVER.contains(one)) {
             at++;
             bound = "more than";
-        } else if (Set.of("about", "around", "some", "roughly", "approximately", "circa", "estimated", "~")
-                .contains(one)) {
+        } else if (ABOUT.contains(one)) {
             at++;
             bound = "about";
         } else if (three.equals("an estimated") || two.equals("an estimated")) {
             at += 2;
             bound = "about";
-        } else if (Set.of("nearly", "almost", "under", "below").contains(one)) {
+        } else if (NEARLY.contains(one)) {
             at++;
             bound = one.equals("nearly") || one.equals("almost") ? "nearly" : "less than";
         } else if (one.equals("between")) {
@@ -136,7 +165,7 @@ final class Numbers {
         int to = v.to();
         double low = v.low();
         double high = v.high();
-        boolean dash = Set.of("-", "–", "to", "or").contains(s.lower(to));
+        boolean dash = TO.contains(s.lower(to));
         if (dash && (s.tag(to + 1).equals("CD") || UNITS.containsKey(s.lower(to + 1)))) {
             Value upper = value(s, to + 1);
             boolean ratio = s.lower(to).equals("-")

@@ -101,6 +101,39 @@ final class Paragraphs {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c < ' ';
     }
 
+    private static final List<String> PICTURES = List.of(
+            "hoto",
+            "mage",
+            "icture",
+            "ideo",
+            "ootage",
+            "llustration",
+            "redit",
+            "map",
+            "Map",
+            "MAP",
+            "graphic",
+            "chart",
+            "Chart",
+            "creenshot",
+            "till",
+            "HOTO",
+            "IDEO",
+            "MAGE",
+            "/",
+            "©",
+            "(");
+
+    /** Whether words may speak of a picture: the patterns that make sure take far longer. */
+    static boolean pictured(String words) {
+        for (String picture : PICTURES) {
+            if (words.contains(picture)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Paragraph.Role role(String text, List<Span> blocks, int i) {
         Span span = blocks.get(i);
         String words = span.of(text);
@@ -108,8 +141,9 @@ final class Paragraphs {
         if (i == 0 && blocks.size() > 1 && !sentence && words.length() <= 250) {
             return Paragraph.Role.TITLE;
         }
-        if (words.length() <= 1200 && CREDIT.matcher(words).find()
+        if (words.length() <= 1200 && pictured(words) && CREDIT.matcher(words).find()
                 || words.length() <= 300
+                        && pictured(words)
                         && MEDIA_START.matcher(words).find()
                         && !words.contains("\n")
                         && words.indexOf(". ") < 0) {

@@ -36,13 +36,72 @@ final class Tokenizer {
 
     private Tokenizer() {}
 
+    /** Marks that are always a word of their own. */
+    private static final String SINGLE = ",;:!?()[]\"“”";
+
+    /** No abbreviation that the patterns know is as long. */
+    private static final int LONG = 5;
+
     static List<Word> words(String text, Span span) {
         List<Word> words = new ArrayList<>();
-        Matcher m = WORD.matcher(text).region(span.start(), span.end()).useTransparentBounds(true);
-        while (m.find()) {
-            int end = Math.min(m.end(), span.end());
-            words.add(new Word(m.start(), end, text.substring(m.start(), end)));
+        Matcher m = WORD.matcher(text).useTransparentBounds(true);
+        int i = span.start();
+        while (i < span.end()) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\n' || c == '\t') {
+                i++;
+                continue;
+            }
+            int end = plain(text, i, span.end());
+            if (end < 0) {
+                m.region(i, span.end());
+                if (!m.find()) {
+                    break;
+                }
+                i = m.start();
+                end = Math.min(m.end(), span.end());
+            }
+            words.add(new Word(i, end, text.substring(i, end)));
+            i = end;
         }
         return words;
+    }
+
+    /**
+     * End of the word or mark that begins here when it is plain to see, else -1: Latin letters up to a space or a mark that
+     * no pattern takes in. Most words of a text are such, and a pattern takes many times as long.
+     */
+    private static int plain(String text, int start, int limit) {
+        char first = text.charAt(start);
+        if (SINGLE.indexOf(first) >= 0) {
+            return start + 1;
+        }
+        if (first == '.' || first == '-') {
+            boolean alone = start + 1 >= text.length() || text.charAt(start + 1) != first;
+            return alone ? start + 1 : -1;
+        }
+        int end = start;
+        while (end < limit && latin(text.charAt(end))) {
+            end++;
+        }
+        if (end == start) {
+            return -1;
+        }
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        char after = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+        int length = end - start;
+        boolean stops = switch (next) {
+            case ' ', '\n' -> true;
+            case ':' -> after != '/';
+            case '.' -> length >= LONG;
+            case '-' -> length > 2 && latin(after);
+            case '\'', '’' -> length > 1 && after == 's' && text.charAt(end - 1) != 'n';
+            default -> SINGLE.indexOf(next) >= 0;
+        };
+        return stops ? end : -1;
+    }
+
+    private static boolean latin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }
