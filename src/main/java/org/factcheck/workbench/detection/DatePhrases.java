@@ -49,7 +49,8 @@ final class DatePhrases {
     private static String between(String text, FoundDate a, FoundDate b) {
         int from = a.span().end();
         int to = b.span().start();
-        return from < to && to - from < 20 ? text.substring(from, to).strip() : from == to ? "" : "?";
+        String gap = from < to && to - from < 20 ? text.substring(from, to).strip() : from == to ? "" : "?";
+        return gap.startsWith(", ") ? gap.substring(2).strip() : gap;
     }
 
     private static boolean clock(FoundDate date) {

@@ -42,6 +42,12 @@ final class DateRules {
                     + "|seventy|eighty|ninety|a hundred|a couple(?: of)?|couple of|several|a few|few|many|some|half an?)";
     private static final String BOUND =
             "(?:(?i:more than|less than|fewer than|at least|at most|about|around|nearly|almost|over|under|up to|just|only|roughly|approximately|some|another|as little as|as long as)\\s+){0,2}";
+    private static final String ORDINALS = "(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+            + "|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth"
+            + "|twenty-first)";
+    private static final List<String> CENTURIES =
+            List.of(ORDINALS.substring(4, ORDINALS.length() - 1).split("\\|"));
+    private static final String TIME_OF_STAMP = "(?<clock>[0-2]\\d:[0-5]\\d(?::[0-5]\\d)?)(?:\\.\\d+)?Z?";
     private static final String SEASON = "(?<season>spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)";
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
@@ -182,12 +188,13 @@ final class DateRules {
     private static final List<Rule> RULES = List.of(
             rule(
                     FIGURE,
-                    "\\b(?<year>\\d{4})-(?<m>\\d\\d)-(?<day>\\d\\d)\\b",
-                    (r, m, s) -> r.numeric(m.group("year"), m.group("m"), m.group("day"))),
+                    "\\b(?<year>\\d{4})-(?<m>\\d\\d)-(?<day>\\d\\d)(?:[T ]" + TIME_OF_STAMP + ")?\\b",
+                    (r, m, s) -> stamped(r.numeric(m.group("year"), m.group("m"), m.group("day")), m)),
             rule(
                     FIGURE,
-                    "\\b(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d\\d)\\b",
-                    (r, m, s) -> r.numeric(m)),
+                    "\\b(?<a>\\d{1,2})(?<sep>[/.])(?<b>\\d{1,2})\\k<sep>(?<year>\\d{4}|\\d\\d)(?: " + TIME_OF_STAMP
+                            + ")?\\b",
+                    (r, m, s) -> stamped(r.numeric(m), m)),
             // "May 16, 2022", "Monday, May 16", "February 24-26", "Feb. 24"
             rule(
                     MONTH_NAME,
@@ -222,7 +229,7 @@ final class DateRules {
             // "the first quarter of 2021", "third-quarter", "Q3 2021", "the first half of the year"
             rule(
                     TIME_UNIT,
-                    "\\b(?:[Tt]he\\s+)?(?:(?:fiscal|[Ff]iscal)\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|last|1st|2nd|3rd|4th)(?:\\s+|-)(?:fiscal\\s+)?(?<span>[Qq]uarter|half)(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:"
+                    "\\b(?:[Tt]he\\s+(?!\\w+-))?(?:[Ff]iscal\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|last|1st|2nd|3rd|4th)(?:\\s+|-)(?:fiscal\\s+)?(?<span>[Qq]uarter|half)(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:"
                             + YEAR + "|(?<ry>last|this|next|the) year))?",
                     (r, m, s) -> r.quarter(m, s)),
             rule(
@@ -236,7 +243,7 @@ final class DateRules {
             // "the 1990s", "the early 1980s", "mid-1990s", "the '90s"
             rule(
                     FIGURE,
-                    "\\b(?:[Tt]he\\s+)?(?:(?:early|mid|late|middle)(?:-|\\s+))?(?:the\\s+)?(?<decade>(?:1[4-9]|20)\\d0)s\\b",
+                    "\\b(?:[Tt]he\\s+(?:(?:end|beginning|start|middle) of\\s+)?)?(?:(?:early|mid|late|middle)(?:-|\\s+))?(?:the\\s+)?(?<decade>(?:1[4-9]|20)\\d0)s\\b",
                     (r, m, s) -> r.decade(m.group("decade"))),
             rule(
                     FIGURE,
@@ -244,7 +251,8 @@ final class DateRules {
                     (r, m, s) -> r.decade("19" + m.group("short"))),
             rule(
                     TIME_UNIT,
-                    "\\b(?:[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?(?<cent>\\d{1,2})(?:st|nd|rd|th)[ -]century(?:\\s+(?<era>BC|BCE|AD|CE))?",
+                    "\\b(?:[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?(?:(?<cent>\\d{1,2})(?:st|nd|rd|th)|(?<centword>"
+                            + ORDINALS + "))[ -]centur(?:y|ies)(?:\\s+(?<era>BC|BCE|AD|CE))?",
                     (r, m, s) -> r.century(m)),
             // "the nineties", "the late sixties"
             rule(
@@ -263,6 +271,25 @@ final class DateRules {
                     "\\b(?:[Tt]he\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\\s+(?<unit>week|half)\\s+of\\s+(?:"
                             + MONTH + "(?:,?\\s+" + YEAR + ")?|(?<rm>the|this|last|next)\\s+month)",
                     (r, m, s) -> r.weekOfMonth(m, s)),
+            // "the first Monday of October", "the last Sunday in May 2021"
+            rule(
+                    WEEKDAY_NAME,
+                    "\\b(?:[Tt]he\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)\\s+" + WEEKDAY
+                            + "\\s+(?:of|in)\\s+" + MONTH + "(?:,?\\s+" + YEAR + ")?",
+                    (r, m, s) -> r.weekdayOfMonth(m, s)),
+            // "the week of May 3", "the week beginning 6 June"
+            rule(
+                    MONTH_NAME,
+                    "\\b(?:[Tt]he\\s+)?week\\s+(?:of|beginning|starting)\\s+(?:on\\s+)?(?:" + MONTH + "\\s+" + DAY + "|"
+                            + DAY.replace("day>", "day2>") + "\\s+" + MONTH.replace("mon>", "mon2>") + ")(?:,?\\s+"
+                            + YEAR
+                            + ")?",
+                    (r, m, s) -> r.weekOf(m, s)),
+            // "on the 14th"
+            rule(
+                    FIGURE,
+                    "(?<=\\b(?:[Oo]n|by|until|since|before)\\s)the\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)\\b(?!-)",
+                    (r, m, s) -> r.dayOfMonth(m, s)),
             // "over the weekend", "within the hour"
             rule(TIME_UNIT, "(?<=\\b(?:over|during|at|for|by) )the weekend\\b", (r, m, s) -> r.weekend()),
             rule(
@@ -270,7 +297,42 @@ final class DateRules {
                     "\\bwithin the (?<unit>hour|day|week|month|year)\\b",
                     (r, m, s) -> Value.duration(duration("1", m.group("unit")))),
             // "year-end", "a year-earlier quarter"
-            rule(TIME_UNIT, "\\b(?:the\\s+|a\\s+)?year-(?<what>end|earlier|ago)\\b", (r, m, s) -> r.yearCompound(m)),
+            rule(
+                    TIME_UNIT,
+                    "\\b(?:the\\s+|a\\s+)?(?:year-(?<what>end|earlier|ago)|year(?:[’']s)? (?<end>end))\\b(?:\\s+(?<unit>quarter|period|half|month|week)\\b)?",
+                    (r, m, s) -> r.yearCompound(m)),
+            // "the latest quarter", "the prior year", "the same period last year"
+            rule(
+                    TIME_UNIT,
+                    "\\b(?i:the|its|their)\\s+(?<rel>latest|most recent|prior|same|corresponding|comparable|preceding)\\s+(?:fiscal\\s+)?(?:(?:three|six|nine)-month\\s+)?(?<unit>quarter|period|half|month|week|year)\\b(?:\\s+(?:of\\s+|in\\s+)?(?:"
+                            + YEAR + "|(?<back>last year|(?:a|the) year (?:earlier|ago|before))))?",
+                    (r, m, s) -> r.comparable(m)),
+            // "for the quarter", "during the year": the one spoken of
+            rule(
+                    TIME_UNIT,
+                    "(?<=\\b(?i:in|for|during|throughout|of|over|so far) )the\\s+(?<full>full\\s+|whole\\s+|entire\\s+)?(?<unit>quarter|year|month|week|day)\\b(?![-’'])",
+                    (r, m, s) -> r.spokenOf(m, s)),
+            rule(TIME_UNIT, "\\b(?i:full)[- ]year\\b", (r, m, s) -> r.spokenOf("year", s, m.start())),
+            // "half-year profit", "a quarter of a century"
+            rule(
+                    TIME_UNIT,
+                    "\\b(?i:(?<part>half-|(?:a )?quarter(?:-| of a )))(?<unit>year|century|hour)\\b",
+                    (r, m, s) -> partOf(m)),
+            // "once a month", "three times a week"
+            rule(
+                    TIME_UNIT,
+                    "\\b(?i:(?:once|twice|(?:two|three|four|five|six|several|many) times)\\s+(?:an?|every|each|per)\\s+(?<unit>hour|day|week|month|quarter|year|decade))\\b",
+                    (r, m, s) -> every(m)),
+            // "days later", "months ahead", "the days to come"
+            rule(
+                    TIME_UNIT,
+                    "\\b(?i:(?<unit>second|minute|hour|day|week|month|year|decade)s\\s+(?<dir>later|earlier))\\b",
+                    (r, m, s) -> Value.reference(
+                            null, m.group("dir").equalsIgnoreCase("later") ? "FUTURE_REF" : "PAST_REF")),
+            rule(
+                    TIME_UNIT,
+                    "\\b(?i:the\\s+(?<unit>hour|day|week|month|year|decade)s\\s+(?<rel>ahead|to come))\\b",
+                    (r, m, s) -> r.recent(m)),
             rule(
                     REFERENCE,
                     "\\b(?<set>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\\b",
@@ -292,7 +354,7 @@ final class DateRules {
                     DAY_WORD,
                     "\\b(?i:(?:(?:early|late|earlier|later)\\s+)?(?<day>today|tonight|yesterday|tomorrow)(?:\\s+" + PART
                             + ")?)\\b",
-                    (r, m, s) -> r.today(m)),
+                    (r, m, s) -> newspaper(s, s.at(m.start())) ? null : r.today(m)),
             rule(
                     PART_OF_DAY,
                     "\\b(?i:(?:(?:early|late|earlier|later)\\s+)?(?<rel>this|last|that|the same|the next|the following)\\s+"
@@ -305,9 +367,10 @@ final class DateRules {
             // "Sunday", "last Tuesday", "Tuesday morning", "early Friday", "a week ago Monday"
             rule(
                     WEEKDAY_NAME,
-                    "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Tt]his past|[Tt]his coming)\\s+)?" + WEEKDAY
+                    "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly(?: on)?|[Ll]ate(?: on)?|[Ee]arlier(?: on)?|[Ll]ater(?: on)?|[Tt]his past|[Tt]his coming)\\s+)?"
+                            + WEEKDAY
                             + "(?:\\s+(?:" + PART
-                            + "))?(?:\\s+(?:of\\s+)?(?<rw>last week|this week|next week))?(?![’']s?\\s+[A-Z])",
+                            + "))?(?:\\s+(?:of\\s+)?(?<rw>last week|this week|next week))?(?![’']s?\\s+[A-Z]|\\.\\w)",
                     (r, m, s) -> r.weekday(m, s)),
             // "the following day", "the next morning", "the day before", "the same day", "that year"
             rule(
@@ -334,20 +397,25 @@ final class DateRules {
             rule(
                     TIME_UNIT,
                     "\\b(?i:(?:the|these|those)?\\s*(?<rel>past|last|next|previous|coming|first|final|recent)\\s+"
-                            + NUMBER + "\\s+(?:more\\s+|consecutive\\s+|full\\s+)?" + UNIT + "s?)\\b",
-                    (r, m, s) -> r.lastFew(m)),
+                            + NUMBER + "\\s+(?:more\\s+|consecutive\\s+|full\\s+)?" + UNIT
+                            + "s?)\\b(?:\\s+of\\s+(?:(?:fiscal\\s+)?" + YEAR
+                            + "|(?<ry>the|this|last|next)\\s+year\\b))?",
+                    (r, m, s) -> r.lastFew(m, s)),
             rule(
                     TIME_UNIT,
                     "\\b(?i:(?:the\\s+|these\\s+)?(?<rel>recent|coming|past|last|next|previous|early)\\s+(?<unit>second|minute|hour|day|week|month|year|decade|centurie)s)\\b",
-                    (r, m, s) -> r.recent(m)),
+                    (r, m, s) -> m.group("rel").equalsIgnoreCase("early")
+                                    && s.lower(s.at(m.end())).equals("of")
+                            ? null
+                            : r.recent(m)),
             // "this week", "last year", "earlier this month", "late last year", "the current quarter"
             rule(
                     TIME_UNIT,
-                    "\\b(?i:(?:(?<pos>earlier|later|early|late|early in|late in|mid|the end of|the beginning of|the start of)[\\s-]+)?(?<rel>this|last|next|the past|the coming|the current|the previous|the last|this past|this coming|past)\\s+(?:fiscal\\s+|calendar\\s+|school\\s+)?(?<unit>(?<=(?:past|last|previous|coming)\\s)day|week|weekend|month|quarter|year|decade|century|term)(?:'s\\s+end)?)\\b(?!-)",
+                    "\\b(?i:(?:(?<pos>earlier|later|early|late|early in|late in|mid|the end of|the beginning of|the start of|the middle of|the rest of|the remainder of)[\\s-]+)?(?<rel>this|last|next|the past|the coming|the current|the previous|the last|this past|this coming|past)\\s+(?:fiscal\\s+|calendar\\s+|school\\s+)?(?<unit>(?<=(?:past|last|previous|coming)\\s)day|week|weekend|month|quarter|year|decade|century|term)(?:'s\\s+end)?)\\b(?!-)",
                     (r, m, s) -> r.relative(m, s)),
             rule(
                     TIME_UNIT,
-                    "\\b(?i:(?<pos>late|later|earlier|early|the end of|the beginning of|the middle of)\\s+(?:in\\s+)?the\\s+(?<unit>week|month|year|decade|century|day))\\b",
+                    "\\b(?i:(?<pos>late|later|earlier|early|the end of|the beginning of|the start of|the middle of|the rest of|the remainder of)\\s+(?:in\\s+)?the\\s+(?<unit>week|month|quarter|year|decade|century|day))\\b",
                     (r, m, s) -> r.partOfUnit(m)),
             // "every day", "each year", "once a week", "every other month"
             rule(
@@ -373,7 +441,7 @@ final class DateRules {
                     (r, m, s) -> r.clock(m)),
             rule(
                     PART_OF_DAY,
-                    "\\b(?i:(?<=(?:at|by|until|around|before|after|since|to)\\s)(?<at>noon|midnight|dawn|dusk|nightfall))\\b",
+                    "\\b(?i:(?<=(?:at|by|until|till|around|about|before|after|since|to|from|past|between|and|towards?)\\s)(?<at>noon|midnight|dawn|dusk|nightfall))\\b",
                     (r, m, s) -> r.named(m)),
             // "two years", "a three-week", "several months", "half an hour", "24 hours"
             rule(
@@ -381,11 +449,16 @@ final class DateRules {
                     "\\b" + BOUND + "(?i:" + NUMBER
                             + "(?:\\s+and\\s+a\\s+half)?(?:\\s+(?:or|to|and)\\s+(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|more))?(?:\\s+(?:long|full|straight|more|consecutive|whole|whopping))*(?:\\s+|-)"
                             + UNIT
-                            + "s?(?:-long|\\s+and\\s+a\\s+half)?)\\b(?!-old|-\\w+-old|\\s+old|\\s+of age|s?\\s+ago)",
+                            + "s?(?:-long|\\s+and\\s+a\\s+half|\\s+or\\s+(?:two|so|more))?)\\b(?!-old|-\\w+-old|\\s+old|\\s+of age|s?\\s+ago)",
                     (r, m, s) -> r.duration(m, s)),
             rule(
                     TIME_UNIT,
-                    "\\b(?i:(?<=(?:for|over|in|of|after|took|take|by|lasting|within)\\s)(?:many\\s+)?(?<unit>hour|day|week|month|year|decade|centurie)s)\\b(?!\\s+(?:ago|old|of age))",
+                    "\\b(?i:(?<=(?:for|over|in|of|after|took|take|by|lasting|within)\\s)(?:many\\s+)?(?<unit>minute|hour|day|week|month|year|decade|centurie)s)\\b(?!\\s+(?:ago|old|of age))",
+                    (r, m, s) -> s.lower(s.at(m.start()) - 1).equals("as") ? null : r.plural(m)),
+            // "months after they met"
+            rule(
+                    TIME_UNIT,
+                    "\\b(?i:(?<unit>minute|hour|day|week|month|year|decade)s)\\b(?=\\s+(?:after|before)\\b)",
                     (r, m, s) -> r.plural(m)),
             // references
             rule(
@@ -444,6 +517,7 @@ final class DateRules {
         words.put("centuries", TIME_UNIT);
         words.put("half", TIME_UNIT);
         words.put("ago", TIME_UNIT);
+        words.put("period", TIME_UNIT);
         for (String season : List.of("spring", "summer", "autumn", "fall", "winter")) {
             words.put(season, SEASON_NAME);
             words.put(season + "s", SEASON_NAME);
@@ -522,6 +596,10 @@ final class DateRules {
     /** The last date of any length, and how many sentences ago it stood. */
     private @Nullable DateRange coarse;
 
+    /** The last quarter or half, and how many sentences ago it stood. */
+    private @Nullable DateRange reported;
+
+    private int reportedAge;
     private int anchorAge;
     private int contextYear;
     private int contextAge;
@@ -544,6 +622,7 @@ final class DateRules {
     private List<FoundDate> find(String text, Sent s) {
         contextAge++;
         anchorAge++;
+        reportedAge++;
         List<Match> matches = matches(text, s);
         if (matches.isEmpty()) {
             return List.of();
@@ -643,6 +722,10 @@ final class DateRules {
             if (ChronoUnit.DAYS.between(range.start(), range.end()) <= 1) {
                 anchor = range.end();
             }
+            if (months(range, 3) || months(range, 6)) {
+                reported = range;
+                reportedAge = 0;
+            }
             coarse = range;
             anchorAge = 0;
         }
@@ -716,7 +799,8 @@ final class DateRules {
         if (now == null) {
             return contextYear > 0 ? contextYear : null;
         }
-        if (contextYear > 0 && contextAge <= 2 && contextYear != now.getYear() && !recent(now, month, day)) {
+        boolean future = future(s, position);
+        if (contextYear > 0 && contextAge <= 2 && contextYear != now.getYear() && !future && !recent(now, month, day)) {
             return contextYear;
         }
         LocalDate date = day(
@@ -726,7 +810,6 @@ final class DateRules {
         if (date == null) {
             return now.getYear();
         }
-        boolean future = future(s, position);
         if (date.isAfter(now) && !future && (past(s, position) || ChronoUnit.DAYS.between(now, date) > 183)) {
             return now.getYear() - 1;
         }
@@ -861,7 +944,11 @@ final class DateRules {
             int now = published.getMonthValue();
             year = published.getYear() + (last && month >= now ? -1 : next && month <= now ? 1 : 0);
         } else {
-            year = inferMonthYear(month, s, m.start());
+            boolean contract =
+                    Set.of("delivery", "contract", "contracts", "futures").contains(s.lower(s.at(m.end())));
+            year = contract && published != null && (contextYear == 0 || contextAge > 2)
+                    ? Integer.valueOf(published.getYear() + (month < published.getMonthValue() ? 1 : 0))
+                    : inferMonthYear(month, s, m.start());
         }
         if (year == null) {
             return Value.of(null, String.format("XXXX-%02d", month)).whenInferred(true);
@@ -955,7 +1042,8 @@ final class DateRules {
     }
 
     private @Nullable Value century(Matcher m) {
-        int n = Integer.parseInt(m.group("cent"));
+        String word = m.group("centword");
+        int n = word == null ? Integer.parseInt(m.group("cent")) : CENTURIES.indexOf(word.toLowerCase(Locale.ROOT)) + 1;
         if (n < 1 || n > 22 || m.group("era") != null && m.group("era").startsWith("B")) {
             return n < 1 || n > 50 ? null : Value.of(null, "BC" + n);
         }
@@ -1085,15 +1173,257 @@ final class DateRules {
         return unitValue(published, "weekend", within ? 0 : -1);
     }
 
+    /** "2013-03-22 10:15:00": a day with the time behind it. */
+    private static @Nullable Value stamped(@Nullable Value day, Matcher m) {
+        String clock = group(m, "clock");
+        return day == null || clock == null ? day : Value.of(day.range(), day.timex() + "T" + clock);
+    }
+
+    private @Nullable Value weekdayOfMonth(Matcher m, Sent s) {
+        int month = monthNumber(m.group("mon"));
+        Integer year = m.group("year") != null ? Integer.valueOf(m.group("year")) : inferYear(month, 15, s, m.start());
+        if (year == null) {
+            return Value.of(null, null);
+        }
+        String ord = m.group("ord").toLowerCase(Locale.ROOT);
+        int n = List.of("first", "second", "third", "fourth").indexOf(ord) + 1;
+        LocalDate day = LocalDate.of(year, month, 1)
+                .with(TemporalAdjusters.dayOfWeekInMonth(n == 0 ? -1 : n, weekdayOf(m.group("week"))));
+        return Value.of(DateRange.day(day), day.toString()).whenInferred(m.group("year") == null);
+    }
+
+    private @Nullable Value weekOf(Matcher m, Sent s) {
+        int month = monthNumber(m.group("mon") != null ? m.group("mon") : m.group("mon2"));
+        int number = Integer.parseInt(m.group("day") != null ? m.group("day") : m.group("day2"));
+        Integer year =
+                m.group("year") != null ? Integer.valueOf(m.group("year")) : inferYear(month, number, s, m.start());
+        LocalDate day = year == null ? null : day(year, month, number);
+        return day == null ? null : week(day);
+    }
+
+    /** "on the 14th": of the month that is told or that of publication. */
+    private @Nullable Value dayOfMonth(Matcher m, Sent s) {
+        int next = s.at(m.end());
+        LocalDate base = anchor != null && anchorAge <= 2 ? anchor : published;
+        if (base == null
+                || next < s.size() && (s.token(next).noun() || s.tag(next).startsWith("JJ"))
+                || s.lower(next).equals("of")) {
+            return null;
+        }
+        int number = Integer.parseInt(m.group("day"));
+        LocalDate day = day(base.getYear(), base.getMonthValue(), number);
+        if (day != null && day.isAfter(base) && base.equals(published) && past(s, m.start())) {
+            YearMonth before = YearMonth.from(base).minusMonths(1);
+            day = day(before.getYear(), before.getMonthValue(), number);
+        }
+        return day == null ? null : Value.of(DateRange.day(day), day.toString());
+    }
+
     private Value yearCompound(Matcher m) {
         if (published == null) {
             return Value.of(null, null);
         }
-        if (m.group("what").equals("end")) {
+        if ("end".equals(m.group("what")) || m.group("end") != null) {
             LocalDate end = LocalDate.of(published.getYear(), 12, 31);
             return Value.of(new DateRange(end.minusMonths(1), end, true), Integer.toString(published.getYear()));
         }
-        return Value.of(yearRange(published.getYear() - 1), Integer.toString(published.getYear() - 1));
+        String unit = m.group("unit");
+        DateRange told = reported();
+        if (told == null && unit != null && !unit.equals("period")) {
+            told = latest(unit, published);
+        }
+        return told == null
+                ? Value.of(yearRange(published.getYear() - 1), Integer.toString(published.getYear() - 1))
+                : yearBefore(told);
+    }
+
+    /** The quarter or half that the text reports on, if it spoke of one just before. */
+    private @Nullable DateRange reported() {
+        return reportedAge <= 4 ? reported : null;
+    }
+
+    /** The last one that is over. */
+    private static DateRange latest(String unit, LocalDate published) {
+        DateRange range = unit.equals("half")
+                ? half(published.minusMonths(6))
+                : unitValue(published, unit, -1).range();
+        return range == null ? DateRange.day(published) : range;
+    }
+
+    private static DateRange half(LocalDate day) {
+        LocalDate start = LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
+        return new DateRange(start, start.plusMonths(6).minusDays(1), false);
+    }
+
+    private static Value yearBefore(DateRange range) {
+        return yearsLater(range, -1);
+    }
+
+    /** The same months of another year, with their value. */
+    private static Value yearsLater(DateRange range, int years) {
+        LocalDate start = range.start().plusYears(years);
+        LocalDate end = range.end().plusDays(1).plusYears(years).minusDays(1);
+        return Value.of(new DateRange(start, end, range.approx()), name(start, end));
+    }
+
+    private static @Nullable String name(LocalDate start, LocalDate end) {
+        long months = ChronoUnit.MONTHS.between(start, end.plusDays(1));
+        if (start.getDayOfMonth() != 1) {
+            return start.equals(end) ? start.toString() : start + "/" + end;
+        }
+        if (months == 12) {
+            return String.format("%04d", start.getYear());
+        }
+        if (months == 6) {
+            return start.getYear() + "-H" + (start.getMonthValue() / 6 + 1);
+        }
+        if (months == 3) {
+            return start.getYear() + "-Q" + ((start.getMonthValue() + 2) / 3);
+        }
+        return months == 1 ? YearMonth.from(start).toString() : start + "/" + end;
+    }
+
+    private static boolean months(DateRange range, int months) {
+        return range.start().getDayOfMonth() == 1
+                && range.start().plusMonths(months).minusDays(1).equals(range.end());
+    }
+
+    /** "up from a year earlier": the quarter, half or month spoken of, a year before. */
+    private @Nullable DateRange compared(String dir, Sent s, int at) {
+        if (reported != null && reportedAge <= (dir.equals("ago") ? 1 : 2)) {
+            return reported;
+        }
+        boolean beside =
+                Set.of("from", "than", "with", "against", "to", "of", "in").contains(s.lower(at - 1));
+        return beside && coarse != null && anchorAge == 0 && months(coarse, 1) ? coarse : null;
+    }
+
+    private @Nullable Value comparable(Matcher m) {
+        String rel = m.group("rel").toLowerCase(Locale.ROOT);
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        if (published == null) {
+            return null;
+        }
+        boolean period = unit.equals("period");
+        DateRange told = reported();
+        if (rel.equals("latest") || rel.equals("most recent")) {
+            boolean same = period || unit.equals("quarter") || unit.equals("half");
+            DateRange range = same && told != null ? told : period ? null : latest(unit, published);
+            return range == null
+                    ? null
+                    : Value.of(
+                            range,
+                            unit.equals("week") ? week(range.start()).timex() : name(range.start(), range.end()));
+        }
+        if (rel.equals("prior") || rel.equals("preceding")) {
+            LocalDate base = told != null ? told.start() : published;
+            return period
+                    ? (told == null ? null : yearBefore(told))
+                    : unit.equals("half") ? null : unitValue(base, unit, -1);
+        }
+        DateRange range = told != null ? told : coarse;
+        boolean other = m.group("year") != null || m.group("back") != null;
+        boolean stretch = range != null && ChronoUnit.DAYS.between(range.start(), range.end()) > 6;
+        if (range == null
+                || !other && !stretch
+                || !other && !period && !unit.equals("quarter") && !unit.equals("half")) {
+            return other && !period && m.group("back") != null && !unit.equals("half")
+                    ? yearBefore(java.util.Objects.requireNonNull(
+                            unitValue(published, unit, 0).range()))
+                    : null;
+        }
+        int years = m.group("year") != null
+                ? Integer.parseInt(m.group("year")) - range.start().getYear()
+                : m.group("back") != null ? -1 : 0;
+        return yearsLater(range, years);
+    }
+
+    private static final Set<String> PARTS_OF_TIME = Set.of(
+            "rest",
+            "remainder",
+            "most",
+            "much",
+            "part",
+            "half",
+            "course",
+            "end",
+            "start",
+            "beginning",
+            "middle",
+            "months",
+            "weeks",
+            "days",
+            "close",
+            "bulk",
+            "third",
+            "all",
+            "quarter",
+            "out",
+            "outset",
+            "quarters");
+
+    private @Nullable Value spokenOf(Matcher m, Sent s) {
+        int at = s.at(m.start());
+        int next = s.at(m.end());
+        boolean part = !s.lower(at - 1).equals("of") || PARTS_OF_TIME.contains(s.lower(at - 2));
+        String after = s.tag(next);
+        boolean goesOn = after.startsWith("NN")
+                || after.startsWith("JJ")
+                || after.startsWith("W")
+                || after.equals("CD")
+                || after.equals("PRP")
+                || after.equals("DT")
+                || after.equals("HYPH")
+                || Set.of("of", "that", "since", "before", "after", "ahead", "ended", "ending", "to")
+                        .contains(s.lower(next));
+        if (!part || goesOn || s.lower(at - 2).equals("back")) {
+            return null;
+        }
+        return spokenOf(m.group("unit").toLowerCase(Locale.ROOT), s, m.start());
+    }
+
+    /** The quarter, year, month, … that the text speaks of. */
+    private Value spokenOf(String unit, Sent s, int position) {
+        if (published == null) {
+            return Value.of(null, null);
+        }
+        DateRange told = reported();
+        DateRange near = anchorAge <= 2 ? coarse : null;
+        switch (unit) {
+            case "quarter" -> {
+                DateRange range = told != null && months(told, 3)
+                        ? told
+                        : future(s, position) ? unitValue(published, unit, 0).range() : latest(unit, published);
+                return range == null ? Value.of(null, null) : Value.of(range, name(range.start(), range.end()));
+            }
+            case "year" -> {
+                if (near != null && months(near, 12)) {
+                    return Value.of(near, name(near.start(), near.end()));
+                }
+                boolean over = published.getMonthValue() <= 3 && past(s, position) && !future(s, position);
+                int year = told != null ? told.start().getYear() : published.getYear() - (over ? 1 : 0);
+                return Value.of(yearRange(year), Integer.toString(year));
+            }
+            case "month" -> {
+                return near != null && months(near, 1)
+                        ? Value.of(near, name(near.start(), near.end()))
+                        : unitValue(published, unit, 0);
+            }
+            default -> {
+                return unitValue(anchor == null || anchorAge > 2 ? published : anchor, unit, 0);
+            }
+        }
+    }
+
+    /** "half-year", "a quarter of a century". */
+    private static Value partOf(Matcher m) {
+        boolean half = m.group("part").toLowerCase(Locale.ROOT).startsWith("half");
+        return Value.duration(
+                switch (m.group("unit").toLowerCase(Locale.ROOT)) {
+                    case "year" -> half ? "P6M" : "P3M";
+                    case "hour" -> half ? "PT30M" : "PT15M";
+                    default -> half ? "P50Y" : "P25Y";
+                });
     }
 
     private @Nullable Value bareYear(Matcher m, Sent s) {
@@ -1103,9 +1433,10 @@ final class DateRules {
         String entity = s.entity(i);
         boolean dated = entity.equals("DATE") || entity.equals("EVENT");
         boolean prep = Set.of(
-                        "in", "since", "until", "by", "during", "before", "after", "from", "of", "between", "for",
-                        "through", "fiscal", "(", "mid", "late", "early", "the")
-                .contains(before);
+                                "in", "since", "until", "by", "during", "before", "after", "from", "of", "between",
+                                "for", "through", "fiscal", "(", "mid", "late", "early", "the")
+                        .contains(before)
+                || before.equals("to") && s.tag(i - 2).equals("CD");
         if (year > 2099
                 || Set.of("MONEY", "QUANTITY", "PERCENT", "FAC", "PRODUCT").contains(entity)) {
             return null;
@@ -1114,7 +1445,7 @@ final class DateRules {
         if (m.group("pos") == null && (!dated && !prep || counts)) {
             return null;
         }
-        if (s.lower(i + 1).equals("-") && s.entity(i).isEmpty()) {
+        if (s.lower(i + 1).equals("-") && s.entity(i).isEmpty() && m.group("to") == null) {
             return null;
         }
         scene(year, s, i);
@@ -1175,11 +1506,13 @@ final class DateRules {
         int i = s.at(m.start("week"));
         if (name.length() <= 6 && name.endsWith(".") && !s.entity(i).equals("DATE")
                 || s.entity(i).equals("PERSON")
-                || s.entity(i).equals("WORK_OF_ART") && s.entityEnd(i) - s.entityStart(i) > 1) {
+                || named(s, i)) {
             return null;
         }
         DayOfWeek day = weekdayOf(name);
-        if (s.lower(i - 1).equals("a") && m.group("rel") == null && m.group("rw") == null) {
+        boolean some = s.lower(i - 1).equals("a")
+                && (i + 1 >= s.size() || !s.token(i + 1).noun() || m.group("part") != null);
+        if (some && m.group("rel") == null && m.group("rw") == null) {
             return Value.set("XXXX-WXX-" + day.getValue());
         }
         String part = m.group("part");
@@ -1213,6 +1546,28 @@ final class DateRules {
         return Value.of(DateRange.day(date), date + suffix);
     }
 
+    /** "the Sunday Times", "Bloody Sunday", "USA Today": part of a name. */
+    private static boolean named(Sent s, int i) {
+        String entity = s.entity(i);
+        return (entity.equals("WORK_OF_ART") || entity.equals("ORG") || entity.equals("EVENT"))
+                        && s.entityEnd(i) - s.entityStart(i) > 1
+                || NAMED_DAYS.contains(s.lower(i - 1)) && s.token(i - 1).capital();
+    }
+
+    /** "USA Today", "Russia Today". */
+    private static boolean newspaper(Sent s, int i) {
+        return named(s, i)
+                || s.role() != Paragraph.Role.TITLE
+                        && i > 0
+                        && s.lower(i).equals("today")
+                        && s.token(i).capital()
+                        && s.token(i - 1).proper();
+    }
+
+    private static final Set<String> NAMED_DAYS = Set.of(
+            "black", "good", "bloody", "super", "ash", "palm", "easter", "cyber", "holy", "shrove", "maundy", "giving",
+            "fat");
+
     private static DayOfWeek weekdayOf(String name) {
         String three = name.substring(0, 3).toUpperCase(Locale.ROOT);
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -1223,12 +1578,56 @@ final class DateRules {
         return DayOfWeek.MONDAY;
     }
 
-    /** Whether the verb group nearest to an expression looks ahead. */
+    /** Verbs whose plain present tells what is planned: "the season ends on Friday". */
+    private static final Set<String> PLANNED = Set.of(
+            "begin",
+            "start",
+            "open",
+            "end",
+            "close",
+            "expire",
+            "meet",
+            "leave",
+            "arrive",
+            "return",
+            "face",
+            "host",
+            "depart",
+            "travel",
+            "resume",
+            "kick",
+            "turn",
+            "mature",
+            "take",
+            "go",
+            "vote",
+            "head",
+            "run",
+            "conclude");
+
+    /** Behind these, "until September" and "to 17 June" lie ahead. */
+    private static final Set<String> PUT_OFF = Set.of(
+            "postponed",
+            "adjourned",
+            "delayed",
+            "rescheduled",
+            "deferred",
+            "extended",
+            "suspended",
+            "moved",
+            "banned",
+            "remanded");
+
+    /** Whether the verb group nearest to an expression looks ahead; a reporting verb's date is its own. */
     private static boolean future(Sent s, int position) {
         int at = s.at(position);
+        boolean limit = Set.of("until", "till", "to").contains(s.lower(at - 1));
+        boolean back = true;
+        boolean ahead = !ownedByReport(s, at);
         for (int distance = 1; distance <= 14; distance++) {
+            back &= !s.lower(at - distance).equals(";");
             for (int i : new int[] {at - distance, at + distance + 1}) {
-                if (i < 0 || i >= s.size()) {
+                if (i < 0 || i >= s.size() || !(i < at ? back : ahead)) {
                     continue;
                 }
                 String lower = s.lower(i);
@@ -1236,12 +1635,26 @@ final class DateRules {
                         && !(lower.equals("set")
                                 && !s.lower(i + 1).equals("to")
                                 && !s.lower(i + 1).equals("for"))
-                        && !(lower.equals("would") && distance > 8)) {
+                        && !(lower.equals("would") && distance > 8)
+                        && !s.lower(i - 1).equals("had")) {
                     return true;
                 }
                 if (lower.equals("to")
                         && s.tag(i + 1).equals("VB")
                         && (s.lower(i - 1).equals("is") || s.lower(i - 1).equals("are"))) {
+                    return true;
+                }
+                if (i < at && limit && PUT_OFF.contains(lower)) {
+                    return true;
+                }
+                boolean present = s.tag(i).equals("VBZ") || s.tag(i).equals("VBP");
+                if (i < at
+                        && present
+                        && (PLANNED.contains(s.lemma(i))
+                                || s.lemma(i).equals("be")
+                                        && (distance <= 2
+                                                || distance <= 4 && s.tag(i + 1).equals("CD")
+                                                || s.lower(i + 1).equals("forecast")))) {
                     return true;
                 }
                 if (s.tag(i).equals("VBD")
@@ -1250,9 +1663,38 @@ final class DateRules {
                                 && !lower.equals("were")
                         || (lower.equals("was") || lower.equals("were"))
                                 && s.tag(i + 1).equals("VBN")
-                                && !FUTURE.contains(s.lower(i + 1))) {
+                                && !FUTURE.contains(s.lower(i + 1))
+                                && !(limit && PUT_OFF.contains(s.lower(i + 1)))) {
                     return false;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> REPORTS = Words.list("speech-verbs");
+
+    /** "said in a statement Monday it would", "told reporters on Monday that": the day is that of saying. */
+    private static boolean ownedByReport(Sent s, int at) {
+        int behind = at + 1;
+        while (behind < s.size()
+                && (PARTS.containsKey(s.lower(behind)) || s.lower(behind).equals("in"))) {
+            behind++;
+        }
+        String next = s.tag(behind);
+        boolean clause = s.lower(behind).equals("that") && next.equals("IN")
+                || next.equals("PRP")
+                || next.equals("DT")
+                || next.startsWith("NN");
+        if (!clause) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && i > at - 14; i--) {
+            if (s.token(i).finite()) {
+                return s.tag(i).equals("VBD") && REPORTS.contains(s.lemma(i));
+            }
+            if (s.lower(i).equals("that") || s.tag(i).equals("``")) {
+                return false;
             }
         }
         return false;
@@ -1279,7 +1721,9 @@ final class DateRules {
     private Value following(Matcher m) {
         String rel = m.group("rel").toLowerCase(Locale.ROOT);
         String unit = m.group("unit").toLowerCase(Locale.ROOT);
-        LocalDate base = anchor == null ? published : anchor;
+        boolean lasting = unit.equals("month") || unit.equals("year") || unit.equals("decade");
+        LocalDate base =
+                lasting && coarse != null && anchorAge <= 2 ? coarse.start() : anchor == null ? published : anchor;
         if (base == null) {
             return Value.of(null, null);
         }
@@ -1419,7 +1863,11 @@ final class DateRules {
         if (n > 9000) {
             return Value.of(null, back ? "PAST_REF" : "FUTURE_REF");
         }
-        Value value = unit.equals("decade") && here
+        DateRange compared = n == 1 && unit.equals("year") && back ? compared(dir, s, s.at(m.start())) : null;
+        if (compared != null) {
+            return yearBefore(compared);
+        }
+        Value value = unit.equals("decade")
                 ? unitValue(base, "year", (back ? -10 : 10) * n)
                 : unitValue(base, unit, back ? -n : n);
         if (unit.equals("week") && !here && value.timex() != null) {
@@ -1490,13 +1938,13 @@ final class DateRules {
     private @Nullable Value duration(Matcher m, Sent s) {
         String unit = m.group("unit").toLowerCase(Locale.ROOT);
         String number = m.group("num").toLowerCase(Locale.ROOT);
-        int i = s.at(m.start("unit"));
         int last = s.at(m.end() - 1);
         boolean one = number.equals("a") || number.equals("an");
         if (unit.equals("second")
                         && !s.token(Math.min(last, s.size() - 1)).lower().equals("seconds")
                 || unit.equals("quarter") && (one || !s.lower(last).equals("quarters"))
                 || (unit.equals("night") || unit.equals("weekend")) && one
+                || number.equals("many") && s.lower(s.at(m.start()) - 1).equals("as")
                 || number.equals("some") && !s.lower(last).endsWith("s")
                 || s.lower(last + 1).equals("-") && s.lower(last + 2).equals("old")
                 || s.lower(last + 1).equals("old")
@@ -1511,8 +1959,9 @@ final class DateRules {
                     && !before.equals("in")
                     && !before.equals("for")
                     && !before.equals("about")
-                    && !before.equals("than")) {
-                return perUnit(s, i) ? new Value(null, duration("1", unit), FoundDate.Sort.SET, false, false) : null;
+                    && !before.equals("than")
+                    && !Set.of("before", "after", "or").contains(s.lower(last + 1))) {
+                return perUnit(s, s.at(m.start())) ? Value.set(duration("1", unit)) : null;
             }
             if (perUnit(s, s.at(m.start()))) {
                 return new Value(null, duration("1", unit), FoundDate.Sort.SET, false, false);
@@ -1535,6 +1984,7 @@ final class DateRules {
     private static boolean perUnit(Sent s, int i) {
         String before = s.lower(i - 1);
         return s.tag(i - 1).equals("CD")
+                || s.tag(i - 1).equals("NNS") && s.tag(i - 2).equals("CD")
                 || s.tag(i - 1).startsWith("NN")
                         && !s.entity(i - 1).isEmpty()
                         && !s.entity(i - 1).equals("PERSON")
@@ -1546,14 +1996,17 @@ final class DateRules {
         return Value.duration(duration(null, m.group("unit").toLowerCase(Locale.ROOT)));
     }
 
-    private Value lastFew(Matcher m) {
+    private @Nullable Value lastFew(Matcher m, Sent s) {
         String rel = m.group("rel").toLowerCase(Locale.ROOT);
+        if (s.token(Math.min(s.at(m.start("rel")), s.size() - 1)).verb()) {
+            return null;
+        }
         String unit = m.group("unit").toLowerCase(Locale.ROOT);
         String amount = amount(m.group("num"));
         String timex = duration(amount, unit);
         Integer n = count(m.group("num"));
         if (published == null || rel.equals("first") || rel.equals("final")) {
-            return Value.duration(timex);
+            return opening(m, rel, unit, n, timex);
         }
         boolean back = !rel.equals("next") && !rel.equals("coming");
         int units = n == null ? 5 : Math.min(n, 900);
@@ -1570,6 +2023,23 @@ final class DateRules {
         return new Value(range, timex, FoundDate.Sort.DURATION, false, false);
     }
 
+    /** "the first nine months of 1989": a stretch at the beginning of a year that is told. */
+    private Value opening(Matcher m, String rel, String unit, @Nullable Integer n, String timex) {
+        String ry = m.group("ry");
+        Integer year = m.group("year") != null
+                ? Integer.valueOf(m.group("year"))
+                : published == null || ry == null
+                        ? null
+                        : Integer.valueOf(published.getYear() + (ry.equals("last") ? -1 : ry.equals("next") ? 1 : 0));
+        if (year == null || n == null || n > 11 || !unit.equals("month") || !rel.equals("first")) {
+            return Value.duration(timex);
+        }
+        year(year, m.group("year") != null);
+        LocalDate start = LocalDate.of(year, 1, 1);
+        DateRange range = new DateRange(start, start.plusMonths(n).minusDays(1), false);
+        return new Value(range, timex, FoundDate.Sort.DURATION, false, false);
+    }
+
     private Value recent(Matcher m) {
         String unit = m.group("unit").toLowerCase(Locale.ROOT);
         String rel = m.group("rel").toLowerCase(Locale.ROOT);
@@ -1577,7 +2047,7 @@ final class DateRules {
         if (published == null || rel.equals("early")) {
             return Value.duration(timex);
         }
-        boolean back = !rel.equals("coming") && !rel.equals("next");
+        boolean back = !Set.of("coming", "next", "ahead", "to come").contains(rel);
         DateRange far = unitValue(published, unit, back ? -5 : 5).range();
         if (far == null) {
             return Value.duration(timex);
@@ -1634,7 +2104,9 @@ final class DateRules {
             return value;
         }
         DateRange part = third(range, pos);
-        if (pos.equalsIgnoreCase("earlier") && shift == 0) {
+        if (pos.startsWith("the re") && shift == 0) {
+            part = new DateRange(published, range.end(), true);
+        } else if (pos.equalsIgnoreCase("earlier") && shift == 0) {
             part = new DateRange(range.start(), published, true);
         } else if (pos.equalsIgnoreCase("later") && shift == 0) {
             part = new DateRange(published, range.end(), true);
