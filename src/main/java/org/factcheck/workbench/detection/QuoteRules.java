@@ -142,12 +142,18 @@ final class QuoteRules {
             direct = false;
         } else if (whole && (stopped || words > 5)) {
             direct = true;
-        } else if (title(inner, words, stopped)) {
+        } else if (title(inner, words, stopped) || programme(first, span, inner, words)) {
             direct = false;
         } else if (words >= 3) {
             direct = cue != null || words >= 5 || stopped || commaAfter || !coined(first, span);
         } else if (cue != null) {
-            direct = stopped && words > 1 || commaAfter || words == 2 || cue == shared || adjacent(first, span, cue);
+            boolean answer = stopped && after != null && after.span().start() - span.end() <= 2;
+            direct = stopped && words > 1
+                    || answer
+                    || commaAfter
+                    || words == 2
+                    || cue == shared
+                    || adjacent(first, span, cue);
         } else {
             direct = false;
         }
@@ -248,6 +254,14 @@ final class QuoteRules {
         }
         int gapBefore = span.start() - before.span().end();
         char end = inner.charAt(inner.length() - 1);
+        boolean fragment = Character.isLowerCase(inner.codePointAt(0))
+                && before.span().start() >= first.span().start();
+        if (end == ','
+                && fragment
+                && gapBefore <= 60
+                && span.start() > before.span().start()) {
+            return before;
+        }
         if (end == ',' || end == '?' || end == '!') {
             return gapBefore <= 2 && before.span().end() > first.span().start() && end != ',' ? before : after;
         }
@@ -293,6 +307,18 @@ final class QuoteRules {
         return true;
     }
 
+    /** "told "Meet the Press."", "on CNN's "State of the Union."": a title at the end of its sentence. */
+    private static boolean programme(Sent s, Span span, String inner, int words) {
+        int i = s.at(span.start()) - 1;
+        char end = inner.charAt(inner.length() - 1);
+        return (end == '.' || end == ',')
+                && (s.lower(i).equals("on")
+                        || s.lower(i).equals("'s")
+                        || s.lemma(i).equals("tell")
+                        || s.lemma(i).equals("host"))
+                && title(inner.substring(0, inner.length() - 1), words, false);
+    }
+
     /** A cue behind the closing mark: "NP verb", "verb NP" or "verb pronoun". */
     private @Nullable Cue after(Sent s, Span span, int index) {
         int from = s.at(span.end());
@@ -305,11 +331,21 @@ final class QuoteRules {
         }
         int stop = Math.min(limit, from + 28);
         if (from >= stop) {
-            return null;
+            return signed(s.index() + 1, 0);
+        }
+        Cue signed = signed(s.index(), from);
+        if (signed != null) {
+            return signed;
+        }
+        if (s.lower(from).equals("according") && s.lower(from + 1).equals("to")) {
+            Speaker speaker = nounPhraseAfter(s, from + 2, stop);
+            if (speaker != null) {
+                return new Cue(s.span(from, cueEnd(s, from + 1, limit)), "according to", speaker);
+            }
         }
         if (speech(s, from) && s.token(from).finite()) {
             Speaker speaker = nounPhraseAfter(s, from + 1, stop);
-            if (speaker != null) {
+            if (speaker != null && !clauseBehind(s, speaker, stop)) {
                 return new Cue(s.span(from, cueEnd(s, from, limit)), s.lemma(from), speaker);
             }
         }
@@ -318,21 +354,64 @@ final class QuoteRules {
             if (s.lower(v).equals(";") || s.lower(v).equals(":") && v > from + 1) {
                 return null;
             }
-            if (v > from && s.token(v).finite() && speech(s, v)) {
-                Speaker speaker = subject(s, from, v);
+            if (v > from && (s.token(v).finite() && speech(s, v) || said(s, v))) {
+                Speaker quoted = quotedObject(s, v, stop);
+                Speaker speaker = quoted == null ? subject(s, from, v) : quoted;
                 return speaker == null ? null : new Cue(s.span(from, cueEnd(s, v, limit)), s.lemma(v), speaker);
             }
             if (s.token(v).finite() && !tag.equals("MD") && !relative(s, from, v) && !auxiliary(s, v)) {
                 return null;
             }
         }
-        if (s.lower(from).equals("according") && s.lower(from + 1).equals("to")) {
-            Speaker speaker = nounPhraseAfter(s, from + 2, stop);
-            if (speaker != null) {
-                return new Cue(s.span(from, cueEnd(s, from + 1, limit)), "according to", speaker);
+        return null;
+    }
+
+    /** "Ali Hassan, a farmer, said by phone", "Kim was quoted as saying": where the tagger sees a participle. */
+    private static boolean said(Sent s, int v) {
+        if (!s.tag(v).equals("VBN")) {
+            return false;
+        }
+        return s.lower(v).equals("said")
+                        && (s.tag(v - 1).equals(",") || s.token(v - 1).noun())
+                || (s.lemma(v).equals("quote") || s.lemma(v).equals("cite"))
+                        && s.lower(v + 1).equals("as");
+    }
+
+    /** "quoted the general as saying": the general speaks. */
+    private @Nullable Speaker quotedObject(Sent s, int verb, int to) {
+        if (!s.lemma(verb).equals("quote") && !s.lemma(verb).equals("cite")
+                || !s.token(verb).finite()) {
+            return null;
+        }
+        for (int as = verb + 2; as < Math.min(to, verb + 14); as++) {
+            if (s.lower(as).equals("as") && s.tag(as + 1).equals("VBG")) {
+                return nounPhraseAfter(s, verb + 1, as);
             }
         }
         return null;
+    }
+
+    /** "— Elizabeth Warren" behind a quotation that stands by itself. */
+    private @Nullable Cue signed(int sentence, int from) {
+        if (sentence >= sentences.size()) {
+            return null;
+        }
+        Sent s = sentences.get(sentence);
+        boolean dash = Set.of("—", "–", "--", "-", "―").contains(s.lower(from));
+        if (!dash || !s.entity(from + 1).equals("PERSON")) {
+            return null;
+        }
+        int end = s.entityEnd(from + 1);
+        return end >= s.size() || s.tag(end).equals(",") || s.tag(end).equals(".")
+                ? new Cue(s.span(from + 1, end), "—", person(s, from + 1, end))
+                : null;
+    }
+
+    /** "said the press was": what follows the verb is what was said, not who said it. */
+    private static boolean clauseBehind(Sent s, Speaker speaker, int to) {
+        Span span = speaker.span();
+        int next = span == null ? to : s.at(span.end());
+        return next < to && s.token(next).finite();
     }
 
     private static boolean auxiliary(Sent s, int v) {
@@ -379,7 +458,11 @@ final class QuoteRules {
     /** Also by form, where the tagger knows no lemma: "interjected". */
     private static boolean spoken(Sent s, int i) {
         String word = s.lower(i);
+        String next = s.lower(i + 1);
         return SPEECH.contains(s.lemma(i))
+                || Set.of("shoot", "fire", "hit", "push", "snap").contains(s.lemma(i)) && next.equals("back")
+                || s.lemma(i).equals("put") && next.equals("it")
+                || Set.of("find", "show", "joke", "hold").contains(s.lemma(i)) && next.equals("that")
                 || word.endsWith("ed")
                         && (SPEECH.contains(word.substring(0, word.length() - 2))
                                 || SPEECH.contains(word.substring(0, word.length() - 1)));
@@ -433,7 +516,7 @@ final class QuoteRules {
                 || to >= 1 && end < to && s.lower(end).equals(":");
         int verb = -1;
         for (int v = end - 1; v >= from && v > end - 40; v--) {
-            if (speech(s, v)
+            if ((speech(s, v) || byAgent(s, v))
                     && (s.token(v).finite()
                             || s.tag(v).equals("VBG")
                             || s.tag(v).equals("VBN"))) {
@@ -443,9 +526,14 @@ final class QuoteRules {
         }
         if (verb < 0) {
             for (int v = end - 2; v >= from; v--) {
-                if (s.lower(v).equals("according") && s.lower(v + 1).equals("to")) {
+                boolean according =
+                        s.lower(v).equals("according") && s.lower(v + 1).equals("to");
+                boolean words = s.lower(v).equals("words") && s.lower(v + 1).equals("of");
+                if (according || words) {
                     Speaker speaker = nounPhraseAfter(s, v + 2, end);
-                    return speaker == null ? null : new Cue(s.span(v, end), "according to", speaker);
+                    return speaker == null
+                            ? null
+                            : new Cue(s.span(v, end), according ? "according to" : "words of", speaker);
                 }
             }
             if (!colon) {
@@ -462,7 +550,14 @@ final class QuoteRules {
                 return speaker == null ? null : new Cue(s.span(from, end), ":", speaker);
             }
         }
-        Speaker speaker = subject(s, from, verb);
+        Speaker speaker = reported(s, from, verb, end);
+        if (speaker == null) {
+            speaker = subject(s, from, verb);
+        }
+        if (speaker == null && verb <= from + 1) {
+            Speaker inverted = nounPhraseAfter(s, verb + 1, end);
+            speaker = inverted == null || clauseBehind(s, inverted, end) ? null : inverted;
+        }
         if (speaker == null && from > 0) {
             speaker = subject(s, 0, verb);
         }
@@ -476,6 +571,26 @@ final class QuoteRules {
             return null;
         }
         return speaker == null ? null : new Cue(s.span(Math.min(start, verb), end), s.lemma(verb), speaker);
+    }
+
+    /** "was described by the judge as", "a plan called by critics": the agent speaks. */
+    private static boolean byAgent(Sent s, int v) {
+        return s.tag(v).equals("VBN") && spoken(s, v) && s.lower(v + 1).equals("by");
+    }
+
+    /** The speaker where it is not the subject of the verb: "told by the judge that", "quoted the general as saying". */
+    private @Nullable Speaker reported(Sent s, int from, int verb, int end) {
+        if (byAgent(s, verb)) {
+            return nounPhraseAfter(s, verb + 2, end);
+        }
+        if (s.lower(verb - 1).equals("as")) {
+            for (int v = verb - 2; v >= from && v > verb - 14; v--) {
+                if (s.lemma(v).equals("quote") || s.lemma(v).equals("cite")) {
+                    return s.token(v).finite() ? nounPhraseAfter(s, v + 1, verb - 1) : subject(s, from, v);
+                }
+            }
+        }
+        return null;
     }
 
     private boolean inStretch(int position, int index) {
@@ -509,7 +624,6 @@ final class QuoteRules {
                     && verbBetween(s, start, i);
             boolean relative = (s.tag(i).startsWith("W"))
                     && i > from
-                    && verbBetween(s, start, i)
                     && nounBetween(s, i + 1, verb)
                     && !verbBetween(s, i + 1, verb);
             if (clause || that || subordinate || relative || s.lower(i).equals(";")) {
@@ -613,6 +727,38 @@ final class QuoteRules {
         return null;
     }
 
+    /** What somebody's words are called: "his answer: '…'", "Pelosi's message was simple: '…'". */
+    private static final Set<String> MESSAGES = Set.of(
+            "message",
+            "answer",
+            "response",
+            "reply",
+            "statement",
+            "tweet",
+            "post",
+            "comment",
+            "verdict",
+            "conclusion",
+            "reaction",
+            "words",
+            "advice",
+            "argument",
+            "warning",
+            "explanation",
+            "assessment",
+            "view",
+            "question",
+            "plea",
+            "letter",
+            "remark",
+            "remarks",
+            "email",
+            "text",
+            "motto",
+            "slogan",
+            "mantra",
+            "point");
+
     private @Nullable Speaker phraseAt(Sent s, int from, int to) {
         int end = from;
         while (end < to
@@ -629,22 +775,28 @@ final class QuoteRules {
                                 && s.entity(end).equals("PERSON"))) {
             end++;
         }
+        Speaker named = null;
         for (int i = from; i < end; i++) {
             if (s.entity(i).equals("PERSON") && s.token(i).begins()) {
                 int stop = s.entityEnd(i);
-                if (!s.lower(stop).equals("'s") && !s.tag(stop).equals("POS") || stop >= end) {
-                    return person(s, i, Math.min(stop, s.size()));
+                boolean possessor = s.lower(stop).equals("'s")
+                        || s.tag(stop).equals("POS")
+                        || s.tag(stop - 1).equals("POS") && stop < end;
+                if (!possessor
+                        || stop >= end && !s.tag(stop).equals("POS")
+                        || MESSAGES.contains(s.lower(end - 1)) && !s.tag(end).equals(",")) {
+                    named = person(s, i, Math.min(stop, s.size()));
                 }
             }
         }
-        for (int i = end + 1; end < to && s.tag(end).equals(",") && i < Math.min(to, end + 8); i++) {
-            if (s.entity(i).equals("PERSON")
-                    && s.token(i).begins()
-                    && !s.tag(s.entityEnd(i)).equals("POS")) {
-                return person(s, i, s.entityEnd(i));
-            }
-            if (!NOMINAL.contains(s.tag(i)) && !s.lower(i).equals("of")) {
-                break;
+        if (named != null) {
+            return named;
+        }
+        if (s.tag(from).equals("PRP$") && MESSAGES.contains(s.lower(end - 1))) {
+            String pronoun = s.lower(from).equals("her") ? "she" : s.lower(from).equals("his") ? "he" : "";
+            String name = pronoun.isEmpty() ? null : recentPerson(s, from, pronoun);
+            if (name != null) {
+                return new Speaker(name, s.token(from).span());
             }
         }
         int last = end;
@@ -659,12 +811,53 @@ final class QuoteRules {
         if (last <= from) {
             return null;
         }
-        Span span = s.span(from, last);
-        return new Speaker(span.of(text), span);
+        int whole = complement(s, last, to);
+        Speaker apposed = apposed(s, whole, to);
+        if (apposed != null) {
+            return apposed;
+        }
+        Span span = s.span(from, whole);
+        String holder = whole == last ? names.holder(s, from, last) : null;
+        if (last - from == 1 && s.token(from).proper() && names.surname(s.lower(from))) {
+            return new Speaker(names.fullest(span.of(text)), span);
+        }
+        return new Speaker(holder == null ? span.of(text) : holder, span);
+    }
+
+    /** "the company's president, Jane Doe": a name behind a comma. */
+    private @Nullable Speaker apposed(Sent s, int end, int to) {
+        for (int i = end + 1; end < to && s.tag(end).equals(",") && i < Math.min(to, end + 8); i++) {
+            if (s.entity(i).equals("PERSON")
+                    && s.token(i).begins()
+                    && !s.tag(s.entityEnd(i)).equals("POS")) {
+                return person(s, i, s.entityEnd(i));
+            }
+            if (!NOMINAL.contains(s.tag(i)) && !s.lower(i).equals("of")) {
+                break;
+            }
+        }
+        return null;
+    }
+
+    /** Extends "a spokesman" by "for the ministry", "economists" by "at Goldman Sachs", "people familiar" by "with …". */
+    private static int complement(Sent s, int end, int to) {
+        String word = s.lower(end);
+        boolean named = Set.of("at", "from", "in", "with").contains(word)
+                && Set.of("ORG", "GPE", "NORP").contains(s.entity(end + 1));
+        boolean of = word.equals("for")
+                || s.lower(end - 1).equals("familiar")
+                || s.lower(end - 1).equals("close");
+        if (end + 1 >= to
+                || !named && !of
+                || !s.tag(end).equals("IN") && !s.tag(end).equals("TO")) {
+            return end;
+        }
+        int np = Phrases.end(s, end + 1, to);
+        return np > end + 1 ? np : end;
     }
 
     private Speaker person(Sent s, int begin, int to) {
-        int from = Names.start(s, begin, to);
+        int from = Names.plain(s, begin, to);
         int end = to;
         while (end > from + 1 && (s.tag(end - 1).equals("POS") || s.tag(end - 1).equals(","))) {
             end--;
@@ -753,7 +946,10 @@ final class QuoteRules {
             Speaker speaker = null;
             Quotation from = null;
             Speaker narrated = narrated(q, previous);
-            if (previous != null && previous.speaker() != null && paragraphOf(previous) == paragraph) {
+            Speaker own = ownSubject(q);
+            if (own != null) {
+                speaker = own;
+            } else if (previous != null && previous.speaker() != null && paragraphOf(previous) == paragraph) {
                 speaker = previous.speaker();
                 from = previous;
             } else if (narrated != null) {
@@ -777,6 +973,24 @@ final class QuoteRules {
                                 true));
             }
         }
+    }
+
+    /** The person that a sentence with a quotation in its midst begins with: "For Pelosi, it is '…'". */
+    private @Nullable Speaker ownSubject(Quotation q) {
+        Sent s = sentences.get(sentenceIndex(q.span().start()));
+        int to = s.at(q.span().start());
+        Speaker found = null;
+        for (int i = 0; i < to; i++) {
+            if (s.token(i).begins() && s.entity(i).equals("PERSON")) {
+                if (found != null
+                        || s.tag(s.entityEnd(i)).equals("POS")
+                        || s.tag(s.entityEnd(i) - 1).equals("POS")) {
+                    return null;
+                }
+                found = person(s, i, s.entityEnd(i));
+            }
+        }
+        return found;
     }
 
     /** The person that the sentence before speaks of, when no other quotation stands between. */

@@ -29,9 +29,43 @@ class QuoteRulesTest {
                 "\"Why did they leave?\" Maria Lopez asked. | Maria Lopez",
                 "‘We are ready,’ said Jane Smith. | Jane Smith",
                 "``We are ready,'' said Jane Smith. | Jane Smith",
-                "The spokesman for the ministry said \"the talks have failed completely.\" | The spokesman",
+                "The spokesman for the ministry said \"the talks have failed completely.\" | The spokesman for the ministry",
+                "\"They came at night,\" said one resident, who asked not to be named. | one resident",
+                "Two people familiar with the talks said the offer was \"dead on arrival.\" | Two people familiar with the talks",
+                "\"This is our land,\" Ali Hassan, a farmer, said by phone from Homs. | Ali Hassan",
+                "\"The test was a success,\" the agency quoted Kim Jong Un as saying. | Kim Jong Un",
+                "State television quoted the general as saying \"the enemy will be crushed.\" | the general",
+                "Smith was described by the judge as \"a danger to society.\" | the judge",
+                "Kim Jong Un said the test was \"a great victory,\" state media reported. | Kim Jong Un",
+                "\"It's nonsense,\" Obama adviser David Axelrod wrote in an email. | David Axelrod",
+                "Mitt Romney's spokeswoman, Andrea Saul, said \"the president's policies have failed.\" | Andrea Saul",
+                "The bill, which Paul Ryan said would \"bring relief to millions,\" passed. | Paul Ryan",
+                "\"No one is above the law.\" — Elizabeth Warren | Elizabeth Warren",
+                "In the words of one diplomat, it was \"a complete and utter train wreck.\" | one diplomat",
+                "Nancy Pelosi's message was simple: \"We will vote on Thursday.\" | Nancy Pelosi",
+                "\"No,\" Jane Smith said. | Jane Smith",
+                "The video is real, but as Rudy Giuliani put it, \"truth isn't truth.\" | Rudy Giuliani",
             })
     void a_cue_names_the_speaker(String text, String speaker) {
+        assertThat(quotes(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.speaker().name()).isEqualTo(speaker));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "Sen. Maria Cantwell introduced the bill. \"A good day,\" the senator said. | Maria Cantwell",
+                "President Joe Biden met aides. \"We will defend our allies,\" the president said. | Joe Biden",
+                "Vice President Mike Pence met aides. \"We will defend our allies,\" the president said. | the president",
+                "The prime minister, Justin Trudeau, apologised. \"I should have known,\" the prime minister said. | Justin Trudeau",
+                "Sen. Susan Collins of Maine was troubled. \"I'd like to see it,\" the Maine senator said. | Susan Collins",
+                "President Joe Biden met aides. \"We will see,\" the French president said. | the French president",
+                "The secretary of state, Mike Pompeo, left. \"We will see,\" the secretary of state said. | Mike Pompeo",
+            })
+    void an_office_is_its_holder_when_the_text_named_one(String text, String speaker) {
         assertThat(quotes(text))
                 .singleElement()
                 .satisfies(c -> assertThat(c.speaker().name()).isEqualTo(speaker));
@@ -76,7 +110,8 @@ class QuoteRulesTest {
                 "She wrote for \"The Economist\" and others.",
                 "The \"reform\" cost millions.",
                 "The board is 12\" wide.",
-                "He played in \"Gone With the Wind\" in 1939."
+                "He played in \"Gone With the Wind\" in 1939.",
+                "Jane Smith spoke on CBS's \"Face the Nation.\""
             })
     void scare_quotes_and_titles_are_no_quotations(String text) {
         assertThat(quotes(text)).isEmpty();
