@@ -66,7 +66,7 @@ final class DatePhrases {
                 && date.sort() == FoundDate.Sort.POINT
                 && range.start().equals(range.end())
                 && timex != null
-                && timex.length() == 10;
+                && (timex.length() == 10 || timex.length() == 13 && timex.indexOf('T') == 10);
     }
 
     private static @Nullable FoundDate timed(FoundDate a, FoundDate b, String gap) {
@@ -93,13 +93,21 @@ final class DatePhrases {
         }
         FoundDate day = first ? b : a;
         String time = String.valueOf(first ? a.timex() : b.timex());
+        String date = String.valueOf(day.timex());
         return new FoundDate(
                 a.span().union(b.span()),
                 day.range(),
-                day.timex() + time.substring(time.indexOf('T')),
+                date.substring(0, 10) + late(time.substring(time.indexOf('T')), date.substring(10)),
                 FoundDate.Sort.POINT,
                 day.yearInferred(),
                 day.anchored());
+    }
+
+    /** "11:55 Thursday night" is late: hours of an evening count from noon. */
+    private static String late(String time, String part) {
+        int hour = Integer.parseInt(time.substring(1, 3));
+        boolean pm = part.equals("TEV") || part.equals("TAF") || part.equals(OVERNIGHT) && hour > 5;
+        return pm && hour < 12 ? String.format("T%02d", hour + 12) + time.substring(3) : time;
     }
 
     /** "about 5.40am", "shortly before midnight". */

@@ -111,6 +111,10 @@ final class DateRules {
             "slated",
             "begins",
             "starts",
+            "must",
+            "should",
+            "may",
+            "might",
             "would");
 
     private record Value(
@@ -262,7 +266,7 @@ final class DateRules {
             // "Christmas", "New Year's Eve", "the new year"
             rule(
                     HOLIDAY,
-                    "\\b(?<holiday>Christmas(?: (?:Day|Eve))?|New Year[’']s(?: (?:Day|Eve))?|the [Nn]ew [Yy]ear|Halloween|Thanksgiving(?: Day)?|Easter(?: (?:Sunday|Monday))?|Valentine[’']s Day|Boxing Day|Labor Day|Memorial Day|Veterans Day|the Fourth of July)(?!\\s+(?:tree|present|gift|card|party|dinner|song|shopping|season|egg|bunny|Island))(?:\\s+"
+                    "\\b(?<holiday>Christmas(?: (?:Day|Eve))?|New Year[’']s(?: (?:Day|Eve))?|the [Nn]ew [Yy]ear|Halloween|Thanksgiving(?: Day)?|Easter(?: (?:Sunday|Monday))?|Valentine[’']s Day|Boxing Day|Labor Day|Memorial Day|Veterans Day|the Fourth of July)(?!\\s+(?:tree|present|gift|card|party|dinner|song|shopping|season|egg|bunny|Island|resolution|greeting|message|honou?rs))(?:\\s+"
                             + YEAR + ")?",
                     (r, m, s) -> r.holiday(m, s)),
             // "the second week of November", "the first half of the month"
@@ -346,7 +350,7 @@ final class DateRules {
             // "early 2020", "late 2019", "the end of 2021", "in 1998"
             rule(
                     FIGURE,
-                    "\\b(?:(?<pos>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he start of|[Tt]he beginning of)(?:\\s+(?:in\\s+)?|-))?(?<![\\d.,$€£#]|[-–/]\\d{0,4})"
+                    "\\b(?:[Tt]he year\\s+)?(?:(?<pos>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he start of|[Tt]he beginning of)(?:\\s+(?:in\\s+)?|-))?(?<![\\d.,$€£#]|[-–/]\\d{0,4})"
                             + YEAR + "(?:(?:-|–|/)(?<to>(?:20)?\\d\\d)(?!\\d))?(?![\\d-]|\\s?%)",
                     (r, m, s) -> r.bareYear(m, s)),
             // "yesterday morning", "today", "tomorrow night", "tonight"
@@ -369,7 +373,7 @@ final class DateRules {
                     WEEKDAY_NAME,
                     "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly(?: on)?|[Ll]ate(?: on)?|[Ee]arlier(?: on)?|[Ll]ater(?: on)?|[Tt]his past|[Tt]his coming)\\s+)?"
                             + WEEKDAY
-                            + "(?:\\s+(?:" + PART
+                            + "(?<plural>s\\b)?(?:\\s+(?:" + PART
                             + "))?(?:\\s+(?:of\\s+)?(?<rw>last week|this week|next week))?(?![’']s?\\s+[A-Z]|\\.\\w)",
                     (r, m, s) -> r.weekday(m, s)),
             // "the following day", "the next morning", "the day before", "the same day", "that year"
@@ -397,8 +401,9 @@ final class DateRules {
             rule(
                     TIME_UNIT,
                     "\\b(?i:(?:the|these|those)?\\s*(?<rel>past|last|next|previous|coming|first|final|recent)\\s+"
-                            + NUMBER + "\\s+(?:more\\s+|consecutive\\s+|full\\s+)?" + UNIT
-                            + "s?)\\b(?:\\s+of\\s+(?:(?:fiscal\\s+)?" + YEAR
+                            + NUMBER
+                            + "(?:\\s+(?:to|or)\\s+(?:two|three|four|five|six|eight|ten|\\d+))?\\s+(?:more\\s+|consecutive\\s+|full\\s+)?"
+                            + UNIT + "s?)\\b(?:\\s+of\\s+(?:(?:fiscal\\s+)?" + YEAR
                             + "|(?<ry>the|this|last|next)\\s+year\\b))?",
                     (r, m, s) -> r.lastFew(m, s)),
             rule(
@@ -463,7 +468,7 @@ final class DateRules {
             // references
             rule(
                     REFERENCE,
-                    "\\b(?i:now(?!\\s+that\\b)|currently|presently|nowadays|at present|at the moment|these days|right now|at this (?:time|point|moment))\\b",
+                    "\\b(?i:now(?!\\s+that\\b)|currently|presently|nowadays|at present|at the moment|these days|right now|at this (?:time|point|moment)(?!\\s+(?:last|next)))\\b",
                     (r, m, s) -> r.now(m, s)),
             rule(
                     REFERENCE,
@@ -630,12 +635,8 @@ final class DateRules {
         List<FoundDate> found = new ArrayList<>();
         int done = -1;
         for (Match match : matches) {
-            if (match.start() < done) {
-                continue;
-            }
-            Matcher m = match.rule().pattern().matcher(text);
-            m.region(match.start(), match.limit()).useTransparentBounds(true);
-            if (!m.lookingAt()) {
+            Matcher m = match.rule().pattern().matcher(text).useTransparentBounds(true);
+            if (!matches(m, match, s, done)) {
                 continue;
             }
             Value value = match.rule().reading().read(this, m, s);
@@ -661,6 +662,25 @@ final class DateRules {
             }
         }
         return DatePhrases.joined(text, s, found);
+    }
+
+    /** Matches a rule where it was found, or behind what is read already: "Easter Sunday, | March 31". */
+    private static boolean matches(Matcher m, Match match, Sent s, int done) {
+        if (match.start() >= done) {
+            return m.region(match.start(), match.limit()).lookingAt();
+        }
+        if (match.end() <= done) {
+            return false;
+        }
+        int next = s.at(done);
+        for (int i = next; i < Math.min(s.size(), next + 2) && s.token(i).start() < match.end(); i++) {
+            if (trigger(s.token(i)) != 0
+                    && s.token(i).start() >= done
+                    && m.region(s.token(i).start(), match.limit()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where each rule matches around its triggers, earlier and longer ones first. */
@@ -917,7 +937,7 @@ final class DateRules {
         String rel = m.group("rel");
         String name = m.group("mon");
         boolean doubtful = name.equals("May") || name.equals("March") || name.length() <= 3 || name.endsWith(".");
-        if (y == null && rel == null && m.group("ry") == null) {
+        if (y == null && rel == null && m.group("ry") == null && !(s.token(i).proper() && listed(s, i, MONTH_NAME))) {
             boolean dated = s.entity(i).equals("DATE");
             if (doubtful
                             && !(dated
@@ -956,6 +976,21 @@ final class DateRules {
         year(year, y != null);
         return Value.of(monthRange(year, month), String.format("%04d-%02d", year, month))
                 .whenInferred(y == null);
+    }
+
+    /** "in January, February and March", "in 1946 and 1947": behind others of its sort and a preposition. */
+    private static boolean listed(Sent s, int i, int sort) {
+        int first = i;
+        for (int k = i - 1; k >= 0 && k > i - 12; k--) {
+            boolean same = (trigger(s.token(k)) & sort) != 0
+                    && (sort != FIGURE || s.lower(k).length() == 4);
+            if (same) {
+                first = k;
+            } else if (!Set.of(",", "and", "or", "&").contains(s.lower(k))) {
+                break;
+            }
+        }
+        return first < i && MONTH_CONTEXT.contains(s.lower(first - 1));
     }
 
     private @Nullable Integer inferMonthYear(int month, Sent s, int position) {
@@ -1442,7 +1477,12 @@ final class DateRules {
             return null;
         }
         boolean counts = s.tag(i + 1).equals("NNS") && !before.equals("the") && !before.equals("'s") && !dated;
-        if (m.group("pos") == null && (!dated && !prep || counts)) {
+        boolean beside = s.lower(i + 1).equals("'s")
+                || listed(s, i, FIGURE)
+                || Set.of("with", "than", "versus", "against").contains(before)
+                        && !s.token(Math.min(i + 1, s.size() - 1)).noun()
+                        && !s.tag(i + 1).startsWith("JJ");
+        if (m.group("pos") == null && (!dated && !prep && !(beside && year > 1899) || counts)) {
             return null;
         }
         if (s.lower(i + 1).equals("-") && s.entity(i).isEmpty() && m.group("to") == null) {
@@ -1510,6 +1550,9 @@ final class DateRules {
             return null;
         }
         DayOfWeek day = weekdayOf(name);
+        if (m.group("plural") != null) {
+            return s.tag(i - 1).equals("CD") ? null : Value.set("XXXX-WXX-" + day.getValue());
+        }
         boolean some = s.lower(i - 1).equals("a")
                 && (i + 1 >= s.size() || !s.token(i + 1).noun() || m.group("part") != null);
         if (some && m.group("rel") == null && m.group("rw") == null) {
@@ -1621,7 +1664,11 @@ final class DateRules {
     /** Whether the verb group nearest to an expression looks ahead; a reporting verb's date is its own. */
     private static boolean future(Sent s, int position) {
         int at = s.at(position);
-        boolean limit = Set.of("until", "till", "to").contains(s.lower(at - 1));
+        boolean until = Set.of("until", "till").contains(s.lower(at - 1));
+        if (until && s.lemma(at - 2).equals("have")) {
+            return true;
+        }
+        boolean limit = until || s.lower(at - 1).equals("to") || s.lower(at - 3).equals("until");
         boolean back = true;
         boolean ahead = !ownedByReport(s, at);
         for (int distance = 1; distance <= 14; distance++) {
@@ -1632,11 +1679,13 @@ final class DateRules {
                 }
                 String lower = s.lower(i);
                 if (FUTURE.contains(lower)
+                        && !(lower.equals("may") && !s.tag(i).equals("MD"))
                         && !(lower.equals("set")
                                 && !s.lower(i + 1).equals("to")
                                 && !s.lower(i + 1).equals("for"))
                         && !(lower.equals("would") && distance > 8)
-                        && !s.lower(i - 1).equals("had")) {
+                        && !s.lower(i - 1).equals("had")
+                        && !(s.tag(i).equals("MD") && s.lower(i + 1).equals("have") && !lower.equals("will"))) {
                     return true;
                 }
                 if (lower.equals("to")
@@ -1944,6 +1993,10 @@ final class DateRules {
                         && !s.token(Math.min(last, s.size() - 1)).lower().equals("seconds")
                 || unit.equals("quarter") && (one || !s.lower(last).equals("quarters"))
                 || (unit.equals("night") || unit.equals("weekend")) && one
+                || unit.equals("quarter") && m.group().indexOf('-') > 0
+                || number.equals("one")
+                        && (unit.equals("day") || unit.equals("night"))
+                        && (s.at(m.start()) == 0 || s.lower(s.at(m.start()) - 1).equals(","))
                 || number.equals("many") && s.lower(s.at(m.start()) - 1).equals("as")
                 || number.equals("some") && !s.lower(last).endsWith("s")
                 || s.lower(last + 1).equals("-") && s.lower(last + 2).equals("old")
