@@ -103,7 +103,8 @@ class AnyTextTest {
         "February 31"
     };
 
-    private static void check(String text) {
+    /** All that detection promises of every text. */
+    static void check(String text) {
         Detection detection = Detectors.SHARED.detect(new ArticleText(text, LocalDate.of(2022, 10, 3), Locale.ENGLISH));
         List<Span> spans = new ArrayList<>();
         for (DetectedClaim claim : detection.claims()) {
