@@ -119,6 +119,7 @@ public final class ClaimDetector {
             if (!caption) {
                 ClauseRules.find(p);
             }
+            Circumstances.add(p);
             dates(p);
             passages.add(p);
         }

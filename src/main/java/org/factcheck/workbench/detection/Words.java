@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,8 @@ final class Words {
         return table;
     }
 
-    private static java.util.List<String> lines(String name) {
+    /** Lines without comments. */
+    static List<String> lines(String name) {
         try (InputStream in = Words.class.getResourceAsStream("words/" + name + ".txt")) {
             if (in == null) {
                 throw new IllegalStateException("no word list " + name);

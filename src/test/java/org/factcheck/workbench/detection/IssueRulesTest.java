@@ -3,6 +3,8 @@ package org.factcheck.workbench.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IssueRulesTest {
     @Test
@@ -61,5 +63,48 @@ class IssueRulesTest {
         assertThat(Detectors.detect("Jane Smith said the bridge had collapsed.").issues())
                 .extracting(TextIssue::kind)
                 .doesNotContain(IssueKind.UNNAMED_SOURCE);
+    }
+
+    /** Text, and the kind and severity of the issue that it shows, or none of that kind. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The blast killed 12 people in Aden on Sunday, police said. Residents spoke of fear. On Sunday 14 people were killed in Aden, the ministry said. | NUMBER_MISMATCH | MEDIUM
+            Jane Doe, 45, was elected. Critics were many. The vote for 46-year-old Jane Doe was close. | NUMBER_MISMATCH | MEDIUM
+            The storm killed 5 people in Aden and 8 in Taiz, a total of 12. | TOTAL_MISMATCH | HIGH
+            Of the 45 victims, 30 were men and 20 were women. | TOTAL_MISMATCH | HIGH
+            The bridge was opened on February 31, 2019. | DATE_MISMATCH | HIGH
+            He was mayor of Aden from 2004 to 1998. | DATE_MISMATCH | HIGH
+            The club was founded in 1990 and dissolved in 1987. | DATE_MISMATCH | HIGH
+            The general was killed on 3 June 2031 near Aden. | DATE_MISMATCH | MEDIUM
+            Zelensky spoke on Monday. | NAME_VARIANT | INFO
+            The Marib region is large. Many left the province. | TERM_VARIANT | INFO
+            He said the city is calm. Yet rebels are shelling the harbour. | TENSION | INFO
+            Ukrainian troops pushed the Russian soldiers back. Officials say that Russia is withdrawing its forces. | FRAMING | INFO
+            They secured Sana, the capital city in late March, and Aden. | AMBIGUOUS_COMMA | INFO
+            """)
+    void a_text_at_odds_with_itself_has_an_issue(String text, IssueKind kind, Severity severity) {
+        assertThat(Detectors.detect(text).issues()).anySatisfy(issue -> {
+            assertThat(issue.kind()).isEqualTo(kind);
+            assertThat(issue.severity()).isEqualTo(severity);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The blast killed 12 people in Aden on Sunday. The death toll in Aden on Sunday rose to 14 people killed, police said. | NUMBER_MISMATCH
+            The blast killed 12 people in Aden on Sunday. On Sunday 14 people were killed in Taiz. | NUMBER_MISMATCH
+            Jane Doe, 45, was elected. Rita Doe, 46, lost. | NUMBER_MISMATCH
+            The storm killed 5 people in Aden and 8 in Taiz, a total of 13. | TOTAL_MISMATCH
+            Of the 45 victims, 30 were men and 15 were women. | TOTAL_MISMATCH
+            The fleet lost five vessels, including one carrier with eight missiles. | TOTAL_MISMATCH
+            The bridge was opened on February 29, 2020. | DATE_MISMATCH
+            He was mayor of Aden from 1998 to 2004. | DATE_MISMATCH
+            The bridge will be opened on 3 June 2031. | DATE_MISMATCH
+            The vote was scheduled for 3 June 2031. | DATE_MISMATCH
+            The Marib province is large. Many left the region. | TERM_VARIANT
+            He said the city is not calm. Rebels are shelling the harbour. | TENSION
+            """)
+    void a_text_in_order_has_none(String text, IssueKind kind) {
+        assertThat(Detectors.detect(text).issues()).extracting(TextIssue::kind).doesNotContain(kind);
     }
 }

@@ -1,0 +1,181 @@
+package org.factcheck.workbench.detection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Passages that pull in different directions, for a reviewer to look at: calm beside shelling, a withdrawal beside a
+ * rout, and a date that a comma ties to the wrong words. All are of the lowest severity: none need be wrong.
+ */
+final class TensionIssues extends IssueFamily {
+    /** A state = lemmas of what speaks against it. */
+    private static final Map<String, String> STATES = Words.table("tensions");
+
+    private static final Set<String> BEING =
+            Set.of("be", "become", "remain", "stay", "seem", "appear", "return", "hold", "get", "grow");
+    private static final Set<String> DRIVEN =
+            Set.of("push", "drive", "force", "expel", "oust", "repel", "dislodge", "beat", "rout", "repulse");
+    private static final Set<String> LEFT =
+            Set.of("withdraw", "retreat", "redeploy", "redirect", "regroup", "pull", "relocate");
+    private static final Set<String> DENIALS = Set.of("not", "n't", "no", "never", "hardly", "anything");
+
+    TensionIssues(Doc doc, List<Passage> passages, List<DetectedClaim> claims) {
+        super(doc, passages, claims);
+    }
+
+    @Override
+    void look() {
+        STATES.forEach((state, against) -> state(state, Set.of(against.split(" "))));
+        framings();
+        commas();
+    }
+
+    /** "the city has become calm" and "they are bombing just as hard". */
+    private void state(String state, Set<String> against) {
+        Span said = null;
+        List<Span> opposed = new ArrayList<>();
+        for (Passage p : passages) {
+            Sent s = p.s;
+            if (s.role() == Paragraph.Role.TITLE) {
+                continue;
+            }
+            for (int i = 0; i < s.size(); i++) {
+                if (said == null && s.lower(i).equals(state) && predicate(s, i)) {
+                    said = clause(p, i);
+                } else if (opposed.size() < 2 && against.contains(s.lemma(i)) && present(p, i)) {
+                    opposed.add(clause(p, i));
+                }
+            }
+        }
+        if (said != null && !opposed.isEmpty() && !opposed.contains(said)) {
+            List<Span> spans = new ArrayList<>(List.of(said));
+            spans.addAll(opposed);
+            add(
+                    IssueKind.TENSION,
+                    Severity.INFO,
+                    "One passage speaks of \u201c" + state + "\u201d, another against it.",
+                    spans);
+        }
+    }
+
+    private static boolean predicate(Sent s, int i) {
+        boolean being = false;
+        if (!s.tag(i).startsWith("JJ") && !s.tag(i).equals("VBN")) {
+            return false;
+        }
+        for (int k = i - 1; k >= 0 && k >= i - 7; k--) {
+            if (DENIALS.contains(s.lower(k)) || s.lower(k).equals("if")) {
+                return false;
+            }
+            being |= BEING.contains(s.lemma(k)) && s.token(k).verb();
+        }
+        return being;
+    }
+
+    /** A verb that tells of the present, or of the day of publication or the one before. */
+    private boolean present(Passage p, int i) {
+        Sent s = p.s;
+        if (!s.token(i).verb() || DENIALS.contains(s.lower(i - 1)) || DENIALS.contains(s.lower(i - 2))) {
+            return false;
+        }
+        boolean now = s.tag(i).equals("VBZ")
+                || s.tag(i).equals("VBP")
+                || s.tag(i).equals("VBG")
+                        && (s.lemma(i - 1).equals("be") || s.lemma(i - 2).equals("be"))
+                        && !s.tag(i - 1).equals("VBD");
+        if (now || doc.published() == null) {
+            return now;
+        }
+        for (FoundDate date : p.dates) {
+            if (date.range() != null
+                    && !date.range().approx()
+                    && !date.range().start().isBefore(doc.published().minusDays(2))
+                    && !date.range().end().isAfter(doc.published())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Span clause(Passage p, int i) {
+        Span word = p.s.token(i).span();
+        Span best = null;
+        for (Clause c : p.clauses) {
+            Span span = p.s.span(c.from(), c.to());
+            if (span.contains(word) && (best == null || span.length() < best.length())) {
+                best = span;
+            }
+        }
+        return best == null ? word : best;
+    }
+
+    /** "pushing the Russian soldiers back" and "Russia is withdrawing". */
+    private void framings() {
+        Set<String> told = new LinkedHashSet<>();
+        for (DetectedClaim driven : claims) {
+            if (!acts(driven, DRIVEN)) {
+                continue;
+            }
+            for (String side : sides(driven, "object")) {
+                for (DetectedClaim left : claims) {
+                    if (acts(left, LEFT) && sides(left, "actor").contains(side) && told.add(side)) {
+                        add(
+                                IssueKind.FRAMING,
+                                Severity.INFO,
+                                "One passage tells of being driven out, another of leaving.",
+                                List.of(driven.span(), left.span()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean acts(DetectedClaim c, Set<String> verbs) {
+        return c.polarity() == Polarity.POSITIVE
+                && verbs.contains(c.facts().other().getOrDefault("action", "").split(" ")[0]);
+    }
+
+    /** Names of sides without their ending: "Russia" and "Russian" are one. */
+    private static Set<String> sides(DetectedClaim c, String part) {
+        Set<String> sides = new LinkedHashSet<>();
+        for (String word : c.facts().other().getOrDefault(part, "").split("[\\s,]+")) {
+            if (word.length() > 3 && Character.isUpperCase(word.charAt(0))) {
+                sides.add(word.toLowerCase(Locale.ROOT).substring(0, Math.min(5, word.length())));
+            }
+        }
+        return sides;
+    }
+
+    /** "secured Kyiv, the capital city in late March, and …": the date belongs to the verb, the comma says otherwise. */
+    private void commas() {
+        for (Passage p : passages) {
+            Sent s = p.s;
+            for (FoundDate date : p.dates) {
+                int in = s.at(date.span().start()) - 1;
+                int after = s.at(date.span().end() - 1) + 1;
+                if (in < 4
+                        || !s.tag(in).equals("IN")
+                        || !s.token(in - 1).noun()
+                        || s.token(in - 1).proper()
+                        || !(s.lower(after).equals(",") || s.lower(after).equals("and"))) {
+                    continue;
+                }
+                int from = Phrases.start(s, in - 1, 0);
+                if (s.tag(from).equals("DT")
+                        && s.lower(from - 1).equals(",")
+                        && from >= 2
+                        && s.token(from - 2).proper()) {
+                    add(
+                            IssueKind.AMBIGUOUS_COMMA,
+                            Severity.INFO,
+                            "The comma ties the date to the apposition.",
+                            List.of(s.span(from, after)));
+                }
+            }
+        }
+    }
+}
