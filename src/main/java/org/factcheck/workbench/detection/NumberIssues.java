@@ -331,12 +331,13 @@ final class NumberIssues extends IssueFamily {
             boolean other = s.tag(n.to()).startsWith("NN") && MEASURE.contains(s.lemma(n.to()));
             boolean subset = s.lower(n.from() - 1).equals("including")
                     || s.lower(n.from() - 1).equals("of");
-            if (part == null
-                    || !part.equals(n.range().max())
-                    || other
-                    || subset
-                    || next.equals("CD")
-                    || next.equals("$")) {
+            if (part == null || !part.equals(n.range().max())) {
+                if (complete) {
+                    return;
+                }
+                continue;
+            }
+            if (other || subset || next.equals("CD") || next.equals("$")) {
                 return;
             }
             sum += part;

@@ -71,7 +71,7 @@ class IssueRulesTest {
             The blast killed 12 people in Aden on Sunday, police said. Residents spoke of fear. On Sunday 14 people were killed in Aden, the ministry said. | NUMBER_MISMATCH | MEDIUM
             Jane Doe, 45, was elected. Critics were many. The vote for 46-year-old Jane Doe was close. | NUMBER_MISMATCH | MEDIUM
             The storm killed 5 people in Aden and 8 in Taiz, a total of 12. | TOTAL_MISMATCH | HIGH
-            Of the 45 victims, 30 were men and 20 were women. | TOTAL_MISMATCH | HIGH
+            Of the 52 dead, 31 were women, 14 were men and nine were children under five, a bulletin says. | TOTAL_MISMATCH | HIGH
             The bridge was opened on February 31, 2019. | DATE_MISMATCH | HIGH
             He was mayor of Aden from 2004 to 1998. | DATE_MISMATCH | HIGH
             The club was founded in 1990 and dissolved in 1987. | DATE_MISMATCH | HIGH
