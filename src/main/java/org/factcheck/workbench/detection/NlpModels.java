@@ -22,6 +22,7 @@ final class NlpModels {
     static final String AMBIGUITY = "ambiguity.gz";
     static final String PARTS_OF_SPEECH = "pos.gz";
     static final String NAMES = "ner.gz";
+    static final String PLACES = "places.gz";
 
     /** Only what a model consists of may be deserialised. */
     private static final ObjectInputFilter FILTER =
@@ -31,7 +32,7 @@ final class NlpModels {
 
     private NlpModels() {}
 
-    private static InputStream open(String name) throws IOException {
+    static InputStream open(String name) throws IOException {
         InputStream in = NlpModels.class.getResourceAsStream("models/" + name);
         if (in == null) {
             throw new FileNotFoundException(
