@@ -15,42 +15,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class CasualtyRules {
-    private static final Map<String, Outcome> VERBS = Map.ofEntries(
-            Map.entry("kill", Outcome.KILLED),
-            Map.entry("murder", Outcome.KILLED),
-            Map.entry("slay", Outcome.KILLED),
-            Map.entry("execute", Outcome.KILLED),
-            Map.entry("massacre", Outcome.KILLED),
-            Map.entry("assassinate", Outcome.KILLED),
-            Map.entry("behead", Outcome.KILLED),
-            Map.entry("drown", Outcome.KILLED),
-            Map.entry("eliminate", Outcome.KILLED),
-            Map.entry("neutralize", Outcome.KILLED),
-            Map.entry("neutralise", Outcome.KILLED),
-            Map.entry("liquidate", Outcome.KILLED),
-            Map.entry("wound", Outcome.WOUNDED),
-            Map.entry("injure", Outcome.WOUNDED),
-            Map.entry("hurt", Outcome.WOUNDED),
-            Map.entry("maim", Outcome.WOUNDED),
-            Map.entry("hospitalize", Outcome.WOUNDED),
-            Map.entry("hospitalise", Outcome.WOUNDED),
-            Map.entry("burn", Outcome.WOUNDED),
-            Map.entry("capture", Outcome.CAPTURED),
-            Map.entry("abduct", Outcome.CAPTURED),
-            Map.entry("kidnap", Outcome.CAPTURED),
-            Map.entry("detain", Outcome.CAPTURED),
-            Map.entry("imprison", Outcome.CAPTURED),
-            Map.entry("displace", Outcome.DISPLACED),
-            Map.entry("uproot", Outcome.DISPLACED),
-            Map.entry("evacuate", Outcome.DISPLACED),
-            Map.entry("die", Outcome.KILLED),
-            Map.entry("perish", Outcome.KILLED),
-            Map.entry("flee", Outcome.DISPLACED),
-            Map.entry("surrender", Outcome.CAPTURED),
-            Map.entry("sicken", Outcome.WOUNDED),
-            Map.entry("poison", Outcome.WOUNDED),
-            Map.entry("infect", Outcome.WOUNDED),
-            Map.entry("destroy", Outcome.KILLED));
+    private static final Map<String, Outcome> VERBS = Outcomes.of("verb");
     /** Killing in these ways is said with "to death", "dead" or "and killed". */
     private static final Set<String> WAYS = Set.of(
             "shoot",
@@ -83,43 +48,13 @@ final class CasualtyRules {
             "flee",
             "evacuate",
             "surrender",
+            "annihilate",
             "infect",
             "poison",
             "imprison");
-    private static final Map<String, Outcome> STATES = Map.ofEntries(
-            Map.entry("dead", Outcome.KILLED),
-            Map.entry("missing", Outcome.MISSING),
-            Map.entry("unaccounted", Outcome.MISSING),
-            Map.entry("homeless", Outcome.DISPLACED),
-            Map.entry("wounded", Outcome.WOUNDED),
-            Map.entry("injured", Outcome.WOUNDED),
-            Map.entry("killed", Outcome.KILLED),
-            Map.entry("displaced", Outcome.DISPLACED),
-            Map.entry("captive", Outcome.CAPTURED),
-            Map.entry("prisoner", Outcome.CAPTURED),
-            Map.entry("hostage", Outcome.CAPTURED),
-            Map.entry("ill", Outcome.WOUNDED),
-            Map.entry("sick", Outcome.WOUNDED),
-            Map.entry("hospitalized", Outcome.WOUNDED),
-            Map.entry("hospitalised", Outcome.WOUNDED),
-            Map.entry("hurt", Outcome.WOUNDED));
-    private static final Map<String, Outcome> NOUNS = Map.ofEntries(
-            Map.entry("death", Outcome.KILLED),
-            Map.entry("deaths", Outcome.KILLED),
-            Map.entry("fatality", Outcome.KILLED),
-            Map.entry("fatalities", Outcome.KILLED),
-            Map.entry("dead", Outcome.KILLED),
-            Map.entry("casualty", Outcome.KILLED),
-            Map.entry("casualties", Outcome.KILLED),
-            Map.entry("injury", Outcome.WOUNDED),
-            Map.entry("injuries", Outcome.WOUNDED),
-            Map.entry("wounded", Outcome.WOUNDED),
-            Map.entry("refugee", Outcome.DISPLACED),
-            Map.entry("refugees", Outcome.DISPLACED),
-            Map.entry("hostages", Outcome.CAPTURED),
-            Map.entry("prisoners", Outcome.CAPTURED),
-            Map.entry("pows", Outcome.CAPTURED),
-            Map.entry("evacuees", Outcome.DISPLACED));
+    private static final Map<String, Outcome> STATES = Outcomes.of("state");
+    private static final Map<String, Outcome> NOUNS = Outcomes.of("noun");
+    private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "themselves", "itself");
     static final Set<String> PEOPLE = Words.list("people");
 
     private CasualtyRules() {}
@@ -219,6 +154,9 @@ final class CasualtyRules {
         boolean people = false;
         int noun = -1;
         for (int k = at; k < end; k++) {
+            if (EquipmentRules.aerial(s, k)) {
+                return null;
+            }
             if (PEOPLE.contains(s.lower(k))
                     || s.entity(k).equals("NORP")
                             && s.lower(k).endsWith("s")
@@ -267,6 +205,9 @@ final class CasualtyRules {
         if (s.lower(object).equals("dead")) {
             object++;
         }
+        if (REFLEXIVE.contains(s.lower(object)) && s.lower(object + 1).equals("and")) {
+            object += 2;
+        }
         if ((s.lower(object).equals("and") || s.lower(object).equals("or")) && outcome(s, object + 1) != null) {
             object += 2;
         }
@@ -281,7 +222,7 @@ final class CasualtyRules {
                         && (!g.counted() || DOUBTFUL.contains(s.lemma(i)) || g.to() == g.from() || measured(s, g))) {
             return false;
         }
-        if (DOUBTFUL.contains(s.lemma(i)) && !g.people()) {
+        if (DOUBTFUL.contains(s.lemma(i)) && (!g.people() || p.military && unknown(p, g))) {
             return false;
         }
         if (s.lemma(i).equals("destroy") && !(g.people() && g.counted())) {
@@ -292,6 +233,15 @@ final class CasualtyRules {
         including(p, to, outcome);
         // "killing two people and injuring" is found by its own verb; "killed two and wounded five" too.
         return true;
+    }
+
+    /** "captured Umanske": a single name that the text gives to nobody in full is rather that of a place. */
+    private static boolean unknown(Passage p, Group g) {
+        return !g.counted()
+                && g.who() == null
+                && p.s.entity(g.from()).equals("PERSON")
+                && p.s.entityEnd(g.from()) == g.from() + 1
+                && !p.doc.names().surname(p.s.lower(g.from()));
     }
 
     /** "killed seven, including two soldiers": the soldiers are a count of their own. */
@@ -626,7 +576,8 @@ final class CasualtyRules {
                             && (aux || skipped == 0)
                             && !(s.tag(i).startsWith("JJ")
                                     && s.token(Math.min(i + 1, s.size() - 1)).noun())
-                    || plainPast && (i + 1 >= s.size() || !objectAhead(s, i + 1))) {
+                    || plainPast
+                            && (i + 1 >= s.size() || !objectAhead(s, i + 1) && !REFLEXIVE.contains(s.lower(i + 1)))) {
                 return i;
             }
         }
@@ -838,13 +789,14 @@ final class CasualtyRules {
             Group g = group(p, at, s.size());
             if (g != null && g.counted() && g.people()) {
                 int to = g.to();
-                boolean soldiers = p.military;
-                for (String state = s.lower(to); STATES.containsKey(state); state = s.lower(to)) {
-                    boolean pair = s.lower(to + 1).equals("and") && STATES.containsKey(s.lower(to + 2));
-                    soldiers = false;
-                    to += pair ? 2 : 1;
+                boolean together = p.military;
+                Outcome outcome = Outcome.KILLED;
+                if (STATES.containsKey(s.lower(to))) {
+                    together = s.lower(to + 1).equals("and") && STATES.containsKey(s.lower(to + 2));
+                    outcome = together ? Outcome.KILLED : STATES.getOrDefault(s.lower(to), Outcome.KILLED);
+                    to += together ? 3 : 1;
                 }
-                add(p, i, to, at, to, g, Outcome.KILLED, soldiers ? "losses" : null);
+                add(p, i, to, at, to, g, outcome, together ? "losses" : null);
                 p.use(at, to);
                 return true;
             }
@@ -898,7 +850,8 @@ final class CasualtyRules {
             if (before && (s.tag(k).equals(",") || s.tag(k).equals("CC") || word.equals(";"))) {
                 return polarity(p, from, to);
             }
-            if (before && (word.equals("no") || word.equals("without") || word.equals("not") || word.equals("n't"))) {
+            if (before
+                    && Set.of("no", "without", "not", "n't", "neither", "nor").contains(word)) {
                 return Polarity.NEGATIVE;
             }
         }

@@ -29,7 +29,7 @@ public final class ClaimDetector {
             PlaceRules::find,
             RoleRules::find,
             QuantityRules::find,
-            ClauseRules::holders,
+            ControlRules::holders,
             ClauseRules::datedNouns);
 
     private static @Nullable CompletableFuture<Tagger> models;

@@ -2,7 +2,6 @@ package org.factcheck.workbench.detection;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class ClauseRules {
-    private static final Map<String, String> CONTROL = Words.table("control-verbs");
     private static final Set<String> EVALUATIVE = Words.list("evaluative");
     private static final Set<String> OPENERS = Words.list("opinion-openers");
     private static final Set<String> CAUSES = Set.of(
@@ -42,88 +40,6 @@ final class ClauseRules {
             "hamper",
             "hinder",
             "help");
-    private static final Set<String> PLACES = Set.of(
-            "city",
-            "town",
-            "village",
-            "region",
-            "area",
-            "areas",
-            "territory",
-            "territories",
-            "border",
-            "province",
-            "bridge",
-            "airport",
-            "airfield",
-            "base",
-            "district",
-            "capital",
-            "island",
-            "port",
-            "position",
-            "positions",
-            "height",
-            "heights",
-            "line",
-            "lines",
-            "settlement",
-            "settlements",
-            "villages",
-            "towns",
-            "cities",
-            "land",
-            "road",
-            "highway",
-            "crossing",
-            "plant",
-            "control",
-            "country",
-            "parts",
-            "part",
-            "bank",
-            "outskirts",
-            "suburb",
-            "station",
-            "entirety",
-            "front",
-            "stronghold",
-            "camp",
-            "post",
-            "checkpoint",
-            "districts",
-            "regions",
-            "provinces",
-            "neighborhoods",
-            "neighbourhoods",
-            "quarter",
-            "oblast",
-            "bridgehead",
-            "ridge",
-            "hill",
-            "ground",
-            "zone",
-            "pocket",
-            "strip",
-            "peninsula",
-            "trenches",
-            "dam",
-            "factory",
-            "compound",
-            "valley");
-    /** Verbs whose proper-name object is a place whatever the tagger thinks of it. */
-    private static final Set<String> STRICT = Set.of(
-            "control",
-            "seize",
-            "retake",
-            "regain",
-            "recapture",
-            "liberate",
-            "occupy",
-            "besiege",
-            "encircle",
-            "annex",
-            "conquer");
 
     private ClauseRules() {}
 
@@ -318,7 +234,7 @@ final class ClauseRules {
             return;
         }
         int head = Math.max(from, c.groupFrom());
-        if (casualty(p, c) && coveredMostly(p, c)) {
+        if (casualty(p, c) && (coveredMostly(p, c) || continued(p, c))) {
             return;
         }
         int[] trimmed = trailing(p, c);
@@ -358,6 +274,18 @@ final class ClauseRules {
             }
         }
         return covered * 10 > c.span().length() * 6;
+    }
+
+    /** "nine others, among them a girl, | were injured in Nikopol": the end of what a casualty claim began. */
+    private static boolean continued(Passage p, Clause c) {
+        for (Draft d : p.found) {
+            if (d.kind() == ClaimKind.CASUALTY
+                    && d.span().start() < c.span().start()
+                    && d.span().contains(p.s.token(c.verb()).span())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A trailing apposition that is a ranking of its own is left out. */
@@ -405,7 +333,7 @@ final class ClauseRules {
         }
     }
 
-    private static final Set<String> EVENT_NOUNS = Set.of(
+    static final Set<String> EVENT_NOUNS = Set.of(
             "withdrawal",
             "attack",
             "invasion",
@@ -556,7 +484,7 @@ final class ClauseRules {
         if (forecast(s, c)) {
             return ClaimKind.FORECAST;
         }
-        if (control(p, c)) {
+        if (ControlRules.control(p, c)) {
             return ClaimKind.CONTROL;
         }
         if (cause(s, c)) {
@@ -652,287 +580,7 @@ final class ClauseRules {
         return false;
     }
 
-    private static boolean placeAhead(Sent s, Clause c, int from) {
-        for (int i = from; i < Math.min(c.to(), from + 12); i++) {
-            String e = s.entity(i);
-            if (e.equals("GPE") || e.equals("LOC") || e.equals("FAC") || PLACES.contains(s.lower(i))) {
-                return true;
-            }
-            if (s.token(i).finite()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean nameAhead(Sent s, int v) {
-        int at = s.tag(v + 1).equals("DT") ? v + 2 : v + 1;
-        return s.tag(at).startsWith("NNP") && !s.entity(at).equals("NORP");
-    }
-
-    /** Whether the name behind a verb is that of a person the text knows by a full name. */
-    private static boolean somebody(Passage p, int v) {
-        Sent s = p.s;
-        int at = s.tag(v + 1).equals("DT") ? v + 2 : v + 1;
-        int end = s.entityEnd(Math.min(at, s.size() - 1));
-        return s.entity(at).equals("PERSON") && (end - at > 1 || p.doc.names().surname(s.lower(at)));
-    }
-
-    private static boolean placeBefore(Sent s, Clause c) {
-        for (int i = c.from(); i < c.groupFrom(); i++) {
-            String e = s.entity(i);
-            if (e.equals("GPE") || e.equals("LOC") || e.equals("FAC") || PLACES.contains(s.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Who secured, lost, holds, occupies or left which place. */
-    static boolean control(Passage p, Clause c) {
-        Sent s = p.s;
-        int v = c.verb();
-        String lemma = c.lemma();
-        int reach = Math.min(c.to(), v + 12);
-        for (int i = c.from(); i < reach; i++) {
-            boolean state = s.lower(i).equals("under")
-                    && (within(s, i, "control")
-                            || within(s, i, "occupation")
-                            || within(s, i, "siege")
-                            || within(s, i, "rule"));
-            if (state && i > v) {
-                return true;
-            }
-            if ((s.lower(i).equals("control") || s.lower(i).equals("possession"))
-                    && s.token(i).noun()
-                    && i > v
-                    && i <= v + 4
-                    && Set.of("of", "over").contains(s.lower(i + 1))
-                    && Set.of(
-                                    "take",
-                                    "seize",
-                                    "gain",
-                                    "regain",
-                                    "lose",
-                                    "establish",
-                                    "maintain",
-                                    "retain",
-                                    "have",
-                                    "keep",
-                                    "assert",
-                                    "win")
-                            .contains(lemma)) {
-                return placeAhead(s, c, i + 1);
-            }
-        }
-        if (lemma.equals("fall")
-                && s.lower(v + 1).equals("to")
-                && placeBefore(s, c)
-                && (s.entity(v + 2).equals("NORP")
-                        || s.token(Math.min(c.to() - 1, v + 3)).noun()
-                                && !s.tag(v + 2).equals("CD")
-                                && !s.tag(v + 2).equals("$"))) {
-            return Set.of("GPE", "LOC").contains(s.entity(c.groupFrom() - 1));
-        }
-        if (lemma.equals("fall") && p.military && fallen(s, c)) {
-            return true;
-        }
-        if (p.military && WITHDRAWING.contains(lemma) && withdrawal(s, c)) {
-            return true;
-        }
-        String sort = CONTROL.get(lemma);
-        if (sort == null) {
-            return false;
-        }
-        boolean headline = s.role() == Paragraph.Role.TITLE && s.tag(v).equals("VBD") && v == c.to() - 1;
-        boolean passive = headline
-                || s.tag(v).equals("VBN")
-                        && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
-        boolean place = placeAhead(s, c, v + 1)
-                || STRICT.contains(lemma) && (nameAhead(s, v) || s.lower(v + 1).equals("it"))
-                || p.military && sort.equals("gain") && nameAhead(s, v) && !somebody(p, v)
-                || passive
-                        && (placeBefore(s, c) || headline && s.token(c.from()).proper());
-        boolean unfinished = s.tag(v).equals("VBG")
-                        && !c.marker().equals("after")
-                        && !c.marker().equals("since")
-                        && !perfect(s, c)
-                || (s.tag(v).equals("VBZ") || s.tag(v).equals("VBP")) && s.role() != Paragraph.Role.TITLE;
-        return switch (sort) {
-            case "gain" -> place && !unfinished && !persons(s, v);
-            case "hold" ->
-                place
-                        && !s.lower(v + 1).equals("talks")
-                        && !(lemma.equals("hold") && eventHeld(s, c))
-                        && !lemma.equals("rule");
-            case "siege", "lose" ->
-                place
-                        && !(lemma.equals("lose") && !placeName(s, c, v + 1))
-                        && !(lemma.equals("surrender") && !placeName(s, c, v + 1));
-            case "leave" -> place && !unfinished && contains(s, v, c.to(), "from");
-            case "pull" ->
-                place
-                        && !unfinished
-                        && (contains(s, v, Math.min(c.to(), v + 4), "back")
-                                || contains(s, v, Math.min(c.to(), v + 4), "out"))
-                        && contains(s, v, c.to(), "from");
-            case "enter" -> p.military && place && !unfinished && v + 1 < c.to();
-            case "push" ->
-                (place || passive && p.military)
-                        && (contains(s, v, Math.min(c.to(), v + 6), "back") || contains(s, v, c.to(), "out"))
-                        && (!unfinished || perfect(s, c));
-            case "take" ->
-                placeName(s, c, v + 1)
-                        && (s.entity(v + 1).equals("GPE")
-                                || s.lower(v + 1).equals("back")
-                                || s.lower(v + 2).matches("city|town|village") && true);
-            default -> false;
-        };
-    }
-
-    private static final Set<String> WITHDRAWING = Set.of("make", "conduct", "complete", "carry", "finish", "effect");
-
-    /** "made a tactical withdrawal to the heights". */
-    private static boolean withdrawal(Sent s, Clause c) {
-        for (int i = c.verb() + 1; i < Math.min(c.to(), c.verb() + 7); i++) {
-            if (s.lower(i).equals("withdrawal") || s.lower(i).equals("retreat")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Kabunda had fallen", "the city fell after a siege": a place is the subject, and no amount follows. */
-    private static boolean fallen(Sent s, Clause c) {
-        int last = c.groupFrom() - 1;
-        while (last > c.from() && s.tag(last).equals("RB")) {
-            last--;
-        }
-        boolean town = Set.of("city", "town", "village", "capital", "port", "stronghold", "base", "airport", "island")
-                .contains(s.lower(last));
-        boolean place = last >= c.from()
-                && (s.entity(last).equals("GPE") || s.token(last).proper() || town);
-        int next = c.verb() + 1;
-        boolean amount = next < c.to()
-                && (s.token(next).number()
-                        || s.tag(next).startsWith("JJ")
-                        || s.lower(next).equals("by")
-                        || s.lower(next).equals("to")
-                                && (s.token(Math.min(next + 1, s.size() - 1)).number())
-                        || s.tag(next).equals("$")
-                        || s.lower(next).equals("into")
-                        || s.lower(next).equals("under")
-                        || s.lower(next).equals("short")
-                        || s.lower(next).equals("from"));
-        return place && !amount;
-    }
-
-    /** "Russian-occupied Crimea", "rebel-held districts": who holds a place, in an adjective. */
-    static void holders(Passage p) {
-        Sent s = p.s;
-        for (int i = 1; i + 2 < s.size(); i++) {
-            boolean held = s.lower(i).equals("-")
-                    && (s.lower(i + 1).equals("held")
-                            || s.lower(i + 1).equals("controlled")
-                            || s.lower(i + 1).equals("occupied"));
-            int end = held ? Phrases.end(s, i + 2, s.size()) : 0;
-            boolean holder = s.entity(i - 1).equals("NORP")
-                    || s.entity(i - 1).equals("GPE")
-                    || s.entity(i - 1).equals("ORG")
-                    || Set.of(
-                                    "rebel",
-                                    "government",
-                                    "separatist",
-                                    "opposition",
-                                    "enemy",
-                                    "militia",
-                                    "insurgent",
-                                    "army")
-                            .contains(s.lower(i - 1));
-            if (held && holder && end > i + 2 && p.military) {
-                Facts facts = Facts.none()
-                        .with("actor", s.token(i - 1).form())
-                        .with("action", s.lower(i + 1))
-                        .withPlace(s.span(i + 2, end).of(p.doc.text()));
-                p.add(ClaimKind.CONTROL, i - 1, end, i - 1, i + 2, Polarity.POSITIVE, Modality.ASSERTED, facts);
-            }
-        }
-    }
-
-    private static boolean persons(Sent s, int v) {
-        int end = Phrases.end(s, v + 1, s.size());
-        for (int i = v + 1; i < end; i++) {
-            if (CasualtyRules.PEOPLE.contains(s.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean eventHeld(Sent s, Clause c) {
-        for (int i = c.verb() + 1; i < Math.min(c.to(), c.verb() + 6); i++) {
-            if (EVENT_NOUNS.contains(s.lower(i))
-                    || Set.of(
-                                    "talks",
-                                    "conference",
-                                    "elections",
-                                    "hearing",
-                                    "hearings",
-                                    "vigil",
-                                    "ceremony",
-                                    "vote",
-                                    "event",
-                                    "meetings",
-                                    "press")
-                            .contains(s.lower(i))) {
-                return true;
-            }
-        }
-        for (int i = c.from(); i < c.groupFrom(); i++) {
-            if (EVENT_NOUNS.contains(s.lower(i))
-                    || s.lower(i).equals("elections")
-                    || s.lower(i).equals("talks")
-                    || s.lower(i).equals("conference")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean placeName(Sent s, Clause c, int from) {
-        for (int i = from; i < Math.min(c.to(), from + 8); i++) {
-            String e = s.entity(i);
-            if (e.equals("GPE")
-                    || e.equals("LOC")
-                    || e.equals("FAC")
-                    || Set.of("city", "town", "village", "territory", "ground", "region", "area", "control")
-                            .contains(s.lower(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "have succeeded in pushing back": a finished movement. */
-    private static boolean perfect(Sent s, Clause c) {
-        for (int i = c.groupFrom(); i < c.verb(); i++) {
-            if (s.lemma(i).equals("succeed") || s.lemma(i).equals("manage")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean within(Sent s, int i, String noun) {
-        for (int k = i + 1; k < Math.min(s.size(), i + 6); k++) {
-            if (s.lower(k).equals(noun)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean contains(Sent s, int from, int to, String word) {
+    static boolean contains(Sent s, int from, int to, String word) {
         for (int k = from; k < to; k++) {
             if (s.lower(k).equals(word)) {
                 return true;

@@ -218,6 +218,9 @@ final class Clauses {
 
     private boolean separator(int i) {
         String lower = s.lower(i);
+        if ((lower.equals("(") || lower.equals(")")) && insideUnit(i)) {
+            return false;
+        }
         if (s.tag(i).equals(",") || lower.equals(",")) {
             boolean insideName = i > 0
                     && i + 1 < s.size()
@@ -245,6 +248,17 @@ final class Clauses {
                 || lower.equals("…")
                 || lower.equals("...")
                 || s.tag(i).equals(".");
+    }
+
+    /** "the 98th Airborne (VDV) Division": a bracket inside a unit's name. */
+    private boolean insideUnit(int i) {
+        int close = i;
+        while (close < s.size() - 1 && close < i + 4 && !s.lower(close).equals(")")) {
+            close++;
+        }
+        return s.lower(close).equals(")")
+                && UnitRules.echelon(UnitRules.singular(s.lower(close + 1)))
+                && s.token(Math.min(close + 1, s.size() - 1)).capital();
     }
 
     /** "as hard … as they were": the second "as" of a comparison. */
@@ -753,7 +767,9 @@ final class Clauses {
         int verb = first;
         for (int i = first; i < to; ) {
             verb = i;
-            boolean light = LIGHT.contains(s.lemma(i)) || s.tag(i).equals("MD");
+            boolean light = LIGHT.contains(s.lemma(i))
+                    || s.tag(i).equals("MD")
+                    || s.lemma(i).equals("claim") && s.tag(i + 1).equals("TO");
             if (!light) {
                 break;
             }

@@ -17,6 +17,9 @@ final class ComparisonRules {
     private static final Set<String> MULTIPLYING = Set.of("double", "triple", "treble", "quadruple", "halve");
     private static final Set<String> FRACTIONS = Set.of("half", "third", "quarter", "fifth", "tenth", "two-thirds");
 
+    /** What troops and ships do: "advanced 2 km", "sank two transports". */
+    private static final Set<String> MOVING = Set.of("advance", "retreat", "sink");
+
     private ComparisonRules() {}
 
     /** Whether a clause says by how much something changed. */
@@ -28,6 +31,9 @@ final class ComparisonRules {
         }
         if (lemma.equals("compare") && s.lower(c.verb() + 1).equals("with")) {
             return true;
+        }
+        if (p.military && MOVING.contains(lemma)) {
+            return false;
         }
         if (!CHANGING.contains(lemma)) {
             return fromTo(p, c);

@@ -71,7 +71,38 @@ final class EquipmentRules {
             "deliver",
             "send");
 
+    private static final Set<String> CREWED = Set.of("fighter", "fighters", "bomber", "bombers");
+    private static final Set<String> AIR = Set.of(
+            "aircraft",
+            "airplanes",
+            "aeroplanes",
+            "planes",
+            "jets",
+            "airfield",
+            "airfields",
+            "squadron",
+            "squadrons",
+            "aerial",
+            "escorted",
+            "luftwaffe",
+            "raf",
+            "flak");
+
     private EquipmentRules() {}
+
+    /** "Eight of our bombers", "fighters of No. 3 Squadron": aircraft, told from people by the words around them. */
+    static boolean aerial(Sent s, int i) {
+        if (!CREWED.contains(s.lower(i)) || s.lower(i - 1).equals("suicide")) {
+            return false;
+        }
+        for (int k = Math.max(0, i - 30); k < Math.min(s.size(), i + 30); k++) {
+            if (AIR.contains(s.lower(k))
+                    || s.lower(k).startsWith("bomber") && !s.lower(k - 1).equals("suicide")) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static void find(Passage p) {
         Sent s = p.s;
@@ -90,6 +121,9 @@ final class EquipmentRules {
                     && s.token(i + 1).noun()
                     && !NOUNS.contains(s.lower(i + 1))
                     && s.token(i + 1).start() <= s.token(i).end() + 1) {
+                continue;
+            }
+            if (CREWED.contains(s.lower(i)) && !aerial(s, i)) {
                 continue;
             }
             boolean strong = STRONG.contains(s.lower(i)) || STRONG.contains(s.lower(i - 1));
@@ -113,6 +147,11 @@ final class EquipmentRules {
                     from = s.tag(start).equals("DT") ? start : k;
                     break;
                 }
+            }
+            int whole = number == null ? -1 : partOf(p, from);
+            if (whole >= 0) {
+                from = whole;
+                number = Numbers.at(s, whole);
             }
             String verb = governing(s, from, i);
             boolean single = number == null
@@ -146,6 +185,22 @@ final class EquipmentRules {
             p.add(ClaimKind.EQUIPMENT, from, i + 1, from, i + 1, facts);
             p.use(from, i + 1);
         }
+    }
+
+    /** "34 of | 41 drones", "two of the four guns": where the part begins, or -1. */
+    private static int partOf(Passage p, int from) {
+        Sent s = p.s;
+        int of = s.lower(from - 1).equals("the") ? from - 2 : from - 1;
+        if (of < 1 || !s.lower(of).equals("of")) {
+            return -1;
+        }
+        for (int k = Math.max(0, of - 4); k < of; k++) {
+            NumberPhrase n = Numbers.at(s, k);
+            if (n != null && n.to() == of && !p.dated(n.word()) && p.free(k, of)) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private static final Set<String> STRIKING = Set.of("strike", "hit", "crash", "explode", "land", "fall", "slam");

@@ -36,19 +36,8 @@ final class LossRules {
             "mercenaries",
             "officers");
     private static final Set<String> VERBS_OF_LOSS =
-            Set.of("lose", "eliminate", "neutralize", "neutralise", "liquidate", "inflict");
-    private static final Map<String, Outcome> TOPICS = Map.ofEntries(
-            Map.entry("dead", Outcome.KILLED),
-            Map.entry("killed", Outcome.KILLED),
-            Map.entry("deceased", Outcome.KILLED),
-            Map.entry("fatalities", Outcome.KILLED),
-            Map.entry("deaths", Outcome.KILLED),
-            Map.entry("victims", Outcome.KILLED),
-            Map.entry("wounded", Outcome.WOUNDED),
-            Map.entry("injured", Outcome.WOUNDED),
-            Map.entry("missing", Outcome.MISSING),
-            Map.entry("captured", Outcome.CAPTURED),
-            Map.entry("displaced", Outcome.DISPLACED));
+            Set.of("lose", "annihilate", "eliminate", "neutralize", "neutralise", "liquidate", "inflict");
+    private static final Map<String, Outcome> TOPICS = Outcomes.of("topic");
     private static final Set<String> FINDING = Set.of(
             "find",
             "recover",
@@ -72,7 +61,10 @@ final class LossRules {
         Outcome topic = null;
         for (int i = 0; i < s.size(); i++) {
             String word = s.lower(i);
-            loss |= p.military && (word.equals("losses") || s.token(i).verb() && VERBS_OF_LOSS.contains(s.lemma(i)));
+            loss |= p.military
+                    && (word.equals("losses")
+                            || word.equals("loss") && s.lower(i + 1).equals("of")
+                            || s.token(i).verb() && VERBS_OF_LOSS.contains(s.lemma(i)));
             topic = topic == null ? topic(s, i) : topic;
             if (loss || i <= 1 && p.military) {
                 if (loss && losses(p, i)) {
@@ -113,9 +105,32 @@ final class LossRules {
         if (!personnel) {
             return false;
         }
-        CasualtyRules.add(p, i, g.to(), i, g.to(), g, Outcome.KILLED, "losses");
+        CasualtyRules.add(p, opening(p.s, i), g.to(), i, g.to(), g, Outcome.KILLED, "losses");
         added(p, g.to());
         return true;
+    }
+
+    private static final Set<String> AMOUNTING =
+            Set.of("amount", "total", "reach", "number", "stand", "be", "come", "estimate", "exceed");
+
+    /** "Enemy losses amounted to | 1,260 personnel", "the loss of | 33,000 men": where it begins. */
+    private static int opening(Sent s, int number) {
+        int verb = number;
+        for (int k = number - 1; k >= Math.max(0, number - 16); k--) {
+            String word = s.lower(k);
+            if (word.equals("losses") || word.equals("casualties") || word.equals("loss") && k == number - 2) {
+                return verb < number || k >= number - 2 ? Phrases.start(s, k, 0) : number;
+            }
+            if (s.token(k).verb()) {
+                if (!AMOUNTING.contains(s.lemma(k))) {
+                    return number;
+                }
+                verb = k;
+            } else if (s.tag(k).equals(",") || s.tag(k).equals("CC") || s.tag(k).equals(":")) {
+                return number;
+            }
+        }
+        return number;
     }
 
     /** "(+1,340 over the day)" behind a number of people. */

@@ -140,6 +140,48 @@ final class QuantityRules {
         return to;
     }
 
+    private static int end(Sent s, int to) {
+        return s.lower(to).equals("%") ? to + 1 : Phrases.end(s, to, s.size());
+    }
+
+    /** "Hill 304", "Flight 370", "Point 73": a number that is a name. */
+    private static boolean numbered(Sent s, int i) {
+        return i > 0 && NUMBERED.contains(s.lower(i - 1)) && s.token(i - 1).capital();
+    }
+
+    private static final Set<String> NUMBERED = Set.of(
+            "hill",
+            "height",
+            "point",
+            "flight",
+            "route",
+            "highway",
+            "article",
+            "section",
+            "chapter",
+            "page",
+            "room",
+            "resolution",
+            "apollo",
+            "building",
+            "gate",
+            "group",
+            "phase",
+            "stage",
+            "type",
+            "line",
+            "jg",
+            "kg",
+            "stg",
+            "njg",
+            "lg",
+            "zg",
+            "force",
+            "sector",
+            "channel",
+            "area",
+            "platform");
+
     private static void count(Passage p, int i) {
         Sent s = p.s;
         NumberPhrase n = Numbers.at(s, i);
@@ -164,6 +206,9 @@ final class QuantityRules {
         }
         if (s.lower(to).equals("of") && (word.equals("one") || SMALL.contains(word))) {
             p.use(i, n.to());
+            return;
+        }
+        if (plain && end(s, to) <= to && numbered(s, i)) {
             return;
         }
         String unit = null;
@@ -216,6 +261,24 @@ final class QuantityRules {
             }
         }
         if (end <= i) {
+            return;
+        }
+        if (end > to
+                && s.tag(end - 1).equals("NN")
+                && n.range().min() != null
+                && n.range().min() > 1
+                && s.lower(end).equals("and")
+                && Numbers.at(s, end + 1) != null) {
+            int shared = Phrases.end(s, end + 1, s.size());
+            end = s.tag(shared - 1).equals("NNS") ? shared : end;
+            p.add(
+                    ClaimKind.QUANTITY,
+                    i,
+                    end,
+                    i,
+                    n.to(),
+                    Facts.none().withCount(n.range()).withUnit(unit));
+            p.use(i, n.to());
             return;
         }
         p.add(

@@ -267,7 +267,8 @@ final class RankingRules {
                 }
             }
         }
-        if ((s.lower(i).equals("no.") || s.lower(i).equals("number"))
+        if (!p.used[i]
+                && (s.lower(i).equals("no.") || s.lower(i).equals("number"))
                 && s.tag(i + 1).equals("CD")
                 && s.token(i).capital()
                 && Numbers.figures(s.lower(i + 1)) != null

@@ -38,6 +38,7 @@ final class TagRepair {
         }
         reported(mended);
         coordinated(mended);
+        joined(mended);
         said(mended);
         return mended;
     }
@@ -152,6 +153,10 @@ final class TagRepair {
                 || t.tag().startsWith("JJ") && next.noun()
                 || t.tag().equals("NNS")
                 || next.is("least")
+                || next.number()
+                        && (t.tag().equals("RB")
+                                || t.tag().equals("IN")
+                                || t.tag().equals("TO"))
                 || next.is("than")
                 || t.is("up") && next.is("to");
     }
@@ -196,6 +201,33 @@ final class TagRepair {
             }
         }
     }
+
+    /** "captured the village and advanced near Netailove": a past like the verb before it, no participle. */
+    private static void joined(List<Token> tokens) {
+        Token verb = null;
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (t.verb() || t.tag().equals("MD")) {
+                verb = t;
+            } else if (t.tag().startsWith("W") || separates(t)) {
+                verb = null;
+            }
+            int next = tokens.get(i + 1).tag().equals("RB") ? i + 2 : i + 1;
+            if (verb != null
+                    && t.tag().equals("CC")
+                    && verb.tag().equals("VBD")
+                    && !AUXILIARIES.contains(verb.lemma())
+                    && i > 1
+                    && !tokens.get(i - 1).verb()
+                    && next + 1 < tokens.size()
+                    && tokens.get(next).tag().equals("VBN")
+                    && !tokens.get(next + 1).noun()) {
+                set(tokens, next, "VBD");
+            }
+        }
+    }
+
+    private static final Set<String> AUXILIARIES = Set.of("be", "have", "get", "do", "leave", "see", "find", "keep");
 
     private static final Set<String> REPORTING =
             Set.of("report", "announce", "state", "claim", "add", "suggest", "show");

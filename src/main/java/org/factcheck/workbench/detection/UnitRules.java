@@ -44,6 +44,7 @@ final class UnitRules {
                             || s.tag(start).equals("SYM"))) {
                 start++;
             }
+            start = wider(s, start, i);
             boolean ordinal = false;
             boolean roman = false;
             boolean name = false;
@@ -97,6 +98,12 @@ final class UnitRules {
                                     && Set.of("forces", "troops", "armies").contains(s.lower(i + 2))
                                     && (name || words > 0)
                             || movement && p.military
+                            || noun.equals("command")
+                                    && p.military
+                                    && s.token(i).capital()
+                                    && start < i
+                                    && s.token(i - 1).capital()
+                                    && s.token(i - 1).noun()
                             || (noun.equals("group")) && name && s.lower(i - 1).equals("wagner");
             if (!accepted
                     || s.lower(i - 1).equals("armed")
@@ -173,6 +180,29 @@ final class UnitRules {
         p.use(from, head);
     }
 
+    /** "the 98th Airborne (VDV) | Division", "the Freedom of | Russia Legion": where the name begins. */
+    private static int wider(Sent s, int start, int noun) {
+        int open = -1;
+        for (int k = start - 1; s.lower(start - 1).equals(")") && k >= Math.max(0, start - 5); k--) {
+            if (s.lower(k).equals("(")) {
+                open = k;
+                break;
+            }
+        }
+        if (open > 0
+                && open < start - 2
+                && (s.token(open - 1).proper() || s.tag(open - 1).startsWith("JJ"))) {
+            return Phrases.start(s, open, 0);
+        }
+        boolean of = start >= 2
+                && s.token(noun).capital()
+                && s.lower(start - 1).equals("of")
+                && s.token(start).proper()
+                && s.token(start - 2).proper()
+                && s.token(start - 2).capital();
+        return of ? Phrases.start(s, start - 2, 0) : start;
+    }
+
     private static boolean onlyNumber(Sent s, int from, int to) {
         for (int k = from; k < to; k++) {
             if (!s.tag(k).equals("DT")
@@ -199,6 +229,9 @@ final class UnitRules {
                                 "territorial defence",
                                 "special operations",
                                 "special purpose",
+                                "rapid support",
+                                "popular mobilization",
+                                "popular mobilisation",
                                 "rapid reaction",
                                 "quick reaction")
                         .contains(two)
@@ -206,6 +239,11 @@ final class UnitRules {
                                 .contains(before)
                         && from < to
                 || two.endsWith("assault") && from < to;
+    }
+
+    /** Whether a noun in the singular names a sort of unit. */
+    static boolean echelon(String noun) {
+        return ECHELONS.contains(noun);
     }
 
     static String singular(String word) {

@@ -1,0 +1,494 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who secured, lost, holds, occupies or left which place.
+ *
+ * <ul>
+ *   <li>verbs of {@code words/control-verbs.txt} with a place: "captured the ridge", "withdrew from Kherson", "threw them
+ *       back"; in a military text a name behind the verb is a place unless the text knows a person of that name
+ *   <li>states: "under rebel control", "in German hands", "in the grey zone", "in full control of Palma"
+ *   <li>"was forced to withdraw", "has fallen", "made a tactical withdrawal"
+ * </ul>
+ *
+ * An unfinished movement ("is withdrawing", "pushes to the border") is an EVENT.
+ */
+final class ControlRules {
+    private static final Map<String, String> CONTROL = Words.table("control-verbs");
+    private static final Set<String> PLACES = Words.list("held-places");
+    /** Verbs whose proper-name object is a place whatever the tagger thinks of it. */
+    private static final Set<String> STRICT = Set.of(
+            "control",
+            "seize",
+            "retake",
+            "regain",
+            "recapture",
+            "liberate",
+            "occupy",
+            "besiege",
+            "encircle",
+            "annex",
+            "conquer");
+
+    private ControlRules() {}
+
+    private static boolean placeAhead(Sent s, Clause c, int from) {
+        for (int i = from; i < Math.min(c.to(), from + 12); i++) {
+            String e = s.entity(i);
+            if (e.equals("GPE") || e.equals("LOC") || e.equals("FAC") || PLACES.contains(s.lower(i))) {
+                return true;
+            }
+            if (s.token(i).finite()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean nameAhead(Sent s, int v) {
+        int at = s.tag(v + 1).equals("DT") ? v + 2 : v + 1;
+        return s.tag(at).startsWith("NNP") && !s.entity(at).equals("NORP");
+    }
+
+    private static boolean placeBefore(Sent s, Clause c) {
+        for (int i = c.from(); i < c.groupFrom(); i++) {
+            String e = s.entity(i);
+            if (e.equals("GPE") || e.equals("LOC") || e.equals("FAC") || PLACES.contains(s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause says who secured, lost, holds, occupies or left which place. */
+    static boolean control(Passage p, Clause c) {
+        Sent s = p.s;
+        String lemma = c.lemma();
+        if (state(p, c) || fallenTo(p, c)) {
+            return true;
+        }
+        if (p.military) {
+            boolean lost = lemma.equals("fall") && fallen(s, c) || compelled(s, c);
+            if (lost || WITHDRAWING.contains(lemma) && withdrawal(s, c)) {
+                return true;
+            }
+        }
+        String sort = CONTROL.get(lemma);
+        return sort != null && verb(p, c, sort);
+    }
+
+    private static final Set<String> HAVING = Set.of(
+            "take",
+            "seize",
+            "gain",
+            "regain",
+            "lose",
+            "establish",
+            "maintain",
+            "retain",
+            "have",
+            "keep",
+            "assert",
+            "win",
+            "cede",
+            "consolidate");
+
+    /** "remains under rebel control", "took control of", "is in German hands", "has been in the grey zone". */
+    private static boolean state(Passage p, Clause c) {
+        Sent s = p.s;
+        int v = c.verb();
+        int reach = Math.min(c.to(), v + 12);
+        for (int i = v + 1; i < reach; i++) {
+            String word = s.lower(i);
+            if (word.equals("under")
+                    && (within(s, i, "control")
+                            || within(s, i, "occupation")
+                            || within(s, i, "siege")
+                            || within(s, i, "rule"))) {
+                return true;
+            }
+            boolean control = (word.equals("control") || word.equals("possession"))
+                    && s.token(i).noun()
+                    && Set.of("of", "over").contains(s.lower(i + 1));
+            if (control && i <= v + 4 && (HAVING.contains(c.lemma()) || STATES.contains(c.lemma()))) {
+                return placeAhead(s, c, i + 1) || p.military && named(p, c, i + 1);
+            }
+            boolean zone = word.equals("zone")
+                    && (s.lower(i - 1).equals("grey") || s.lower(i - 1).equals("gray"));
+            boolean hands = word.equals("hands")
+                    && p.military
+                    && holder(s, i)
+                    && s.lower(v + 1).equals("in");
+            if ((zone || hands) && STATES.contains(c.lemma())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> STATES = Set.of("be", "remain", "stay", "lie", "fall", "pass", "come");
+
+    /** "in | German hands", "in the | hands of the rebels". */
+    private static boolean holder(Sent s, int hands) {
+        String before = s.lower(hands - 1);
+        return s.lower(hands + 1).equals("of")
+                || s.entity(hands - 1).equals("NORP")
+                || s.tag(hands - 1).equals("PRP$")
+                || Set.of("enemy", "rebel", "allied", "friendly", "government", "hostile", "opposition")
+                        .contains(before);
+    }
+
+    /** "Tobruk fell to Axis forces". */
+    private static boolean fallenTo(Passage p, Clause c) {
+        Sent s = p.s;
+        int v = c.verb();
+        if (!c.lemma().equals("fall") || !s.lower(v + 1).equals("to") || c.groupFrom() < 1) {
+            return false;
+        }
+        boolean somebody = s.entity(v + 2).equals("NORP")
+                || s.token(Math.min(c.to() - 1, v + 3)).noun()
+                        && !s.tag(v + 2).equals("CD")
+                        && !s.tag(v + 2).equals("$");
+        String subject = s.entity(c.groupFrom() - 1);
+        return somebody
+                && (Set.of("GPE", "LOC").contains(subject)
+                        || p.military
+                                && (s.token(c.groupFrom() - 1).proper()
+                                        || PLACES.contains(s.lower(c.groupFrom() - 1))));
+    }
+
+    /** "were forced to withdraw to the east bank", "was compelled to abandon its trenches". */
+    private static boolean compelled(Sent s, Clause c) {
+        int v = c.verb();
+        int at = s.tag(v + 1).equals("TO") ? v + 2 : v + 1;
+        return s.tag(v).equals("VBN")
+                && Set.of("force", "compel", "oblige").contains(c.lemma())
+                && s.tag(v + 1).equals("TO")
+                && at < c.to()
+                && Set.of("withdraw", "retreat", "abandon", "leave", "evacuate", "retire", "relinquish", "cede")
+                        .contains(s.lemma(at));
+    }
+
+    /** Whether a verb of the list has a place about it, and tells of something done or lasting. */
+    private static boolean verb(Passage p, Clause c, String sort) {
+        Sent s = p.s;
+        int v = c.verb();
+        String lemma = c.lemma();
+        boolean headline = s.role() == Paragraph.Role.TITLE && s.tag(v).equals("VBD") && v == c.to() - 1;
+        boolean passive = headline
+                || s.tag(v).equals("VBN")
+                        && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
+        boolean place = placeAhead(s, c, v + 1)
+                || STRICT.contains(lemma) && (nameAhead(s, v) || s.lower(v + 1).equals("it"))
+                || p.military && !passive && (named(p, c, v + 1) && !sort.equals("enter"))
+                || passive
+                        && (placeBefore(s, c)
+                                || headline && s.token(c.from()).proper()
+                                || p.military && subjectNamed(p, c));
+        boolean unfinished = s.tag(v).equals("VBG")
+                        && !c.marker().equals("after")
+                        && !c.marker().equals("since")
+                        && !perfect(s, c)
+                || (s.tag(v).equals("VBZ") || s.tag(v).equals("VBP")) && s.role() != Paragraph.Role.TITLE;
+        boolean away = ClauseRules.contains(s, v, c.to(), "from");
+        return switch (sort) {
+            case "gain" -> place && !unfinished && !persons(s, v) && (p.military || !CIVIL.contains(lemma));
+            case "hold" ->
+                place
+                        && !s.lower(v + 1).equals("talks")
+                        && !(lemma.equals("hold") && (eventHeld(s, c) || persons(s, v)))
+                        && !lemma.equals("rule")
+                        && (p.military || !lemma.equals("maintain"));
+            case "siege", "lose" ->
+                place
+                        && !(lemma.equals("lose") && !lost(p, c, passive))
+                        && !(lemma.equals("abandon") && !p.military)
+                        && !(lemma.equals("surrender") && !placeName(s, c, v + 1));
+            case "leave" ->
+                place && !unfinished && (away || p.military && toward(s, v, c.to()))
+                        || p.military && !unfinished && away && v + 2 < c.to();
+            case "pull" ->
+                place
+                        && !unfinished
+                        && (ClauseRules.contains(s, v, Math.min(c.to(), v + 4), "back")
+                                || ClauseRules.contains(s, v, Math.min(c.to(), v + 4), "out"))
+                        && away;
+            case "enter" -> p.military && place && !unfinished && v + 1 < c.to();
+            case "push" ->
+                (place || passive && p.military)
+                        && (ClauseRules.contains(s, v, Math.min(c.to(), v + 6), "back")
+                                || ClauseRules.contains(s, v, c.to(), "out"))
+                        && (!unfinished || perfect(s, c))
+                        && (p.military || !lemma.equals("throw") && !lemma.equals("force"));
+            case "take" -> taken(p, c) && !unfinished;
+            case "quit" -> p.military && !unfinished && troops(s, c) && quit(p, c);
+            default -> false;
+        };
+    }
+
+    /** Verbs of gaining that are about anything outside of a war. */
+    private static final Set<String> CIVIL = Set.of("recover", "clear", "free", "secure");
+
+    private static boolean lost(Passage p, Clause c, boolean passive) {
+        int v = c.verb();
+        return placeName(p.s, c, v + 1) || p.military && (passive || named(p, c, v + 1) && nameAhead(p.s, v));
+    }
+
+    /** "took the ridge", "took back Kupiansk", "took Caen": no "took part", "took up positions". */
+    private static boolean taken(Passage p, Clause c) {
+        Sent s = p.s;
+        int v = c.verb();
+        if (placeName(s, c, v + 1)
+                && (s.entity(v + 1).equals("GPE")
+                        || s.lower(v + 1).equals("back")
+                        || s.lower(v + 2).matches("city|town|village"))) {
+            return true;
+        }
+        int end = Phrases.end(s, v + 1, c.to());
+        return p.military
+                && end > v + 1
+                && (SEIZED.contains(s.lower(end - 1)) && !s.lower(end).equals("to")
+                        || s.token(v + 1).proper()
+                                && named(p, c, v + 1)
+                                && !s.entity(v + 1).equals("ORG"));
+    }
+
+    private static final Set<String> SEIZED = Set.of(
+            "city",
+            "town",
+            "village",
+            "villages",
+            "towns",
+            "ridge",
+            "hill",
+            "hills",
+            "height",
+            "heights",
+            "island",
+            "islands",
+            "port",
+            "settlement",
+            "settlements",
+            "fortress",
+            "fort",
+            "bridgehead",
+            "crossing",
+            "airport",
+            "airfield",
+            "stronghold",
+            "strongholds",
+            "trenches",
+            "crest",
+            "summit",
+            "bridge",
+            "bridges",
+            "hamlet");
+
+    private static final Set<String> TROOPS = Words.list("military-context");
+
+    /** "Russian troops | had left": soldiers or a unit are the subject. */
+    private static boolean troops(Sent s, Clause c) {
+        for (int i = c.from(); i < c.groupFrom(); i++) {
+            String noun = UnitRules.singular(s.lower(i));
+            if (TROOPS.contains(s.lower(i))
+                    || s.token(i).noun() && UnitRules.echelon(noun)
+                    || s.lower(i).equals("rebels")
+                    || s.lower(i).equals("insurgents")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "left | the settlement": the object itself is a place. */
+    private static boolean quit(Passage p, Clause c) {
+        Sent s = p.s;
+        int at = c.verb() + 1;
+        int end = Phrases.end(s, at, c.to());
+        return end > at
+                && (PLACES.contains(s.lower(end - 1))
+                        || s.entity(end - 1).equals("GPE")
+                        || s.token(at).proper() && named(p, c, at));
+    }
+
+    /** "withdrew | to the heights", "retreated across the river". */
+    private static boolean toward(Sent s, int v, int to) {
+        for (int k = v + 1; k < Math.min(to, v + 4); k++) {
+            if (Set.of("to", "across", "behind", "beyond", "over", "into", "towards", "toward")
+                    .contains(s.lower(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name right behind the verb or a preposition that the text gives to no person and no people. */
+    private static boolean named(Passage p, Clause c, int from) {
+        Sent s = p.s;
+        for (int i = from; i < Math.min(c.to(), from + 6); i++) {
+            boolean opens = i == from || Set.of("IN", "TO", "DT", "RB", "JJ").contains(s.tag(i - 1));
+            if (opens && s.token(i).proper() && !s.entity(i).equals("NORP")) {
+                return !person(p, i);
+            }
+            if (s.token(i).finite() || s.tag(i).equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean subjectNamed(Passage p, Clause c) {
+        int last = c.groupFrom() - 1;
+        return last >= c.from() && p.s.token(last).proper() && !p.s.entity(last).equals("NORP") && !person(p, last);
+    }
+
+    private static boolean person(Passage p, int i) {
+        Sent s = p.s;
+        boolean full = !s.token(i).begins() || s.entityEnd(Math.min(i, s.size() - 1)) - i > 1;
+        return s.entity(i).equals("PERSON") && (full || p.doc.names().surname(s.lower(i)));
+    }
+
+    private static final Set<String> WITHDRAWING = Set.of("make", "conduct", "complete", "carry", "finish", "effect");
+
+    /** "made a tactical withdrawal to the heights". */
+    private static boolean withdrawal(Sent s, Clause c) {
+        for (int i = c.verb() + 1; i < Math.min(c.to(), c.verb() + 7); i++) {
+            if (s.lower(i).equals("withdrawal") || s.lower(i).equals("retreat")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Kabunda had fallen", "the city fell after a siege": a place is the subject, and no amount follows. */
+    private static boolean fallen(Sent s, Clause c) {
+        int last = c.groupFrom() - 1;
+        while (last > c.from() && s.tag(last).equals("RB")) {
+            last--;
+        }
+        boolean town = Set.of("city", "town", "village", "capital", "port", "stronghold", "base", "airport", "island")
+                .contains(s.lower(last));
+        boolean place = last >= c.from()
+                && (s.entity(last).equals("GPE") || s.token(last).proper() || town);
+        int next = c.verb() + 1;
+        boolean amount = next < c.to()
+                && (s.token(next).number()
+                        || s.tag(next).startsWith("JJ")
+                        || s.lower(next).equals("by")
+                        || s.lower(next).equals("to")
+                                && (s.token(Math.min(next + 1, s.size() - 1)).number())
+                        || s.tag(next).equals("$")
+                        || s.lower(next).equals("into")
+                        || s.lower(next).equals("under")
+                        || s.lower(next).equals("short")
+                        || s.lower(next).equals("from"));
+        return place && !amount;
+    }
+
+    /** "Russian-occupied Crimea", "rebel-held districts": who holds a place, in an adjective. */
+    static void holders(Passage p) {
+        Sent s = p.s;
+        for (int i = 1; i + 2 < s.size(); i++) {
+            boolean held = s.lower(i).equals("-")
+                    && (s.lower(i + 1).equals("held")
+                            || s.lower(i + 1).equals("controlled")
+                            || s.lower(i + 1).equals("occupied"));
+            int end = held ? Phrases.end(s, i + 2, s.size()) : 0;
+            boolean holder = s.entity(i - 1).equals("NORP")
+                    || s.entity(i - 1).equals("GPE")
+                    || s.entity(i - 1).equals("ORG")
+                    || Set.of(
+                                    "rebel",
+                                    "government",
+                                    "separatist",
+                                    "opposition",
+                                    "enemy",
+                                    "militia",
+                                    "insurgent",
+                                    "army")
+                            .contains(s.lower(i - 1));
+            if (held && holder && end > i + 2 && p.military) {
+                Facts facts = Facts.none()
+                        .with("actor", s.token(i - 1).form())
+                        .with("action", s.lower(i + 1))
+                        .withPlace(s.span(i + 2, end).of(p.doc.text()));
+                p.add(ClaimKind.CONTROL, i - 1, end, i - 1, i + 2, Polarity.POSITIVE, Modality.ASSERTED, facts);
+            }
+        }
+    }
+
+    private static boolean persons(Sent s, int v) {
+        int end = Phrases.end(s, v + 1, s.size());
+        for (int i = v + 1; i < end; i++) {
+            if (CasualtyRules.PEOPLE.contains(s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean eventHeld(Sent s, Clause c) {
+        for (int i = c.verb() + 1; i < Math.min(c.to(), c.verb() + 6); i++) {
+            if (ClauseRules.EVENT_NOUNS.contains(s.lower(i))
+                    || Set.of(
+                                    "talks",
+                                    "conference",
+                                    "elections",
+                                    "hearing",
+                                    "hearings",
+                                    "vigil",
+                                    "ceremony",
+                                    "vote",
+                                    "event",
+                                    "meetings",
+                                    "press")
+                            .contains(s.lower(i))) {
+                return true;
+            }
+        }
+        for (int i = c.from(); i < c.groupFrom(); i++) {
+            if (ClauseRules.EVENT_NOUNS.contains(s.lower(i))
+                    || s.lower(i).equals("elections")
+                    || s.lower(i).equals("talks")
+                    || s.lower(i).equals("conference")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean placeName(Sent s, Clause c, int from) {
+        for (int i = from; i < Math.min(c.to(), from + 8); i++) {
+            String e = s.entity(i);
+            if (e.equals("GPE")
+                    || e.equals("LOC")
+                    || e.equals("FAC")
+                    || Set.of("city", "town", "village", "territory", "ground", "region", "area", "control")
+                            .contains(s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "have succeeded in pushing back": a finished movement. */
+    private static boolean perfect(Sent s, Clause c) {
+        for (int i = c.groupFrom(); i < c.verb(); i++) {
+            if (s.lemma(i).equals("succeed") || s.lemma(i).equals("manage")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean within(Sent s, int i, String noun) {
+        for (int k = i + 1; k < Math.min(s.size(), i + 6); k++) {
+            if (s.lower(k).equals(noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
