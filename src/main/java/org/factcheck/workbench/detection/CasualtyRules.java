@@ -240,8 +240,7 @@ final class CasualtyRules {
         return !g.counted()
                 && g.who() == null
                 && p.s.entity(g.from()).equals("PERSON")
-                && p.s.entityEnd(g.from()) == g.from() + 1
-                && !p.doc.names().surname(p.s.lower(g.from()));
+                && !ControlRules.person(p, g.from());
     }
 
     /** "killed seven, including two soldiers": the soldiers are a count of their own. */
@@ -652,6 +651,7 @@ final class CasualtyRules {
                 Group g = new Group(start, i + 1, n.range(), s.token(i).form(), true, true);
                 int to = i + 1;
                 add(p, start, to, start, to, g, outcome);
+                including(p, to, outcome);
                 return;
             }
         }

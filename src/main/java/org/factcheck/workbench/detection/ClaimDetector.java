@@ -29,6 +29,7 @@ public final class ClaimDetector {
             PlaceRules::find,
             RoleRules::find,
             QuantityRules::find,
+            MediaRules::mentioned,
             ControlRules::holders,
             ClauseRules::datedNouns);
 

@@ -239,6 +239,7 @@ final class ClauseRules {
         }
         int[] trimmed = trailing(p, c);
         to = trimmed[0];
+        from = from == c.from() ? opening(p, c, to) : from;
         ClaimKind kind = kind(p, c, index);
         if (kind == null) {
             return;
@@ -247,6 +248,28 @@ final class ClauseRules {
         Polarity polarity = Negation.of(c);
         Modality modality = Hedging.of(c);
         p.add(kind, from, to, head, Math.min(to, Math.max(c.verb() + 1, head + 1)), polarity, modality, facts);
+    }
+
+    /** "In the Kurakhove direction, | the village was liberated": a long adverbial in front is no part of the claim. */
+    private static int opening(Passage p, Clause c, int to) {
+        Sent s = p.s;
+        if (!s.tag(c.from()).equals("IN") && !s.tag(c.from()).equals("TO")) {
+            return c.from();
+        }
+        int comma = -1;
+        for (int k = c.from() + 1; k < c.groupFrom() - 1; k++) {
+            boolean insideName = !s.token(k).begins() && !s.entity(k).isEmpty();
+            if (s.tag(k).equals(",") && !insideName) {
+                comma = k;
+                break;
+            }
+            if (s.token(k).verb()) {
+                break;
+            }
+        }
+        boolean big = comma > 0
+                && s.span(c.from(), comma).length() * 10 > s.span(c.from(), to).length() * 3;
+        return big ? comma + 1 : c.from();
     }
 
     /** The words that introduce a direct quotation are no event. */
@@ -490,6 +513,9 @@ final class ClauseRules {
         if (cause(s, c)) {
             return ClaimKind.CAUSE;
         }
+        if (accuses(s, c)) {
+            return ClaimKind.ATTRIBUTION;
+        }
         if (RoleRules.office(s, c)) {
             return ClaimKind.ROLE;
         }
@@ -512,6 +538,27 @@ final class ClauseRules {
             }
         }
         return ClaimKind.EVENT;
+    }
+
+    /** "accused the senator of …", "blamed the outage on …", "estimated the damage at …": what somebody says of others. */
+    private static boolean accuses(Sent s, Clause c) {
+        String by = switch (c.lemma()) {
+            case "accuse" -> "of";
+            case "blame" -> "for on";
+            case "estimate", "put" -> "at";
+            default -> "";
+        };
+        if (by.isEmpty()
+                || c.type() == Clause.Type.PARTICIPLE
+                || s.tag(c.verb()).equals("VBN")) {
+            return false;
+        }
+        for (int i = c.verb() + 2; i < c.to(); i++) {
+            if (List.of(by.split(" ")).contains(s.lower(i))) {
+                return !by.equals("at") || Numbers.at(s, i + 1) != null || "$€£".contains(s.lower(i + 1));
+            }
+        }
+        return false;
     }
 
     /** A participle behind "in the video": what the picture shows. */
@@ -548,8 +595,17 @@ final class ClauseRules {
                         || !s.lower(i + 1).equals("have");
             }
         }
+        for (int i = c.groupFrom(); i < c.verb(); i++) {
+            if (EXPECTING.contains(s.lemma(i)) && s.tag(i + 1).equals("TO")) {
+                return true;
+            }
+        }
         String lemma = c.lemma();
         String next = s.lower(c.verb() + 1);
+        if ((lemma.equals("forecast") || lemma.equals("predict"))
+                && s.token(c.verb()).finite()) {
+            return true;
+        }
         return (lemma.equals("expect")
                                 || lemma.equals("plan")
                                 || lemma.equals("intend")
@@ -570,6 +626,9 @@ final class ClauseRules {
                         && s.tag(c.verb() + 3).equals("VB")
                 || lemma.equals("go") && s.tag(c.verb()).equals("VBG") && next.equals("to");
     }
+
+    private static final Set<String> EXPECTING =
+            Set.of("expect", "plan", "intend", "schedule", "predict", "forecast", "project");
 
     private static boolean infinitive(Sent s, Clause c) {
         for (int i = c.verb() + 1; i < c.to(); i++) {

@@ -824,6 +824,7 @@ final class Clauses {
             }
         }
         according(first);
+        inserted(first);
         // "…, officials said"
         int last = clauses.size() - 1;
         if (last > first) {
@@ -842,6 +843,32 @@ final class Clauses {
                         clauses.set(i, clauses.get(i).withSource(clause.span()));
                     }
                 }
+            }
+        }
+    }
+
+    /** "The firm may sell it, | two people said, | a deal …": a reporting clause between commas in mid-sentence. */
+    private void inserted(int first) {
+        for (int i = first + 1; i + 1 < clauses.size(); i++) {
+            Clause clause = clauses.get(i);
+            boolean plain = clause.type() == Clause.Type.FULL
+                    && clause.source() == null
+                    && clause.verb() == clause.to() - 1
+                    && clause.marker().isEmpty()
+                    && REPORTING.contains(clause.lemma())
+                    && s.token(clause.verb()).finite()
+                    && s.tag(clause.from() - 1).equals(",")
+                    && s.tag(clause.to()).equals(",");
+            if (plain) {
+                clauses.set(i, clause.as(Clause.Type.REPORTING));
+                for (int k = first; k < clauses.size(); k++) {
+                    if (k != i
+                            && clauses.get(k).source() == null
+                            && clauses.get(k).type() != Clause.Type.REPORTING) {
+                        clauses.set(k, clauses.get(k).withSource(clause.span()));
+                    }
+                }
+                return;
             }
         }
     }
@@ -908,6 +935,8 @@ final class Clauses {
                         || next.equals("RB")
                         || next.equals("TO")
                         || next.equals("VBG")
+                        || s.lower(clause.verb() + 1).equals("early")
+                        || s.lower(clause.verb() + 1).equals("late")
                         || s.entity(clause.verb() + 1).equals("DATE"));
     }
 }

@@ -96,6 +96,12 @@ final class ComparisonRules {
         FoundDate date = p.dateAt(to);
         to = date == null ? to : Math.min(s.size(), s.at(date.span().end() - 1) + 1);
         int head = n == null ? at + 1 : n.to();
+        Integer rank = n == null ? RankingRules.ordinal(s.lower(at)) : null;
+        if (rank != null) {
+            Facts ranked = Facts.none().withRank(rank);
+            p.add(ClaimKind.RANKING, i, to, i, head, Polarity.POSITIVE, Modality.ASSERTED, ranked);
+            return;
+        }
         p.add(ClaimKind.COMPARISON, i, to, i, head, Polarity.POSITIVE, Modality.ASSERTED, Facts.none());
     }
 

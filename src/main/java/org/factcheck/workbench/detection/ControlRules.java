@@ -113,7 +113,8 @@ final class ControlRules {
                     && s.token(i).noun()
                     && Set.of("of", "over").contains(s.lower(i + 1));
             if (control && i <= v + 4 && (HAVING.contains(c.lemma()) || STATES.contains(c.lemma()))) {
-                return placeAhead(s, c, i + 1) || p.military && named(p, c, i + 1);
+                return placeAhead(s, c, i + 1)
+                        || p.military && (nameAhead(s, i + 1) || s.lower(i + 2).equals("it"));
             }
             boolean zone = word.equals("zone")
                     && (s.lower(i - 1).equals("grey") || s.lower(i - 1).equals("gray"));
@@ -247,13 +248,18 @@ final class ControlRules {
             return true;
         }
         int end = Phrases.end(s, v + 1, c.to());
+        boolean seized = false;
+        for (int i = v + 1; i < end; i++) {
+            seized |= SEIZED.contains(s.lower(i)) && (i == end - 1 || DIRECTIONS.contains(s.lower(i + 1)));
+        }
         return p.military
-                && end > v + 1
-                && (SEIZED.contains(s.lower(end - 1)) && !s.lower(end).equals("to")
-                        || s.token(v + 1).proper()
+                && (seized && !s.lower(end).equals("to")
+                        || s.token(Math.min(v + 1, s.size() - 1)).proper()
                                 && named(p, c, v + 1)
                                 && !s.entity(v + 1).equals("ORG"));
     }
+
+    private static final Set<String> DIRECTIONS = Words.list("directions");
 
     private static final Set<String> SEIZED = Set.of(
             "city",
@@ -344,10 +350,18 @@ final class ControlRules {
         return last >= c.from() && p.s.token(last).proper() && !p.s.entity(last).equals("NORP") && !person(p, last);
     }
 
-    private static boolean person(Passage p, int i) {
+    /** Whether a name is somebody's: a given name opens it, or the text knows the surname from a full name. */
+    static boolean person(Passage p, int i) {
         Sent s = p.s;
-        boolean full = !s.token(i).begins() || s.entityEnd(Math.min(i, s.size() - 1)) - i > 1;
-        return s.entity(i).equals("PERSON") && (full || p.doc.names().surname(s.lower(i)));
+        if (!s.entity(i).equals("PERSON")) {
+            return false;
+        }
+        int first = i;
+        while (first > 0 && !s.token(first).begins() && s.entity(first - 1).equals("PERSON")) {
+            first--;
+        }
+        boolean single = s.entityEnd(first) - first == 1;
+        return Names.given(s.lower(first)) || single && p.doc.names().surname(s.lower(first));
     }
 
     private static final Set<String> WITHDRAWING = Set.of("make", "conduct", "complete", "carry", "finish", "effect");

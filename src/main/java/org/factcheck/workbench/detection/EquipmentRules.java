@@ -148,7 +148,7 @@ final class EquipmentRules {
                     break;
                 }
             }
-            int whole = number == null ? -1 : partOf(p, from);
+            int whole = partOf(p, from);
             if (whole >= 0) {
                 from = whole;
                 number = Numbers.at(s, whole);

@@ -1,5 +1,6 @@
 package org.factcheck.workbench.detection;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MediaRules {
     private static final Map<String, String> NOUNS = Words.table("media-nouns");
     private static final Pattern CREDIT = Pattern.compile(
-            "(?i:\\b(?:file )?(?:photo(?:graph)?|image|picture|video|footage|illustration|map|graphic)s?)\\s*(?:by|credit:|courtesy(?: of)?|:|©)\\s*(?<author>\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?:\\s?/\\s?(?<agency>[\\p{L}.'’ ]{2,60}))?(?=\\s*(?:$|[.;)\\n]))");
+            "(?i:\\b(?:file )?(?:credit|photo(?:graph)?|image|picture|video|footage|illustration|map|graphic)s?)\\s*(?:by|credit:|courtesy(?: of)?|:|©)\\s*(?<author>\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?:\\s?/\\s?(?<agency>[\\p{L}.'’ ]{2,60}))?(?=\\s*(?:$|[.;)\\n]))");
     private static final Set<String> PUBLISH = Set.of(
             "publish",
             "post",
@@ -49,7 +50,73 @@ final class MediaRules {
             "shoot",
             "view");
 
+    /** "MAP: areas of control", "Photo: …": a paragraph that says what it stands under. */
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?i)(map|chart|graphic|infographic|photo|picture|image|video|footage)\\s*\\d*\\s*[:.–—-]\\s");
+
+    private static final Map<String, ClaimKind> LABELS = Map.of(
+            "map",
+            ClaimKind.MAP,
+            "chart",
+            ClaimKind.MAP,
+            "graphic",
+            ClaimKind.MAP,
+            "infographic",
+            ClaimKind.MAP,
+            "video",
+            ClaimKind.VIDEO,
+            "footage",
+            ClaimKind.VIDEO);
+    private static final Pattern SOURCE = Pattern.compile("^(?i)(?:source|credit)s?\\s*:\\s*\\S");
+
     private MediaRules() {}
+
+    private static final Set<String> MADE = Set.of(
+            "record",
+            "post",
+            "publish",
+            "release",
+            "film",
+            "share",
+            "upload",
+            "take",
+            "shoot",
+            "circulate",
+            "broadcast",
+            "air",
+            "verify",
+            "obtain",
+            "geolocate",
+            "capture");
+
+    /** "In | a video message recorded on Wednesday evening |, …": a picture named before what it tells. */
+    static void mentioned(Passage p) {
+        Sent s = p.s;
+        for (int i = 0; i + 2 < s.size(); i++) {
+            ClaimKind kind = kind(s, i);
+            if (kind == null) {
+                continue;
+            }
+            int noun = s.token(i + 1).noun() ? i + 1 : i;
+            boolean made = s.tag(noun + 1).equals("VBN") && MADE.contains(s.lemma(noun + 1));
+            int start = Phrases.start(s, i, 0);
+            if (!made || !s.tag(start - 1).equals("IN") && !s.lower(start - 1).equals("to")) {
+                continue;
+            }
+            int to = noun + 2;
+            while (to < s.size()
+                    && to < noun + 14
+                    && !s.tag(to).equals(",")
+                    && !s.tag(to).equals(".")
+                    && !s.token(to).finite()) {
+                to++;
+            }
+            if (to < s.size() && s.token(to).finite()) {
+                continue;
+            }
+            p.add(kind, start, to, start, noun + 1, Polarity.POSITIVE, Modality.ASSERTED, facts(p, start, to));
+        }
+    }
 
     static @Nullable ClaimKind kind(Sent s, int i) {
         String word = s.lower(i).endsWith("s") && s.lower(i).length() > 4
@@ -105,7 +172,17 @@ final class MediaRules {
         if (s.role() != Paragraph.Role.CAPTION) {
             return found;
         }
-        ClaimKind start = null;
+        Matcher label =
+                LABEL.matcher(p.doc.paragraphs().get(s.paragraph()).span().of(p.doc.text()));
+        ClaimKind labelled =
+                label.find() ? LABELS.getOrDefault(label.group(1).toLowerCase(Locale.ROOT), ClaimKind.PHOTO) : null;
+        if (SOURCE.matcher(s.span().of(p.doc.text())).find()) {
+            ClaimKind kind = labelled == null ? ClaimKind.PHOTO : labelled;
+            Facts facts = Facts.none().with("media", "credit");
+            p.add(kind, 0, s.size(), 0, s.size(), Polarity.POSITIVE, Modality.ASSERTED, facts);
+            return true;
+        }
+        ClaimKind start = labelled;
         for (int i = 0; i < Math.min(6, s.size()); i++) {
             start = start == null ? kind(s, i) : start;
         }
@@ -119,7 +196,7 @@ final class MediaRules {
             p.add(start, 0, s.size(), 0, Math.min(s.size(), 1), Polarity.POSITIVE, Modality.ASSERTED, facts);
             return true;
         }
-        if (first && verb && start == null && present(s)) {
+        if (first && start == null && present(s)) {
             p.add(
                     ClaimKind.PHOTO,
                     0,

@@ -214,6 +214,11 @@ final class Names {
         return full.containsKey(last);
     }
 
+    /** Whether a word is a given name. */
+    static boolean given(String word) {
+        return MALE.contains(word) || FEMALE.contains(word);
+    }
+
     /** Whether a text names a person so. */
     boolean knows(String name) {
         return full.containsValue(name);

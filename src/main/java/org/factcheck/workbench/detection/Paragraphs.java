@@ -15,6 +15,8 @@ final class Paragraphs {
             "(?i:\\b(?:photo(?:graph)?|image|picture|video|footage|illustration|credit|file photo)s?\\s*(?:by|courtesy|credit|:|©))|/\\s?(?:Getty|AFP|AP|Reuters|EPA|TASS|Anadolu)\\b|\\((?:AP|AFP|Reuters|Getty|EPA)[^)]{0,40}\\)\\s*$|©");
     private static final Pattern MEDIA_START = Pattern.compile(
             "(?i)^(?:(?:an?|the|this|file|aerial|satellite|drone|handout|undated|still)\\s+){0,3}(?:video|photo|photograph|image|picture|map|footage|screenshot|infographic|chart|graphic|illustration|still)\\s+(?:of|from|shows?|showing|by|taken)\\b");
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:MAP|Map|CHART|Chart|GRAPHIC|Graphic|Infographic|PHOTO|Photo|Picture|Image|IMAGE|VIDEO|Video|Footage)\\s?\\d{0,2}\\s?[:–—]\\s");
 
     private Paragraphs() {}
 
@@ -141,7 +143,13 @@ final class Paragraphs {
         if (i == 0 && blocks.size() > 1 && !sentence && words.length() <= 250) {
             return Paragraph.Role.TITLE;
         }
-        if (words.length() <= 1200 && pictured(words) && CREDIT.matcher(words).find()
+        if (words.length() <= 400
+                        && i > 0
+                        && pictured(words)
+                        && LABEL.matcher(words).find()
+                || words.length() <= 1200
+                        && pictured(words)
+                        && CREDIT.matcher(words).find()
                 || words.length() <= 300
                         && pictured(words)
                         && MEDIA_START.matcher(words).find()

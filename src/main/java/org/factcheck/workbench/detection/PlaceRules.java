@@ -25,7 +25,7 @@ final class PlaceRules {
     static void find(Passage p) {
         Sent s = p.s;
         for (int i = 0; i < s.size(); i++) {
-            if (!nounOfPlace(p, i) && !apposition(p, i)) {
+            if (!nounOfPlace(p, i) && !apposition(p, i) && !ground(p, i)) {
                 direction(p, i);
             }
         }
@@ -47,7 +47,11 @@ final class PlaceRules {
                 || s.lower(i).equals("hub")
                 || s.lower(i).equals("port")
                 || s.lower(i).equals("stronghold")
-                || s.lower(i).equals("outskirts");
+                || s.lower(i).equals("outskirts")
+                || s.lower(i).equals("village")
+                || s.lower(i).equals("town")
+                || s.lower(i).equals("settlement")
+                || s.lower(i).equals("hamlet");
         for (int k = start; k < i; k++) {
             property |= !s.tag(k).equals("DT");
         }
@@ -64,6 +68,37 @@ final class PlaceRules {
             facts = facts.with("relation", s.span(end, full).of(p.doc.text()));
         }
         p.add(ClaimKind.PLACE, start, full, i, end, Polarity.POSITIVE, Modality.ASSERTED, facts);
+        return true;
+    }
+
+    private static final Set<String> GROUND = Words.list("held-places");
+
+    /** "the high ground north of the Konka river", "the heights west of the town". */
+    private static boolean ground(Passage p, int i) {
+        Sent s = p.s;
+        if (!p.military
+                || !DIRECTIONS.contains(s.lower(i))
+                || !s.lower(i + 1).equals("of")
+                || !GROUND.contains(s.lower(i - 1))
+                || !s.token(i - 1).noun()) {
+            return false;
+        }
+        int start = Phrases.start(s, i - 1, 0);
+        int end = Phrases.end(s, i + 2, s.size());
+        if (!s.tag(start).equals("DT") || end <= i + 2) {
+            return false;
+        }
+        p.add(
+                ClaimKind.PLACE,
+                start,
+                end,
+                i,
+                end,
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                Facts.none()
+                        .withPlace(s.span(start, i).of(p.doc.text()))
+                        .with("relation", s.span(i, end).of(p.doc.text())));
         return true;
     }
 
@@ -104,6 +139,10 @@ final class PlaceRules {
             at = s.entityEnd(at + 1);
         }
         int full = locative(s, at);
+        if (full == at && at == end && s.tag(at).equals(",") && DIRECTIONS.contains(s.lower(at + 1))) {
+            int behind = locative(s, at + 1);
+            full = behind > at + 1 ? behind : at;
+        }
         if (full > at && !s.lower(at).equals("in")) {
             p.add(
                     ClaimKind.PLACE,
@@ -176,6 +215,15 @@ final class PlaceRules {
                                 .withUnit(s.lower(i - 1))
                                 .with("relation", s.lower(i) + " of")
                                 .with("of", s.span(i + 2, end).of(p.doc.text())));
+                p.add(
+                        ClaimKind.QUANTITY,
+                        k,
+                        i,
+                        k,
+                        i,
+                        Polarity.POSITIVE,
+                        Modality.ASSERTED,
+                        Facts.none().withCount(n.range()).withUnit(s.lemma(i - 1)));
                 p.use(k, i);
                 return;
             }

@@ -140,6 +140,50 @@ final class QuantityRules {
         return to;
     }
 
+    private static final Set<String> SIZES = Set.of(
+            "magnitude",
+            "margin",
+            "majority",
+            "average",
+            "total",
+            "maximum",
+            "minimum",
+            "rate",
+            "share",
+            "speed",
+            "depth",
+            "height",
+            "width",
+            "length",
+            "term",
+            "distance",
+            "altitude",
+            "capacity",
+            "turnout",
+            "price",
+            "record",
+            "score",
+            "strength",
+            "front",
+            "population",
+            "loss",
+            "losses",
+            "profit",
+            "range",
+            "radius",
+            "stake");
+
+    /** "a magnitude of | 6.8", "an operating margin of | 8 percent", "magnitude | 5.1": where the measure begins. */
+    private static int measured(Passage p, int i) {
+        Sent s = p.s;
+        int noun = s.lower(i - 1).equals("of") ? i - 2 : s.lower(i - 1).equals("magnitude") ? i - 1 : -1;
+        if (noun < 0 || !SIZES.contains(s.lower(noun)) || !s.token(noun).noun()) {
+            return i;
+        }
+        int from = Phrases.start(s, noun, 0);
+        return p.free(from, i) ? from : i;
+    }
+
     private static int end(Sent s, int to) {
         return s.lower(to).equals("%") ? to + 1 : Phrases.end(s, to, s.size());
     }
@@ -283,7 +327,7 @@ final class QuantityRules {
         }
         p.add(
                 ClaimKind.QUANTITY,
-                i,
+                measured(p, i),
                 end,
                 i,
                 n.to(),

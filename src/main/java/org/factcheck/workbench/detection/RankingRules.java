@@ -248,6 +248,12 @@ final class RankingRules {
                 || s.tag(end).equals("IN");
     }
 
+    /** The number of an ordinal in words or figures, or null. */
+    static @Nullable Integer ordinal(String word) {
+        Integer rank = ORDINALS.get(word);
+        return rank == null ? figure(word) : rank;
+    }
+
     /** "ranked third", "in third place", "No. 2", "the third time". */
     private static void ranked(Passage p, int i) {
         Sent s = p.s;

@@ -138,7 +138,9 @@ final class RoleRules {
         while (start > 0 && s.tag(start).equals("POS")) {
             start = Phrases.start(s, start - 1, 0);
         }
-        if (s.tag(start - 1).equals(",") || s.token(start).number()) {
+        boolean listed = s.tag(start - 1).equals(",")
+                && (s.entity(start - 2).equals("PERSON") || s.tag(start).equals("CD"));
+        if (listed || s.token(start).number()) {
             return false;
         }
         String person = p.doc.names().fullest(s.span(i, end).of(p.doc.text()));
@@ -156,19 +158,46 @@ final class RoleRules {
         return true;
     }
 
+    private static final Set<String> FORMERLY = Set.of("formerly", "now", "then", "currently", "once", "previously");
+
+    /** "Colin Wraith, 56, of Seahouses": where somebody is from, behind the age. */
+    private static boolean aged(Passage p, int i, int end, int at) {
+        Sent s = p.s;
+        int to = s.lower(at).equals("of") || s.lower(at).equals("from") ? Phrases.end(s, at + 1, s.size()) : at;
+        if (to <= at + 1 || !s.token(at + 1).proper()) {
+            return false;
+        }
+        String person = p.doc.names().fullest(s.span(i, end).of(p.doc.text()));
+        p.add(
+                ClaimKind.ROLE,
+                i,
+                to,
+                i,
+                end,
+                Polarity.POSITIVE,
+                Modality.ASSERTED,
+                Facts.none().with("person", person).with("role", s.span(at, to).of(p.doc.text())));
+        return true;
+    }
+
     private static boolean after(Passage p, int i, int end) {
         Sent s = p.s;
         if (!s.tag(end).equals(",")) {
             return false;
         }
         int at = end + 1;
+        if (s.token(Math.min(at, s.size() - 1)).number() && s.tag(at + 1).equals(",")) {
+            return aged(p, i, end, at + 2);
+        }
+        at += FORMERLY.contains(s.lower(at)) ? 1 : 0;
         int np = Phrases.end(s, at, Math.min(s.size(), end + 14));
         if (np <= at) {
             return false;
         }
         int head = -1;
         for (int k = at; k < np; k++) {
-            boolean article = s.tag(at).equals("DT") || s.lower(at).equals("former");
+            boolean article =
+                    s.tag(at).equals("DT") || s.lower(at).equals("former") || FORMERLY.contains(s.lower(at - 1));
             if (s.token(k).noun() && (role(s, k) || article && k == np - 1 && CasualtyRules.personal(s.lower(k)))) {
                 head = k;
             }

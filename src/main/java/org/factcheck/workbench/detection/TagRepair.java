@@ -27,6 +27,7 @@ final class TagRepair {
 
     static List<Token> mend(List<Token> tokens, Paragraph.Role role) {
         List<Token> mended = new ArrayList<>(tokens);
+        moved(mended);
         int from = 0;
         for (int i = 0; i <= mended.size(); i++) {
             if (i == mended.size() || mended.get(i).is(";")) {
@@ -41,6 +42,29 @@ final class TagRepair {
         joined(mended);
         said(mended);
         return mended;
+    }
+
+    private static final Set<String> DIRECTIONS = Words.list("directions");
+
+    /** "Russian forces recently advanced northwest": no adjective; "losses" is no verb. */
+    private static void moved(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (t.is("losses") && t.verb()) {
+                set(tokens, i, "NNS");
+            }
+            if (i == 0 || i + 1 >= tokens.size() || !t.tag().equals("JJ") || !t.is("advanced")) {
+                continue;
+            }
+            Token next = tokens.get(i + 1);
+            boolean way = DIRECTIONS.contains(next.lower())
+                    || next.number()
+                    || Set.of("IN", "TO", "RB", "RP").contains(next.tag());
+            Token before = tokens.get(tokens.get(i - 1).tag().equals("RB") && i > 1 ? i - 2 : i - 1);
+            if (way && before.noun()) {
+                set(tokens, i, "VBD");
+            }
+        }
     }
 
     /** Whether a finite verb stands outside of subordinate clauses. */
@@ -122,7 +146,8 @@ final class TagRepair {
             before--;
         }
         Token t = tokens.get(before);
-        boolean participle = t.tag().equals("VBN") && before < i - 1;
+        boolean participle = t.tag().equals("VBN")
+                && (before < i - 1 || before > 0 && tokens.get(before - 1).is("of"));
         return before >= from && (t.noun() || t.tag().equals("PRP") || t.number() || t.is(")") || participle);
     }
 
@@ -264,7 +289,7 @@ final class TagRepair {
                         && t.lower().endsWith("es")
                         && NOUN_VERBS.contains(t.lower().substring(0, t.lower().length() - 2))
                 ? t.lower().substring(0, t.lower().length() - 2)
-                : t.lemma();
+                : t.is("advanced") ? "advance" : t.is("losses") ? "loss" : t.lemma();
         tokens.set(i, new Token(t.start(), t.end(), t.form(), t.lower(), tag, lemma, t.entity(), t.begins()));
     }
 }

@@ -43,6 +43,48 @@ class CasualtyRulesTest {
         });
     }
 
+    private static final String WAR = "The army said its troops and tanks were in combat. ";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Enemy losses amounted to 1,260 personnel. | Enemy losses amounted to 1,260 personnel | KILLED | 1260 | losses",
+                "The enemy lost 200 soldiers. | lost 200 soldiers | KILLED | 200 | losses",
+                "The enemy lost 240 soldiers killed and wounded. | lost 240 soldiers killed and wounded | KILLED | 240 | losses",
+                "Tobruk fell with the loss of 33,000 men. | the loss of 33,000 men | KILLED | 33000 | losses",
+                "Our forces annihilated 3,000 enemy officers. | annihilated 3,000 enemy officers | KILLED | 3000 |",
+                "The number of wounded stands at 46. | The number of wounded stands at 46 | WOUNDED | 46 |",
+                "A bomber killed himself and six others. | killed himself and six others | KILLED | 6 |",
+                "Three servicemen were taken prisoner. | Three servicemen were taken prisoner | CAPTURED | 3 |",
+            })
+    void the_words_of_communiques_are_casualties(
+            String sentence, String words, Outcome outcome, double count, String sense) {
+        String text = WAR + sentence;
+        assertThat(casualties(text)).singleElement().satisfies(c -> {
+            assertThat(c.span().of(text)).isEqualTo(words);
+            assertThat(c.facts().outcome()).isEqualTo(outcome);
+            assertThat(c.facts().count()).isEqualTo(CountRange.exactly(count));
+            assertThat(c.facts().other().get("sense")).isEqualTo(sense);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Russian forces captured Umanske.", "Eight of our bombers and their aircraft crews are overdue."
+            })
+    void places_and_aircraft_are_no_casualties_of_a_war(String sentence) {
+        assertThat(casualties(WAR + sentence)).isEmpty();
+    }
+
+    @Test
+    void the_end_of_a_casualty_is_no_event_of_its_own() {
+        String text = "Nine others, among them a 12-year-old girl, were injured in Nikopol.";
+        assertThat(Detectors.detect(text).claims())
+                .extracting(c -> c.span().of(text))
+                .doesNotContain("were injured in Nikopol");
+    }
+
     @Test
     void killed_and_wounded_are_two_claims() {
         assertThat(casualties("A gunman opened fire, killing three people and wounding nine others."))

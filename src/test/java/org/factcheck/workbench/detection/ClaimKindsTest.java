@@ -56,6 +56,94 @@ class ClaimKindsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "CONTROL | Our troops were forced to withdraw to the east bank. | Our troops were forced to withdraw to the east bank",
+                "CONTROL | The village of Krynky remains in the hands of the defenders. | The village of Krynky remains in the hands of the defenders",
+                "CONTROL | The fortress of Brest is in German hands. | The fortress of Brest is in German hands",
+                "CONTROL | The settlement has been in the grey zone since Tuesday. | The settlement has been in the grey zone since Tuesday",
+                "CONTROL | Insurgents are in full control of Palma. | Insurgents are in full control of Palma",
+                "CONTROL | The militia took control of Wad Madani. | The militia took control of Wad Madani",
+                "CONTROL | The 7th Panzer Division took the heights west of the river. | The 7th Panzer Division took the heights west of the river",
+                "CONTROL | The brigade claims to have overrun 18 army positions. | The brigade claims to have overrun 18 army positions",
+                "CONTROL | The enemy was thrown back by a counter-attack. | The enemy was thrown back by a counter-attack",
+                "CONTROL | Russian troops had left the settlement. | Russian troops had left the settlement",
+                "CONTROL | The corps retreated to the Libyan frontier. | The corps retreated to the Libyan frontier",
+                "CONTROL | The army captured the village of Umanske and advanced near Netailove. | The army captured the village of Umanske",
+                "EVENT | The army captured the village of Umanske and advanced near Netailove. | advanced near Netailove",
+                "EVENT | Units of the 3rd Brigade advanced 2 km towards Robotyne. | Units of the 3rd Brigade advanced 2 km towards Robotyne",
+                "EVENT | Russian forces recently advanced northwest of Avdiivka. | Russian forces recently advanced northwest of Avdiivka",
+                "UNIT | Elements of the 98th Airborne (VDV) Division crossed the canal. | 98th Airborne (VDV) Division",
+                "UNIT | Volunteers from the Freedom of Russia Legion crossed the border. | Freedom of Russia Legion",
+                "UNIT | On Monday night aircraft of Bomber Command attacked the port. | Bomber Command",
+                "EQUIPMENT | Air defence shot down 34 of 41 drones. | 34 of 41 drones",
+                "EQUIPMENT | Our submarines sank two transports. | two transports",
+                "PLACE | Defenders hold the high ground north of the Konka river. | the high ground north of the Konka river",
+                "QUANTITY | The enemy launched 7 missile and 67 air strikes. | 7 missile and 67 air strikes",
+            })
+    void reports_of_war_are_read(ClaimKind kind, String sentence, String words) {
+        String text = "The army said its troops and tanks were in combat. " + sentence;
+        assertThat(claims(text))
+                .filteredOn(c -> c.kind() == kind)
+                .extracting(c -> c.span().of(text))
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RANKING | No. 617 Squadron attacked the dam.",
+                "QUANTITY | German attacks on Hill 304 were repulsed.",
+                "COMPARISON | Our submarines sank two transports.",
+                "CONTROL | The mayor took part in the parade in Kyiv.",
+                "CONTROL | The body was recovered from the river.",
+            })
+    void a_name_or_another_sense_is_no_claim_of_a_kind(ClaimKind kind, String sentence) {
+        assertThat(claims("The army said its troops and tanks were in combat. " + sentence))
+                .noneMatch(c -> c.kind() == kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FORECAST | The measures are expected to save 300 million a year. | The measures are expected to save 300 million a year",
+                "FORECAST | The company no longer expects to reach its target. | The company no longer expects to reach its target",
+                "QUANTITY | The quake had a magnitude of 6.8. | a magnitude of 6.8",
+                "ROLE | On Friday, the group's founder, Yevgeny Prigozhin, left the country. | the group's founder, Yevgeny Prigozhin",
+                "ROLE | Command passed to Pavel Orlenko, formerly chief of staff of the fleet. | Pavel Orlenko, formerly chief of staff of the fleet",
+                "VIDEO | In a video message recorded on Monday, Prigozhin left a warning. | a video message recorded on Monday",
+                "RANKING | The state ranks 34th, down from 29th a decade ago. | down from 29th a decade ago",
+                "ATTRIBUTION | Rucker accused the senator of raising taxes. | Rucker accused the senator of raising taxes",
+                "EVENT | In the eastern Kurakhove direction, the bridge was repaired. | the bridge was repaired",
+            })
+    void words_in_front_behind_and_between_belong_where_they_belong(ClaimKind kind, String text, String words) {
+        assertThat(claims(text))
+                .filteredOn(c -> c.kind() == kind)
+                .extracting(c -> c.span().of(text))
+                .contains(words);
+    }
+
+    @Test
+    void a_labelled_caption_and_its_source_are_claims_of_the_picture() {
+        String text = """
+                Front moves
+
+                The army left the town on Monday.
+
+                MAP: Areas of control around Bakhmut as of 8 March. Source: Institute for Field Studies
+                """;
+        assertThat(claims(text))
+                .filteredOn(c -> c.kind() == ClaimKind.MAP)
+                .extracting(c -> c.span().of(text))
+                .containsExactly(
+                        "MAP: Areas of control around Bakhmut as of 8 March", "Source: Institute for Field Studies");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Ukrainian forces have yet to take the bridge.,NEGATIVE,ASSERTED",
         "The factory no longer pollutes the river.,NEGATIVE,ASSERTED",
