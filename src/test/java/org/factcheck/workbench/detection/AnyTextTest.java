@@ -111,6 +111,10 @@ class AnyTextTest {
             assertThat(claim.span().contains(claim.head())).isTrue();
             assertThat(claim.priority()).isBetween(0.0, 1.0);
             assertThat(claim.parent()).isLessThan(detection.claims().size());
+            // Only a quotation may run over several sentences.
+            if (claim.kind() != ClaimKind.QUOTE) {
+                assertThat(detection.sentences()).anyMatch(s -> s.span().contains(claim.span()));
+            }
             spans.add(claim.span());
             spans.add(claim.head());
             if (claim.attribution() != null) {
@@ -213,6 +217,41 @@ class AnyTextTest {
         check("killed two and ".repeat(600));
         check("x".repeat(100_000));
         check("“He said ".repeat(500));
+    }
+
+    @Test
+    void time_grows_with_the_length_of_a_text_and_not_faster() {
+        List<String> pieces = List.of(
+                "\"",
+                "“He said ",
+                "“We stay\n\n",
+                "May 3, 2021 to ",
+                "killed two and ",
+                "1,234 ",
+                "(",
+                "-",
+                "'",
+                "and ",
+                "between 3 and ",
+                "227th battalion of the ",
+                "one of the largest ",
+                "(Photo by ",
+                "a\r",
+                "John Smith said Mary Jones said ",
+                "The city of Aden lost 12 men on Monday, he said.\n\n");
+        timeOf(pieces, 2_000);
+        long brief = timeOf(pieces, 2_000);
+        long eightTimes = timeOf(pieces, 16_000);
+        // Eight times if linear, sixty-four if quadratic.
+        assertThat((double) eightTimes / brief).isLessThan(20);
+    }
+
+    private static long timeOf(List<String> pieces, int length) {
+        long begin = System.nanoTime();
+        for (String piece : pieces) {
+            Detectors.detect(piece.repeat(length / piece.length()));
+        }
+        return System.nanoTime() - begin;
     }
 
     @Test
