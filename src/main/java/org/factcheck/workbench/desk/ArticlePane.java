@@ -82,7 +82,7 @@ final class ArticlePane extends Section {
         annotator.reveal(start, end);
     }
 
-    void show(DetectionProgress now) {
+    void show(DetectionProgress now, boolean foreign) {
         if (now.equals(detection)) {
             return;
         }
@@ -104,7 +104,12 @@ final class ArticlePane extends Section {
                     progress.add(new Button(getTranslation("desk.detection.again"), click -> again.run()));
                 }
             }
-            case NONE, DONE -> {}
+            case NONE, DONE -> {
+                if (foreign) {
+                    progress.addClassName("wb-message");
+                    progress.add(new Span(getTranslation("desk.detection.foreign")));
+                }
+            }
         }
         progress.setVisible(progress.getChildren().findAny().isPresent());
     }

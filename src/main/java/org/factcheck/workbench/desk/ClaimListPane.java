@@ -65,7 +65,6 @@ final class ClaimListPane extends Section {
         grid.addClassName("wb-claims");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.getElement().setProperty("accessibleName", getTranslation("desk.claims"));
-        grid.setEmptyStateText(getTranslation("desk.claims.none"));
         grid.addColumn(LitRenderer.<ClaimRow>of(ROW)
                 .withProperty("look", this::look)
                 .withProperty("state", row -> Words.of(row.state()))
@@ -94,6 +93,7 @@ final class ClaimListPane extends Section {
 
     /** Shows new figures and reads the list again. */
     void refresh(ClaimCounts counts) {
+        grid.setEmptyStateText(getTranslation(counts.total() == 0 ? "desk.claims.empty" : "desk.claims.none"));
         total.setText(getTranslation("desk.claims.total", counts.total()));
         settled.setText(getTranslation("desk.claims.settled", counts.settled(), counts.of(DisplayState.IN_REVIEW)));
         bar.show(counts);

@@ -45,10 +45,21 @@ final class IssueList extends Details {
         } else {
             name.addClickListener(click -> reveal.accept(issue.spans().getFirst()));
         }
+        Div places = new Div();
+        for (int i = 1; i < issue.spans().size(); i++) {
+            Span span = issue.spans().get(i);
+            NativeButton place =
+                    new NativeButton(getTranslation("desk.issues.place", i + 1), click -> reveal.accept(span));
+            place.addClassName("wb-link-button");
+            place.getElement().setAttribute("type", "button");
+            places.add(place);
+        }
+        places.addClassName("wb-row");
+        places.setVisible(issue.spans().size() > 1);
         Div head = new Div(name, Signs.tag(getTranslation("severity." + issue.severity())));
         head.addClassNames("wb-row", "wb-between");
         Div words = new Div(issue.description());
         words.addClassName("wb-note");
-        return new ListItem(head, words);
+        return new ListItem(head, words, places);
     }
 }

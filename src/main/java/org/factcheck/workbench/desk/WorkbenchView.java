@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.Article;
 import org.factcheck.workbench.claim.DetectionProgress;
+import org.factcheck.workbench.detection.IssueKind;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
@@ -30,6 +31,7 @@ import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.ClaimCounts;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimRow;
+import org.factcheck.workbench.report.TextIssueRow;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Crumb;
@@ -248,8 +250,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             article.show(passing, every);
             if (detection == null || detection.state() != DetectionProgress.State.DONE) {
                 detection = rooms.claims().detection(viewer, id);
-                article.show(detection);
-                issues.show(rooms.queries().issues(viewer, id));
+                List<TextIssueRow> found = rooms.queries().issues(viewer, id);
+                article.show(
+                        detection, found.stream().anyMatch(issue -> issue.kind().equals(IssueKind.LANGUAGE.name())));
+                issues.show(found);
             }
         }
     }

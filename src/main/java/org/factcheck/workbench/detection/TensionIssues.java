@@ -1,11 +1,14 @@
 package org.factcheck.workbench.detection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Passages that pull in different directions, for a reviewer to look at: calm beside shelling, a withdrawal beside a
@@ -13,7 +16,10 @@ import java.util.Set;
  */
 final class TensionIssues extends IssueFamily {
     /** A state = lemmas of what speaks against it. */
-    private static final Map<String, String> STATES = Words.table("tensions");
+    private static final Map<String, Set<String>> STATES = states("tensions");
+
+    private static final Set<String> AGAINST =
+            STATES.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> BEING =
             Set.of("be", "become", "remain", "stay", "seem", "appear", "return", "hold", "get", "grow");
@@ -23,43 +29,57 @@ final class TensionIssues extends IssueFamily {
             Set.of("withdraw", "retreat", "redeploy", "redirect", "regroup", "pull", "relocate");
     private static final Set<String> DENIALS = Set.of("not", "n't", "no", "never", "hardly", "anything");
 
+    private static Map<String, Set<String>> states(String name) {
+        Map<String, Set<String>> states = new HashMap<>();
+        Words.table(name).forEach((state, against) -> states.put(state, Set.of(against.split(" "))));
+        return Map.copyOf(states);
+    }
+
     TensionIssues(Doc doc, List<Passage> passages, List<DetectedClaim> claims) {
         super(doc, passages, claims);
     }
 
     @Override
     void look() {
-        STATES.forEach((state, against) -> state(state, Set.of(against.split(" "))));
+        states();
         framings();
         commas();
     }
 
     /** "the city has become calm" and "they are bombing just as hard". */
-    private void state(String state, Set<String> against) {
-        Span said = null;
-        List<Span> opposed = new ArrayList<>();
+    private void states() {
+        Map<String, Span> said = new LinkedHashMap<>();
+        Map<String, List<Span>> told = new HashMap<>();
         for (Passage p : passages) {
             Sent s = p.s;
             if (s.role() == Paragraph.Role.TITLE) {
                 continue;
             }
             for (int i = 0; i < s.size(); i++) {
-                if (said == null && s.lower(i).equals(state) && predicate(s, i)) {
-                    said = clause(p, i);
-                } else if (opposed.size() < 2 && against.contains(s.lemma(i)) && present(p, i)) {
-                    opposed.add(clause(p, i));
+                if (STATES.containsKey(s.lower(i)) && !said.containsKey(s.lower(i)) && predicate(s, i)) {
+                    said.put(s.lower(i), clause(p, i));
+                } else if (s.token(i).verb() && AGAINST.contains(s.lemma(i)) && present(p, i)) {
+                    told.computeIfAbsent(s.lemma(i), k -> new ArrayList<>()).add(clause(p, i));
                 }
             }
         }
-        if (said != null && !opposed.isEmpty() && !opposed.contains(said)) {
-            List<Span> spans = new ArrayList<>(List.of(said));
-            spans.addAll(opposed);
-            add(
-                    IssueKind.TENSION,
-                    Severity.INFO,
-                    "One passage speaks of \u201c" + state + "\u201d, another against it.",
-                    spans);
-        }
+        said.forEach((state, span) -> {
+            List<Span> opposed = STATES.getOrDefault(state, Set.of()).stream()
+                    .flatMap(verb -> told.getOrDefault(verb, List.of()).stream())
+                    .filter(other -> !other.equals(span))
+                    .sorted()
+                    .limit(2)
+                    .toList();
+            if (!opposed.isEmpty()) {
+                List<Span> spans = new ArrayList<>(List.of(span));
+                spans.addAll(opposed);
+                add(
+                        IssueKind.TENSION,
+                        Severity.INFO,
+                        "One passage speaks of \u201c" + state + "\u201d, another against it.",
+                        spans);
+            }
+        });
     }
 
     private static boolean predicate(Sent s, int i) {
@@ -79,7 +99,7 @@ final class TensionIssues extends IssueFamily {
     /** A verb that tells of the present, or of the day of publication or the one before. */
     private boolean present(Passage p, int i) {
         Sent s = p.s;
-        if (!s.token(i).verb() || DENIALS.contains(s.lower(i - 1)) || DENIALS.contains(s.lower(i - 2))) {
+        if (DENIALS.contains(s.lower(i - 1)) || DENIALS.contains(s.lower(i - 2))) {
             return false;
         }
         boolean now = s.tag(i).equals("VBZ")
