@@ -251,9 +251,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             if (detection == null || detection.state() != DetectionProgress.State.DONE) {
                 detection = rooms.claims().detection(viewer, id);
                 List<TextIssueRow> found = rooms.queries().issues(viewer, id);
-                article.show(
-                        detection, found.stream().anyMatch(issue -> issue.kind().equals(IssueKind.LANGUAGE.name())));
-                issues.show(found);
+                List<TextIssueRow> inside = found.stream()
+                        .filter(issue -> !issue.kind().equals(IssueKind.LANGUAGE.name()))
+                        .toList();
+                article.show(detection, inside.size() < found.size());
+                issues.show(inside);
             }
         }
     }
