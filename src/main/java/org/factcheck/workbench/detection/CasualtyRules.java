@@ -54,6 +54,7 @@ final class CasualtyRules {
             "imprison");
     private static final Map<String, Outcome> STATES = Outcomes.of("state");
     private static final Map<String, Outcome> NOUNS = Outcomes.of("noun");
+    private static final Map<String, Outcome> TOPICS = Outcomes.of("topic");
     private static final Set<String> REFLEXIVE = Set.of("himself", "herself", "themselves", "itself");
     static final Set<String> PEOPLE = Words.list("people");
 
@@ -251,6 +252,16 @@ final class CasualtyRules {
         Group inner = start < 0 || Numbers.at(p.s, start) == null ? null : group(p, start, p.s.size());
         if (inner != null && inner.people() && inner.counted()) {
             add(p, start, inner.to(), start, inner.to(), inner, outcome);
+            int next = inner.to() + 1;
+            Group other = p.s.lower(inner.to()).equals("and") && Numbers.at(p.s, next) != null
+                    ? group(p, next, p.s.size())
+                    : null;
+            if (other != null
+                    && other.people()
+                    && other.counted()
+                    && !p.s.token(Math.min(other.to(), p.s.size() - 1)).verb()) {
+                add(p, next, other.to(), next, other.to(), other, outcome);
+            }
         }
     }
 
@@ -378,7 +389,11 @@ final class CasualtyRules {
                 || s.tag(i).equals("RB")
                 || s.tag(i).equals("PRP$")
                 || s.tag(i).equals("IN");
-        if (!start || p.used[i]) {
+        boolean bodies = false;
+        for (int k = i - 1; k > 0 && k > i - 4; k--) {
+            bodies |= s.lower(k).equals("of") && s.lower(k - 1).equals("bodies");
+        }
+        if (!start || p.used[i] || bodies) {
             return false;
         }
         Group g = group(p, i, s.size());
@@ -402,6 +417,7 @@ final class CasualtyRules {
         Outcome outcome = STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : outcome(s, state);
         outcome = outcome == null && moved(s, state) ? Outcome.DISPLACED : outcome;
         outcome = outcome == null && hospital(s, state) > 0 ? Outcome.WOUNDED : outcome;
+        outcome = outcome == null && perished(s, state) ? Outcome.KILLED : outcome;
         if (outcome == null) {
             return false;
         }
@@ -443,6 +459,7 @@ final class CasualtyRules {
         for (int k = g.to(); k + 1 < state; k++) {
             boolean inside = s.lower(k).equals("including")
                     || s.lower(k).equals("them")
+                    || s.lower(k).equals("and")
                     || s.lower(k).equals("whom");
             Group inner = inside && Numbers.at(s, k + 1) != null ? group(p, k + 1, state) : null;
             if (inner != null && inner.people() && inner.counted()) {
@@ -480,6 +497,13 @@ final class CasualtyRules {
         return -1;
     }
 
+    /** "four men were lost". */
+    private static boolean perished(Sent s, int i) {
+        return s.lower(i).equals("lost")
+                && s.tag(i).equals("VBN")
+                && s.lemma(i - 1).equals("be");
+    }
+
     private static int placeOfRefuge(Sent s, int verb) {
         for (int k = verb + 1; k < Math.min(s.size(), verb + 6); k++) {
             if (REFUGE.contains(s.lower(k))) {
@@ -492,6 +516,8 @@ final class CasualtyRules {
         return -1;
     }
 
+    private static final Set<String> PRESUMED =
+            Set.of("confirm", "consider", "believe", "presume", "list", "declare", "register", "record");
     private static final Set<String> SICK = Set.of("ill", "sick");
     private static final Set<String> CAPTIVE = Set.of("prisoner", "captive", "hostage");
 
@@ -533,7 +559,7 @@ final class CasualtyRules {
                     || s.tag(i).equals("RB")
                     || lemma.equals("remain")
                     || lemma.equals("report") && s.tag(i).equals("VBN")
-                    || lemma.equals("confirm") && s.tag(i).equals("VBN")
+                    || PRESUMED.contains(lemma) && s.tag(i).equals("VBN")
                     || lemma.equals("feel")
                     || lemma.equals("fear") && s.tag(i).equals("VBN")
                     || lemma.equals("leave") && s.tag(i).equals("VBN")
@@ -552,6 +578,9 @@ final class CasualtyRules {
             return -1;
         }
         if (g.people() && s.token(i).verb() && (moved(s, i) || hospital(s, i) > 0)) {
+            return i;
+        }
+        if (g.people() && g.counted() && aux && perished(s, i)) {
             return i;
         }
         if (CAPTIVE.contains(s.lower(i)) && s.lower(i - 1).equals("taken")
@@ -696,7 +725,9 @@ final class CasualtyRules {
                     && !s.lower(n.to()).equals("days")
                     && !s.lower(n.to()).equals("times")) {
                 int from = Phrases.start(s, i, 0);
-                if (s.lower(from - 1).equals("of") && s.lower(from - 2).equals("number")) {
+                if (s.lower(from - 1).equals("of")
+                        && (s.lower(from - 2).equals("number")
+                                || s.lower(from - 2).equals("total"))) {
                     from = Phrases.start(s, from - 2, 0);
                 }
                 int to = Math.max(n.to(), Phrases.end(s, n.to(), s.size()));
@@ -708,6 +739,7 @@ final class CasualtyRules {
                 CountRange range = over && low != null ? new CountRange(low + 1, null) : n.range();
                 Group g = new Group(from, to, range, null, true, true);
                 add(p, from, to, n.from(), n.to(), g, counted == null ? Outcome.KILLED : counted);
+                including(p, to, counted == null ? Outcome.KILLED : counted);
                 p.use(i, i + 1);
                 return true;
             }
@@ -725,21 +757,27 @@ final class CasualtyRules {
 
     /** "the number of dead rose to 45", "civilian deaths passed 10,000": a noun that is counted, and a verb of amounts. */
     private static @Nullable Outcome counted(Sent s, int i) {
+        int of = s.lower(i - 1).equals("the") ? i - 2 : i - 1;
+        boolean numbered = s.lower(of).equals("of")
+                && (s.lower(of - 1).equals("number") || s.lower(of - 1).equals("total"));
         Outcome outcome = NOUNS.get(s.lower(i));
-        if (outcome == null || outcome == Outcome.DISPLACED || outcome == Outcome.CAPTURED) {
+        outcome = outcome == null && numbered ? TOPICS.get(s.lower(i)) : outcome;
+        if (outcome == null || !numbered && (outcome == Outcome.DISPLACED || outcome == Outcome.CAPTURED)) {
             return null;
         }
-        boolean numbered = s.lower(i - 1).equals("of") && s.lower(i - 2).equals("number")
-                || s.lower(i - 1).equals("the")
-                        && s.lower(i - 2).equals("of")
-                        && s.lower(i - 3).equals("number");
-        for (int k = i + 1; k < Math.min(s.size(), i + 6); k++) {
+        if (numbered && (s.lower(i + 1).equals("to") || s.lower(i + 1).equals("at")) && Numbers.at(s, i + 2) != null) {
+            return outcome;
+        }
+        for (int k = i + 1;
+                k < Math.min(s.size(), i + (numbered || s.lower(i + 1).equals("since") ? 10 : 6));
+                k++) {
             if (s.token(k).verb() && AMOUNTING.contains(s.lemma(k))) {
                 boolean to = s.lower(k + 1).equals("to") || s.lower(k + 1).equals("at");
                 boolean number = Numbers.at(s, k + 1) != null;
                 return numbered || to || number && s.token(i).noun() ? outcome : null;
             }
-            if (s.token(k).noun() && !numbered || s.tag(k).equals(",")) {
+            if (s.token(k).noun() && !numbered && !s.lower(i + 1).equals("since")
+                    || s.tag(k).equals(",")) {
                 return null;
             }
         }

@@ -234,16 +234,17 @@ final class ClauseRules {
             return;
         }
         int head = Math.max(from, c.groupFrom());
-        if (casualty(p, c) && (coveredMostly(p, c) || continued(p, c))) {
+        if (casualty(p, c)
+                && (coveredMostly(p, c) || continued(p, c) || s.lower(from).equals("including"))) {
             return;
         }
         int[] trimmed = trailing(p, c);
         to = trimmed[0];
-        from = from == c.from() ? opening(p, c, to) : from;
         ClaimKind kind = kind(p, c, index);
         if (kind == null) {
             return;
         }
+        from = from == c.from() && kind != ClaimKind.CAUSE ? opening(p, c, to) : from;
         Facts facts = facts(p, c, kind);
         Polarity polarity = Negation.of(c);
         Modality modality = Hedging.of(c);

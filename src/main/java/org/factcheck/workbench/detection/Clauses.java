@@ -152,6 +152,7 @@ final class Clauses {
                     && SUBORDINATORS.contains(s.lower(i))
                     && (tag.equals("IN") || tag.equals("WRB"))
                     && clauseAhead(i + 1, to)
+                    && (verbSeen || !s.lower(i).equals("since"))
                     && !s.lower(i - 1).equals("even")
                     && !(s.lower(i).equals("as") && comparing(begin, i))) {
                 cuts.add(new int[] {begin, i, that ? 1 : 0});
@@ -680,6 +681,8 @@ final class Clauses {
                     && (clauseAhead(i + 1, to)
                             || s.tag(i + 1).equals("VBG")
                             || s.tag(i + 1).equals("VBN"));
+            subordinator &=
+                    !(lower.equals("since") && s.entity(i + 1).equals("DATE") && !finiteAt(s.entityEnd(i + 1), to));
             boolean even = lower.equals("even") && SUBORDINATORS.contains(s.lower(i + 1));
             boolean conjunction = s.tag(i).equals("CC") && !lower.equals("both") && !lower.equals("neither");
             boolean that = lower.equals("that") && s.tag(i).equals("IN");

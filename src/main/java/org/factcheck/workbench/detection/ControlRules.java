@@ -183,7 +183,10 @@ final class ControlRules {
                         && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
         boolean place = placeAhead(s, c, v + 1)
                 || STRICT.contains(lemma) && (nameAhead(s, v) || s.lower(v + 1).equals("it"))
-                || p.military && !passive && (named(p, c, v + 1) && !sort.equals("enter"))
+                || p.military
+                        && !passive
+                        && named(p, c, v + 1)
+                        && !(sort.equals("enter") && s.entity(v + 1).equals("ORG"))
                 || passive
                         && (placeBefore(s, c)
                                 || headline && s.token(c.from()).proper()
@@ -193,6 +196,9 @@ final class ControlRules {
                         && !c.marker().equals("since")
                         && !perfect(s, c)
                 || (s.tag(v).equals("VBZ") || s.tag(v).equals("VBP")) && s.role() != Paragraph.Role.TITLE;
+        if (!sort.equals("hold") && attempted(s, c)) {
+            return false;
+        }
         boolean away = ClauseRules.contains(s, v, c.to(), "from");
         return switch (sort) {
             case "gain" -> place && !unfinished && !persons(s, v) && (p.military || !CIVIL.contains(lemma));
@@ -205,7 +211,7 @@ final class ControlRules {
             case "siege", "lose" ->
                 place
                         && !(lemma.equals("lose") && !lost(p, c, passive))
-                        && !(lemma.equals("abandon") && !p.military)
+                        && !(lemma.equals("abandon") && !(p.military && (passive || quit(p, c))))
                         && !(lemma.equals("surrender") && !placeName(s, c, v + 1));
             case "leave" ->
                 place && !unfinished && (away || p.military && toward(s, v, c.to()))
@@ -224,9 +230,23 @@ final class ControlRules {
                         && (!unfinished || perfect(s, c))
                         && (p.military || !lemma.equals("throw") && !lemma.equals("force"));
             case "take" -> taken(p, c) && !unfinished;
+            case "hand" ->
+                p.military && place && !unfinished && ClauseRules.contains(s, v, Math.min(c.to(), v + 9), "over");
             case "quit" -> p.military && !unfinished && troops(s, c) && quit(p, c);
             default -> false;
         };
+    }
+
+    private static final Set<String> TRYING = Set.of("attempt", "try", "seek", "want", "plan", "hope", "intend", "vow");
+
+    /** "attempted to storm the town": nothing has changed hands. */
+    private static boolean attempted(Sent s, Clause c) {
+        for (int i = c.groupFrom(); i < c.verb(); i++) {
+            if (TRYING.contains(s.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Verbs of gaining that are about anything outside of a war. */
@@ -253,7 +273,8 @@ final class ControlRules {
             seized |= SEIZED.contains(s.lower(i)) && (i == end - 1 || DIRECTIONS.contains(s.lower(i + 1)));
         }
         return p.military
-                && (seized && !s.lower(end).equals("to")
+                && ((seized || c.lemma().equals("carry") && LINES.contains(s.lower(end - 1)))
+                                && !s.lower(end).equals("to")
                         || s.token(Math.min(v + 1, s.size() - 1)).proper()
                                 && named(p, c, v + 1)
                                 && !s.entity(v + 1).equals("ORG"));
@@ -261,6 +282,7 @@ final class ControlRules {
 
     private static final Set<String> DIRECTIONS = Words.list("directions");
 
+    private static final Set<String> LINES = Set.of("line", "lines", "trench", "position", "positions", "defences");
     private static final Set<String> SEIZED = Set.of(
             "city",
             "town",
@@ -292,6 +314,8 @@ final class ControlRules {
             "bridges",
             "hamlet");
 
+    private static final Set<String> FIGHTING = Set.of(
+            "rebels", "insurgents", "defenders", "mercenaries", "enemy", "invaders", "guerrillas", "jihadists", "we");
     private static final Set<String> TROOPS = Words.list("military-context");
 
     /** "Russian troops | had left": soldiers or a unit are the subject. */
@@ -299,9 +323,9 @@ final class ControlRules {
         for (int i = c.from(); i < c.groupFrom(); i++) {
             String noun = UnitRules.singular(s.lower(i));
             if (TROOPS.contains(s.lower(i))
-                    || s.token(i).noun() && UnitRules.echelon(noun)
-                    || s.lower(i).equals("rebels")
-                    || s.lower(i).equals("insurgents")) {
+                    || FIGHTING.contains(s.lower(i))
+                    || s.entity(i).equals("NORP") && s.lower(i).endsWith("s") && i == c.groupFrom() - 1
+                    || s.token(i).noun() && UnitRules.echelon(noun)) {
                 return true;
             }
         }

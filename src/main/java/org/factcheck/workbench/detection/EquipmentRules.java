@@ -109,6 +109,7 @@ final class EquipmentRules {
         if (listed(p)) {
             return;
         }
+        items(p);
         for (int i = 0; i < s.size(); i++) {
             if (!NOUNS.contains(s.lower(i))
                     || !s.token(i).noun()
@@ -223,7 +224,7 @@ final class EquipmentRules {
         boolean materiel = false;
         for (int i = 0; i < Math.min(s.size(), 14) && dash < 0; i++) {
             materiel |= NOUNS.contains(s.lower(i));
-            dash = i > 0 && "–—:-".contains(s.lower(i)) && Numbers.at(s, i + 1) != null ? i : -1;
+            dash = i > 0 && "–—‒−:-".contains(s.lower(i)) && Numbers.at(s, i + 1) != null ? i : -1;
             if (s.token(i).verb() && !s.tag(i).equals("VBN") && !s.tag(i).equals("VBG")) {
                 return false;
             }
@@ -250,6 +251,30 @@ final class EquipmentRules {
                         .with("state", "lost"));
         p.use(0, s.size());
         return true;
+    }
+
+    /** "losses: personnel – about 272,940, tanks – 4,628 (+5), UAVs – 4,752": the items of a table in one sentence. */
+    private static void items(Passage p) {
+        Sent s = p.s;
+        int begin = 0;
+        boolean materiel = false;
+        for (int i = 0; p.military && i + 1 < s.size(); i++) {
+            if (",;:(".contains(s.lower(i))) {
+                begin = i + 1;
+                materiel = false;
+            }
+            materiel |= NOUNS.contains(s.lower(i)) || STRONG.contains(s.lower(i));
+            NumberPhrase n = materiel && i > begin && "–—‒−-".contains(s.lower(i)) ? Numbers.at(s, i + 1) : null;
+            if (n == null || n.to() < s.size() && !"(+,.;".contains(s.lower(n.to())) || !p.free(begin, n.to())) {
+                continue;
+            }
+            Facts facts = Facts.none()
+                    .withCount(n.range())
+                    .with("equipment", s.span(begin, i).of(p.doc.text()).toLowerCase(Locale.ROOT))
+                    .with("state", "lost");
+            p.add(ClaimKind.EQUIPMENT, begin, n.to(), begin, n.to(), Polarity.POSITIVE, Modality.ASSERTED, facts);
+            p.use(begin, n.to());
+        }
     }
 
     private static @Nullable String governing(Sent s, int from, int noun) {

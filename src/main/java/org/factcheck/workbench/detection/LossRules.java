@@ -70,8 +70,8 @@ final class LossRules {
                 if (loss && losses(p, i)) {
                     continue;
                 }
-                if (i <= 2) {
-                    listed(p, i);
+                if (i <= 2 || loss) {
+                    listed(p, i, loss);
                 }
             }
             if (topic != null) {
@@ -85,7 +85,7 @@ final class LossRules {
     private static CasualtyRules.@Nullable Group people(Passage p, int i) {
         Sent s = p.s;
         boolean number = s.token(i).number() || Numbers.at(s, i) != null;
-        if (!number || p.used[i] || p.dated(i)) {
+        if (!number || p.used[i] || p.dated(i) || s.lower(i - 1).equals("but")) {
             return null;
         }
         CasualtyRules.Group g = CasualtyRules.group(p, i, s.size());
@@ -153,13 +153,13 @@ final class LossRules {
     }
 
     /** A line of a table: "personnel – about 81,370 (+710)". */
-    private static void listed(Passage p, int i) {
+    private static void listed(Passage p, int i, boolean loss) {
         Sent s = p.s;
-        if (!PERSONNEL.contains(s.lower(i)) || s.size() > 24) {
+        if (!PERSONNEL.contains(s.lower(i)) || !loss && s.size() > 24) {
             return;
         }
         int at = i + 1;
-        while (at < s.size() && at < i + 4 && "–—-:".contains(s.lower(at))) {
+        while (at < s.size() && at < i + 4 && "–—‒−-:".contains(s.lower(at))) {
             at++;
         }
         NumberPhrase n = at == i + 1 ? null : Numbers.at(s, at);

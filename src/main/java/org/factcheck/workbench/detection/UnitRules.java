@@ -19,6 +19,10 @@ final class UnitRules {
             "(?i)\\d{1,4}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth");
     private static final Pattern ROMAN = Pattern.compile("[IVXL]{1,6}");
 
+    /** Arms that are units when numbered: "the 116th Infantry", "the 506th Parachute Infantry". */
+    private static final Set<String> ARMS =
+            Set.of("infantry", "cavalry", "marine", "ranger", "hussar", "fusilier", "artillery", "lancer");
+
     private UnitRules() {}
 
     static void find(Passage p) {
@@ -38,6 +42,15 @@ final class UnitRules {
                 continue;
             }
             int start = Phrases.start(s, i, 0);
+            if (ARMS.contains(noun)
+                    && !(s.token(i).capital()
+                            && ORDINAL.matcher(s.token(Math.max(0, i - 1)).form())
+                                    .matches())
+                    && !(s.token(i).capital()
+                            && ORDINAL.matcher(s.token(Math.max(0, i - 2)).form())
+                                    .matches())) {
+                continue;
+            }
             while (start < i
                     && (s.tag(start).equals("POS")
                             || s.tag(start).equals("HYPH")

@@ -56,6 +56,11 @@ class CasualtyRulesTest {
                 "Our forces annihilated 3,000 enemy officers. | annihilated 3,000 enemy officers | KILLED | 3000 |",
                 "The number of wounded stands at 46. | The number of wounded stands at 46 | WOUNDED | 46 |",
                 "A bomber killed himself and six others. | killed himself and six others | KILLED | 6 |",
+                "Four more people are considered missing. | Four more people are considered missing | MISSING | 4 |",
+                "The cruiser was sunk; four men were lost. | four men were lost | KILLED | 4 |",
+                "The ministry put the number of displaced at 90,000. | the number of displaced at 90,000 | DISPLACED | 90000 |",
+                "The total of prisoners taken in the past 48 hours reached 4,000. | The total of prisoners taken in the past 48 hours reached 4,000 | CAPTURED | 4000 |",
+                "Civilian deaths since the start of the war have reached 30,000. | Civilian deaths since the start of the war have reached 30,000 | KILLED | 30000 |",
                 "Three servicemen were taken prisoner. | Three servicemen were taken prisoner | CAPTURED | 3 |",
             })
     void the_words_of_communiques_are_casualties(
@@ -75,6 +80,22 @@ class CasualtyRulesTest {
             })
     void places_and_aircraft_are_no_casualties_of_a_war(String sentence) {
         assertThat(casualties(WAR + sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The blast killed 89 people, including 31 women and five children. | 89;31;5",
+                "At least 188 fighters and 417 jihadists had died. | 188;417",
+                "The bodies of eight civilians, three of them women, were brought to the hospital. | 8",
+                "Losses of the enemy: personnel – 272,940 (+620) people, tanks – 4,628 (+5). | 272940;620",
+                "The ship went down with the loss of all but three of her crew. | ",
+            })
+    void every_count_of_people_is_one_claim(String sentence, String counts) {
+        assertThat(casualties(WAR + sentence))
+                .extracting(c -> String.valueOf(c.facts().count().min().intValue()))
+                .containsExactly(counts == null ? new String[0] : counts.split(";"));
     }
 
     @Test
