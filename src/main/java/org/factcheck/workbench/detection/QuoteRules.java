@@ -900,6 +900,11 @@ final class QuoteRules {
             int end = k == s.index() ? at : sentence.size();
             String best = null;
             for (int i = 0; i < end; i++) {
+                if (best == null && i < 3 && sentence.lower(i).equals("the")) {
+                    int to = Phrases.end(sentence, i, end);
+                    String holder = to > i + 1 ? names.holder(sentence, i, to) : null;
+                    best = holder != null && names.fits(holder, word) ? holder : null;
+                }
                 if (sentence.token(i).begins() && sentence.entity(i).equals("PERSON")) {
                     String name = person(sentence, i, sentence.entityEnd(i)).name();
                     boolean possessive = sentence.lower(sentence.entityEnd(i)).equals("'s");

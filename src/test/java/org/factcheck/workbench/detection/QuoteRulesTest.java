@@ -86,6 +86,14 @@ class QuoteRulesTest {
     }
 
     @Test
+    void a_pronoun_is_the_office_holder_that_the_sentence_before_begins_with() {
+        String text =
+                "Gov. Bruce Keller met House Speaker Mike Dolan. The governor said lawmakers had sold out to Dolan."
+                        + " \"They'll hear from voters,\" he said.";
+        assertThat(quotes(text)).extracting(c -> c.speaker().name()).containsExactly("Bruce Keller");
+    }
+
+    @Test
     void a_surname_stands_for_the_full_name() {
         String text = "Serhiy Zhadan posted an update. \"The city is calm,\" Zhadan wrote.";
         assertThat(quotes(text)).singleElement().satisfies(c -> {
