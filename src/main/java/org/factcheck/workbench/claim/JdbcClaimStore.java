@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.detection.PriorityReason;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -74,9 +75,9 @@ class JdbcClaimStore {
     ClaimId insert(ArticleId article, RevisionId revision, Anchor anchor, ClaimEdit edit, PersonId by) {
         return jdbc.sql("""
                         insert into claim (article_id, revision_id, kind, origin, anchor, wording, facts, polarity,
-                            modality, speaker, created_by)
+                            modality, speaker, priority, created_by)
                         values (:article, :revision, :kind, 'MANUAL', :anchor::jsonb, :wording, :facts::jsonb, :polarity,
-                            :modality, :speaker, :by)
+                            :modality, :speaker, :priority, :by)
                         returning id
                         """)
                 .param("article", article.value())
@@ -88,9 +89,14 @@ class JdbcClaimStore {
                 .param("polarity", edit.polarity().name())
                 .param("modality", edit.modality().name())
                 .param("speaker", edit.speaker())
+                .param("priority", priority(anchor, edit))
                 .param("by", by.value())
                 .query((row, number) -> new ClaimId(row.getLong("id")))
                 .single();
+    }
+
+    private static double priority(Anchor anchor, ClaimEdit edit) {
+        return PriorityReason.priority(edit.kind(), anchor.exact(), edit.facts(), edit.speaker() != null);
     }
 
     /** False if the claim is no longer at the version. A head outside the new anchor is dropped. */
@@ -99,7 +105,7 @@ class JdbcClaimStore {
                                 update claim
                                 set revision_id = :revision, kind = :kind, anchor = :anchor::jsonb, wording = :wording,
                                     facts = :facts::jsonb, polarity = :polarity, modality = :modality,
-                                    speaker = :speaker,
+                                    speaker = :speaker, priority = :priority,
                                     head_start = case when head_start >= :start and head_end <= :end then head_start end,
                                     head_end = case when head_start >= :start and head_end <= :end then head_end end,
                                     changed_at = now(), touched_at = now(), version = version + 1
@@ -113,6 +119,7 @@ class JdbcClaimStore {
                         .param("polarity", edit.polarity().name())
                         .param("modality", edit.modality().name())
                         .param("speaker", edit.speaker())
+                        .param("priority", priority(anchor, edit))
                         .param("start", anchor.start())
                         .param("end", anchor.end())
                         .param("id", id.value())

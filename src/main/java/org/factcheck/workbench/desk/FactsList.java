@@ -66,21 +66,15 @@ final class FactsList extends DescriptionList {
         if (claim.modality() == Modality.POSSIBLE) {
             fact("modality", Words.of(claim.modality()));
         }
-        if (claim.origin() == Claim.Origin.DETECTED) {
-            fact(
-                    "priority",
-                    getTranslation(
-                            "desk.priority.value",
-                            Math.round(claim.priority() * 100),
-                            PriorityReason.of(
-                                            claim.kind(),
-                                            claim.anchor().exact(),
-                                            claim.facts(),
-                                            claim.speaker() != null)
-                                    .stream()
-                                    .map(reason -> getTranslation("desk.priority." + reason))
-                                    .collect(Collectors.joining(getTranslation("desk.list.comma")))));
-        }
+        fact(
+                "priority",
+                getTranslation(
+                        "desk.priority.value",
+                        Math.round(claim.priority() * 100),
+                        PriorityReason.of(claim.kind(), claim.anchor().exact(), claim.facts(), claim.speaker() != null)
+                                .stream()
+                                .map(reason -> getTranslation("desk.priority." + reason))
+                                .collect(Collectors.joining(getTranslation("desk.list.comma")))));
         ClaimRow whole = neighbours.whole();
         if (whole != null) {
             links("whole", List.of(whole), go);

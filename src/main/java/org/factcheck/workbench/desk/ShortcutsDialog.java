@@ -10,23 +10,27 @@ import java.util.List;
 final class ShortcutsDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
-    private record Key(String keys, String textKey) {}
+    /** @param reviewing whether it is of use to reviewers only */
+    private record Key(String keys, String textKey, boolean reviewing) {}
 
     private static final List<Key> KEYS = List.of(
-            new Key("J", "desk.shortcut.next"),
-            new Key("K", "desk.shortcut.previous"),
-            new Key("/", "desk.shortcut.find"),
-            new Key("E", "desk.shortcut.evidence"),
-            new Key("1 … 5", "desk.shortcut.rate"),
-            new Key("0", "desk.shortcut.rateNone"),
-            new Key("R", "desk.shortcut.report"),
-            new Key("?", "desk.shortcut.help"));
+            new Key("J", "desk.shortcut.next", false),
+            new Key("K", "desk.shortcut.previous", false),
+            new Key("/", "desk.shortcut.find", false),
+            new Key("E", "desk.shortcut.evidence", true),
+            new Key("1 … 5", "desk.shortcut.rate", true),
+            new Key("0", "desk.shortcut.rateNone", true),
+            new Key("R", "desk.shortcut.report", false),
+            new Key("?", "desk.shortcut.help", false));
 
-    ShortcutsDialog() {
+    ShortcutsDialog(boolean reviews) {
         setHeaderTitle(getTranslation("desk.shortcuts"));
         DescriptionList list = new DescriptionList();
         list.addClassName("wb-facts");
         for (Key key : KEYS) {
+            if (key.reviewing() && !reviews) {
+                continue;
+            }
             DescriptionList.Term term = new DescriptionList.Term();
             Element shown = new Element("kbd");
             shown.setText(key.keys());

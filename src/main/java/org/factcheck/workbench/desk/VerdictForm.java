@@ -95,7 +95,7 @@ final class VerdictForm extends Div {
                 getTranslation("desk.verdict.give"),
                 click -> give(superseded(), claim.claim().version()));
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div note = new Div(getTranslation("desk.draft.kept"));
+        Div note = new Div(getTranslation(claim.evidence().isEmpty() ? "desk.verdict.unfounded" : "desk.draft.kept"));
         note.addClassNames("wb-note", "wb-grow");
         Div actions = new Div(note);
         actions.addClassName("wb-actions");

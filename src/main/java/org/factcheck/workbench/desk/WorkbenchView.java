@@ -161,7 +161,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         header.trail(new Crumb(getTranslation("shell.nav.desk"), ""), Crumb.here(shown.title()));
         Button claims = new Button(getTranslation("desk.claims.show"), click -> addClassName("wb-drawer-open"));
         claims.addClassName("wb-only-narrow");
-        Button help = new Button(getTranslation("desk.shortcuts"), click -> new ShortcutsDialog().open());
+        Button help = new Button(getTranslation("desk.shortcuts"), click -> new ShortcutsDialog(now.reviews()).open());
         help.addClassName("wb-roomy");
         help.addThemeNames("tertiary");
         if (now.reviews()) {
@@ -398,7 +398,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 UI.getCurrentOrThrow()
                         .navigate("articles/" + current().article().id() + "/report");
             case "Escape" -> removeClassNames("wb-drawer-open", "wb-sheet-open");
-            case "?" -> new ShortcutsDialog().open();
+            case "?" -> new ShortcutsDialog(current().reviews()).open();
             case "/" -> {
                 addClassName("wb-drawer-open");
                 if (list != null) {

@@ -155,6 +155,8 @@ public final class ClaimDetector {
         Facts facts = Facts.none().with("cue", q.cue());
         if (q.implicit()) {
             facts = facts.with("continued", "true");
+        } else if (q.attribution() != null) {
+            facts = facts.with("source", q.attribution().of(doc.text()));
         }
         return new Draft(
                 ClaimKind.QUOTE,

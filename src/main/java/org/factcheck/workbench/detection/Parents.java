@@ -41,7 +41,7 @@ final class Parents {
                     d.facts(),
                     d.speaker(),
                     d.attribution(),
-                    Priorities.claim(d, s),
+                    PriorityReason.priority(d.kind(), d.span().of(doc.text()), d.facts(), d.speaker() != null),
                     parent));
             open.add(i);
             if (open.size() > 40) {

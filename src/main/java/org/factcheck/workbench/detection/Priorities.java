@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a checker would look at first, from 0 to 1.
+ * How much kinds and sentences are worth a check, from 0 to 1; {@link PriorityReason} makes a claim's priority of it.
  *
- * <p>A claim's priority begins with its kind (casualties and control first, ages and roles last) and rises with numbers,
- * names and an official speaker. A sentence's priority adds up what makes a sentence worth a check in debates and news:
- * figures, money, shares, comparisons, past tense and names raise it; first persons, opinion, questions, thanks and
- * brevity lower it.
+ * <p>A sentence's priority adds up what makes a sentence worth a check in debates and news: figures, money, shares,
+ * comparisons, past tense and names raise it; first persons, opinion, questions, thanks and brevity lower it.
  */
 final class Priorities {
     private static final Set<String> FIRST = Set.of("i", "me", "my", "we", "us", "our", "let");
@@ -100,31 +98,6 @@ final class Priorities {
     /** Whether a claim that begins with this word speaks of the speaker or the listener. */
     static boolean speaksOfSelf(String word) {
         return FIRST.contains(word) || word.equals("you");
-    }
-
-    static double claim(Draft d, Sent s) {
-        double score = base(d.kind());
-        int from = s.at(d.span().start());
-        boolean first = speaksOfSelf(s.lower(from));
-        for (int i = from; i < s.size() && s.token(i).end() <= d.span().end(); i++) {
-            if (s.tag(i).equals("CD") && d.kind() != ClaimKind.DATE && d.kind() != ClaimKind.QUANTITY) {
-                score += 0.05;
-                break;
-            }
-        }
-        if (d.kind() == ClaimKind.DATE && d.facts().date() == null) {
-            score -= 0.3;
-        }
-        if (d.kind() == ClaimKind.QUANTITY && "year".equals(d.facts().unit())) {
-            score -= 0.15;
-        }
-        if (d.speaker() != null && d.kind() == ClaimKind.EVENT) {
-            score -= 0.15;
-        }
-        if (first) {
-            score -= 0.1;
-        }
-        return Math.round(Math.clamp(score, 0.02, 1.0) * 1000) / 1000.0;
     }
 
     static double sentence(Sent s, List<Draft> claims) {

@@ -1,47 +1,90 @@
 package org.factcheck.workbench.detection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Why a claim stands where it stands in the order of checking, in the terms that its priority is computed from. */
+/**
+ * Why a claim stands where it stands in the order of checking. A claim's priority is that of its kind and the weights of
+ * the reasons that apply, from 0 to 1: what a checker would look at first is casualties and control, then accusations,
+ * numbers and the words of officials, and last what is only background.
+ */
 public enum PriorityReason {
     /** Its kind is what a checker looks at first: casualties and control. */
-    FIRST_KIND,
+    FIRST_KIND(0),
     /** Its kind comes after those: quotations, pictures, units, equipment, rankings, causes, comparisons. */
-    EARLY_KIND,
+    EARLY_KIND(0),
     /** Its kind is in the middle: events, reports, dates, quantities, forecasts. */
-    MIDDLE_KIND,
+    MIDDLE_KIND(0),
     /** Its kind is background: places, roles, assessments. */
-    LATE_KIND,
+    LATE_KIND(0),
+    /** It says that somebody did wrong. */
+    ACCUSATION(0.15),
+    /** An official says it. */
+    OFFICIAL(0.08),
     /** It holds a figure. */
-    FIGURE,
+    FIGURE(0.05),
     /** It is a date that could not be resolved to a day or a range. */
-    UNRESOLVED_DATE,
+    UNRESOLVED_DATE(-0.3),
     /** It is an age. */
-    AGE,
+    AGE(-0.15),
     /** It is an event that somebody tells in a quotation. */
-    TOLD,
+    TOLD(-0.15),
     /** It speaks of the speaker. */
-    FIRST_PERSON;
+    FIRST_PERSON(-0.1);
 
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Set<String> ACCUSING = Words.list("accusations");
+    private static final Set<String> OFFICIALS = Words.list("officials");
     private static final double FIRST = 0.8;
     private static final double EARLY = 0.58;
     private static final double MIDDLE = 0.45;
+    private static final double LEAST = 0.02;
+
+    private final double weight;
+
+    PriorityReason(double weight) {
+        this.weight = weight;
+    }
 
     /**
-     * The reasons for the priority of a claim, the weightiest first.
+     * From 0 to 1, to a thousandth.
      *
+     * @param words the claim as it stands in the text
      * @param told whether it has a speaker
      */
+    public static double priority(ClaimKind kind, String words, Facts facts, boolean told) {
+        double sum = Priorities.base(kind);
+        for (PriorityReason reason : of(kind, words, facts, told)) {
+            sum += reason.weight;
+        }
+        return Math.round(Math.clamp(sum, LEAST, 1.0) * 1000) / 1000.0;
+    }
+
+    /** The reasons for the priority of a claim, its kind first, then as listed here. */
     public static List<PriorityReason> of(ClaimKind kind, String words, Facts facts, boolean told) {
         List<PriorityReason> reasons = new ArrayList<>();
         double base = Priorities.base(kind);
         reasons.add(base >= FIRST ? FIRST_KIND : base >= EARLY ? EARLY_KIND : base >= MIDDLE ? MIDDLE_KIND : LATE_KIND);
+        List<String> each = List.of(BETWEEN_WORDS.split(words.strip().toLowerCase(Locale.ROOT)));
+        boolean statement = kind != ClaimKind.DATE && kind != ClaimKind.QUANTITY && kind != ClaimKind.PLACE;
+        if (statement && each.stream().anyMatch(ACCUSING::contains)) {
+            reasons.add(ACCUSATION);
+        }
+        if ((kind == ClaimKind.QUOTE || kind == ClaimKind.ATTRIBUTION) && official(facts)) {
+            reasons.add(OFFICIAL);
+        }
+        if (kind != ClaimKind.DATE
+                && kind != ClaimKind.QUANTITY
+                && NUMBER.matcher(words).find()) {
+            reasons.add(FIGURE);
+        }
         if (kind == ClaimKind.DATE && facts.date() == null) {
             reasons.add(UNRESOLVED_DATE);
         }
@@ -51,15 +94,17 @@ public enum PriorityReason {
         if (kind == ClaimKind.EVENT && told) {
             reasons.add(TOLD);
         }
-        if (kind != ClaimKind.DATE
-                && kind != ClaimKind.QUANTITY
-                && NUMBER.matcher(words).find()) {
-            reasons.add(FIGURE);
-        }
-        String first = words.strip().split("\\W+", 2)[0].toLowerCase(Locale.ROOT);
-        if (Priorities.speaksOfSelf(first)) {
+        if (Priorities.speaksOfSelf(
+                each.stream().filter(word -> !word.isEmpty()).findFirst().orElse(""))) {
             reasons.add(FIRST_PERSON);
         }
         return List.copyOf(reasons);
+    }
+
+    private static boolean official(Facts facts) {
+        String source = facts.other().getOrDefault("source", "");
+        Set<String> words = new HashSet<>(List.of(BETWEEN_WORDS.split(source.toLowerCase(Locale.ROOT))));
+        words.retainAll(OFFICIALS);
+        return !words.isEmpty();
     }
 }

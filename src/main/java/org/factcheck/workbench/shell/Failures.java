@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * What a person is told when something they did failed. Failures with a meaning are said in words; anything else is
@@ -27,6 +28,10 @@ public final class Failures implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            LOG.debug("The browser went away", event.getThrowable());
+            return;
+        }
         String message = message(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null && !ui.isClosing()) {

@@ -37,4 +37,24 @@ class PriorityReasonTest {
         assertThat(reasons(ClaimKind.EVENT, "\"We have arrived at the border,\" the officer said."))
                 .contains(PriorityReason.TOLD, PriorityReason.FIRST_PERSON);
     }
+
+    @Test
+    void an_accusation_and_an_official_come_before_what_is_merely_told() {
+        assertThat(reasons(ClaimKind.EVENT, "Soldiers looted the museum of Aden."))
+                .contains(PriorityReason.ACCUSATION);
+        assertThat(reasons(ClaimKind.QUOTE, "\"The dam will hold,\" the energy minister said."))
+                .contains(PriorityReason.OFFICIAL);
+        assertThat(reasons(ClaimKind.QUOTE, "\"The dam will hold,\" the fisherman said."))
+                .doesNotContain(PriorityReason.OFFICIAL);
+    }
+
+    @Test
+    void the_priority_is_that_of_the_kind_and_its_reasons() {
+        assertThat(PriorityReason.priority(ClaimKind.CASUALTY, "no one was hurt", Facts.none(), false))
+                .isEqualTo(0.95);
+        assertThat(PriorityReason.priority(ClaimKind.EVENT, "they looted the museum", Facts.none(), true))
+                .isEqualTo(0.55);
+        assertThat(PriorityReason.priority(ClaimKind.DATE, "soon", Facts.none(), false))
+                .isEqualTo(0.2);
+    }
 }

@@ -16,6 +16,7 @@ import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.report.ExportFormat;
 import org.factcheck.workbench.report.ReportModel.ReportedArticle;
 import org.factcheck.workbench.report.ReportService;
+import org.factcheck.workbench.shell.Notices;
 
 /** A button that offers the report as files. Each file is of the moment it is asked for. */
 class ExportMenu extends Div {
@@ -35,13 +36,17 @@ class ExportMenu extends Div {
         open.getElement().setAttribute("aria-haspopup", "true");
         UnorderedList formats = new UnorderedList();
         formats.addClassName("wb-export-list");
+        Popover menu = new Popover(formats);
         for (ExportFormat format : ExportFormat.values()) {
             DownloadHandler file = event -> write(format, event);
             Anchor link = new Anchor(file, getTranslation("report.export." + format));
             link.setDownload(true);
+            link.getElement().addEventListener("click", click -> {
+                menu.close();
+                Notices.done(getTranslation("report.export.coming"));
+            });
             formats.add(new ListItem(link));
         }
-        Popover menu = new Popover(formats);
         menu.setTarget(open);
         menu.setPosition(PopoverPosition.BOTTOM_END);
         menu.setAriaLabel(getTranslation("report.export.of"));
