@@ -83,11 +83,21 @@ class JdbcClaimStoreTest {
                         Polarity.NEGATIVE,
                         Modality.POSSIBLE,
                         "an officer",
-                        0.5,
+                        0.95,
                         null,
                         claim.createdAt(),
                         0));
         assertThat(store.claim(new ClaimId(-1))).isEmpty();
+    }
+
+    @Test
+    void a_claim_of_another_kind_stands_elsewhere_in_the_order_of_checking() {
+        Anchor anchor = Anchor.of(TEXT, 21, 43);
+        ClaimId id = store.insert(article, revision, anchor, edit(), ann);
+        ClaimEdit role =
+                new ClaimEdit(ClaimKind.ROLE, 21, 43, null, Facts.none(), Polarity.POSITIVE, Modality.ASSERTED, null);
+        assertThat(store.update(id, 0, revision, anchor, role)).isTrue();
+        assertThat(store.claim(id).orElseThrow().priority()).isLessThan(0.5);
     }
 
     @Test
