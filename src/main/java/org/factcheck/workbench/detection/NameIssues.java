@@ -204,12 +204,14 @@ final class NameIssues extends IssueFamily {
                 }
             }
         }
+        Set<String> terms = new HashSet<>();
+        named.keySet().forEach(key -> terms.add(key.substring(key.indexOf('|') + 1)));
         for (Map.Entry<String, Span> first : named.entrySet()) {
             String name = first.getKey().substring(0, first.getKey().indexOf('|'));
             String term = first.getKey().substring(name.length() + 1);
             for (String area : AREAS) {
                 Span other = named.get(name + "|" + area);
-                boolean alone = other == null && named.keySet().stream().noneMatch(key -> key.endsWith("|" + area));
+                boolean alone = other == null && !terms.contains(area);
                 // "The region" is also said of any area.
                 Span second = !alone ? other : area.equals("region") ? null : bare.remove(area);
                 if (!area.equals(term) && second != null && first.getValue().start() < second.start()) {

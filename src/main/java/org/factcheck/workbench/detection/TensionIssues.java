@@ -135,23 +135,29 @@ final class TensionIssues extends IssueFamily {
 
     /** "pushing the Russian soldiers back" and "Russia is withdrawing". */
     private void framings() {
-        Set<String> told = new LinkedHashSet<>();
-        for (DetectedClaim driven : claims) {
-            if (!acts(driven, DRIVEN)) {
-                continue;
+        Map<String, Span> driven = sides(DRIVEN, "object");
+        Map<String, Span> left = sides(LEFT, "actor");
+        driven.forEach((side, span) -> {
+            Span other = left.get(side);
+            if (other != null) {
+                add(
+                        IssueKind.FRAMING,
+                        Severity.INFO,
+                        "One passage tells of being driven out, another of leaving.",
+                        List.of(span, other));
             }
-            for (String side : sides(driven, "object")) {
-                for (DetectedClaim left : claims) {
-                    if (acts(left, LEFT) && sides(left, "actor").contains(side) && told.add(side)) {
-                        add(
-                                IssueKind.FRAMING,
-                                Severity.INFO,
-                                "One passage tells of being driven out, another of leaving.",
-                                List.of(driven.span(), left.span()));
-                    }
-                }
+        });
+    }
+
+    /** The first claim of each side that has a part in one of these actions. */
+    private Map<String, Span> sides(Set<String> verbs, String part) {
+        Map<String, Span> first = new LinkedHashMap<>();
+        for (DetectedClaim c : claims) {
+            if (acts(c, verbs)) {
+                sides(c, part).forEach(side -> first.putIfAbsent(side, c.span()));
             }
         }
+        return first;
     }
 
     private static boolean acts(DetectedClaim c, Set<String> verbs) {
