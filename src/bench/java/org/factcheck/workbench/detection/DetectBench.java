@@ -131,7 +131,7 @@ public class DetectBench {
                 .include("DetectBench\\." + benchmark + "$")
                 .forks(1)
                 .threads(threads)
-                .warmupIterations(4)
+                .warmupIterations(12 * threads)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(8)
                 .measurementTime(TimeValue.milliseconds(500));
@@ -164,7 +164,7 @@ public class DetectBench {
     public static final class Fresh {
         private static Object kept = "";
 
-        public static void main(String[] args) {
+        public static void main(String[] args) throws InterruptedException {
             long begin = System.nanoTime();
             if (args[0].equals("tagger")) {
                 Tagger tagger = Nlp4jTagger.load();
@@ -177,7 +177,7 @@ public class DetectBench {
             } else {
                 ClaimDetector detector = ClaimDetector.create();
                 while (!detector.ready()) {
-                    Thread.onSpinWait();
+                    Thread.sleep(1);
                 }
                 long ready = System.nanoTime() - begin;
                 detector.detect(article(1));

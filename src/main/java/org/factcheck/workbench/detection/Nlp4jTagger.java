@@ -37,18 +37,21 @@ final class Nlp4jTagger implements Tagger {
         this.decoder = decoder;
     }
 
-    /** Loads the four models side by side; takes about a second. */
+    /** Loads the models side by side; takes about a second. */
     static Nlp4jTagger load() {
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 4, Thread.ofPlatform().daemon().name("language-models-", 0).factory())) {
+            var speech =
+                    CompletableFuture.supplyAsync(io(() -> NlpModels.component(NlpModels.PARTS_OF_SPEECH)), threads);
+            var names = CompletableFuture.supplyAsync(io(() -> NlpModels.component(NlpModels.NAMES)), threads);
             var clusters = CompletableFuture.supplyAsync(
                     io(() -> NlpModels.<Set<String>>map(NlpModels.CLUSTERS, HashSet::new)), threads);
             var ambiguity = CompletableFuture.supplyAsync(
                     io(() -> NlpModels.<List<String>>map(NlpModels.AMBIGUITY, ArrayList::new)), threads);
-            var speech =
-                    CompletableFuture.supplyAsync(io(() -> NlpModels.component(NlpModels.PARTS_OF_SPEECH)), threads);
-            var names = CompletableFuture.supplyAsync(io(() -> NlpModels.component(NlpModels.NAMES)), threads);
-            return new Nlp4jTagger(decoder(clusters.join(), ambiguity.join(), speech.join(), names.join()));
+            var lemmas =
+                    CompletableFuture.supplyAsync(() -> new MorphologicalAnalyzer<NLPNode>(Language.ENGLISH), threads);
+            return new Nlp4jTagger(
+                    decoder(clusters.join(), ambiguity.join(), speech.join(), names.join(), lemmas.join()));
         }
     }
 
@@ -56,7 +59,8 @@ final class Nlp4jTagger implements Tagger {
             Map<String, Set<String>> clusters,
             Map<String, List<String>> ambiguity,
             NLPComponent<NLPNode> speech,
-            NLPComponent<NLPNode> names) {
+            NLPComponent<NLPNode> names,
+            NLPComponent<NLPNode> lemmas) {
         GlobalLexica<NLPNode> lexica = new GlobalLexica<>(emptyConfiguration());
         lexica.setWordClusters(new GlobalLexicon<>(clusters, Field.word_form_simplified_lowercase, "word_clusters"));
         lexica.setAmbiguityClasses(
@@ -66,7 +70,7 @@ final class Nlp4jTagger implements Tagger {
         List<NLPComponent<NLPNode>> components = new ArrayList<>();
         components.add(lexica);
         components.add(speech);
-        components.add(new MorphologicalAnalyzer<>(Language.ENGLISH));
+        components.add(lemmas);
         components.add(names);
         NLPDecoder decoder = new NLPDecoder();
         decoder.setComponents(components);

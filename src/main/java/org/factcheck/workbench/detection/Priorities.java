@@ -73,6 +73,8 @@ final class Priorities {
             "supported",
             "according");
 
+    private static final Set<String> NAMED = Set.of("GPE", "ORG", "PERSON", "NORP", "LAW", "EVENT");
+
     private Priorities() {}
 
     static double base(ClaimKind kind) {
@@ -118,11 +120,7 @@ final class Priorities {
             }
             facts += FACTUAL.contains(t.lower()) ? 1 : 0;
             feelings += FEELING.contains(t.lower()) ? 1 : 0;
-            names += t.begins()
-                            && Set.of("GPE", "ORG", "PERSON", "NORP", "LAW", "EVENT")
-                                    .contains(t.entity())
-                    ? 1
-                    : 0;
+            names += t.begins() && NAMED.contains(t.entity()) ? 1 : 0;
             past |= t.tag().equals("VBD") || t.tag().equals("VBN");
             first |= FIRST.contains(t.lower());
             future |= t.is("will")

@@ -1,11 +1,9 @@
 package org.factcheck.workbench.detection;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Why a claim stands where it stands in the order of checking. A claim's priority is that of its kind and the weights of
@@ -36,10 +34,27 @@ public enum PriorityReason {
     /** It speaks of the speaker. */
     FIRST_PERSON(-0.1);
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "\\d|\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Set<String> NUMBERS = Set.of(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "dozen",
+            "dozens",
+            "hundred",
+            "hundreds",
+            "thousand",
+            "thousands",
+            "million",
+            "millions");
     private static final Set<String> ACCUSING = Words.list("accusations");
     private static final Set<String> OFFICIALS = Words.list("officials");
     private static final double FIRST = 0.8;
@@ -72,9 +87,9 @@ public enum PriorityReason {
         List<PriorityReason> reasons = new ArrayList<>();
         double base = Priorities.base(kind);
         reasons.add(base >= FIRST ? FIRST_KIND : base >= EARLY ? EARLY_KIND : base >= MIDDLE ? MIDDLE_KIND : LATE_KIND);
-        List<String> each = List.of(BETWEEN_WORDS.split(words.strip().toLowerCase(Locale.ROOT)));
+        List<String> each = each(words);
         boolean statement = kind != ClaimKind.DATE && kind != ClaimKind.QUANTITY && kind != ClaimKind.PLACE;
-        if (statement && each.stream().anyMatch(ACCUSING::contains)) {
+        if (statement && any(each, ACCUSING)) {
             reasons.add(ACCUSATION);
         }
         if ((kind == ClaimKind.QUOTE || kind == ClaimKind.ATTRIBUTION) && official(facts)) {
@@ -82,7 +97,7 @@ public enum PriorityReason {
         }
         if (kind != ClaimKind.DATE
                 && kind != ClaimKind.QUANTITY
-                && NUMBER.matcher(words).find()) {
+                && (any(each, NUMBERS) || words.chars().anyMatch(Character::isDigit))) {
             reasons.add(FIGURE);
         }
         if (kind == ClaimKind.DATE && facts.date() == null) {
@@ -94,17 +109,39 @@ public enum PriorityReason {
         if (kind == ClaimKind.EVENT && told) {
             reasons.add(TOLD);
         }
-        if (Priorities.speaksOfSelf(
-                each.stream().filter(word -> !word.isEmpty()).findFirst().orElse(""))) {
+        if (!each.isEmpty() && Priorities.speaksOfSelf(each.getFirst())) {
             reasons.add(FIRST_PERSON);
         }
         return List.copyOf(reasons);
     }
 
     private static boolean official(Facts facts) {
-        String source = facts.other().getOrDefault("source", "");
-        Set<String> words = new HashSet<>(List.of(BETWEEN_WORDS.split(source.toLowerCase(Locale.ROOT))));
-        words.retainAll(OFFICIALS);
-        return !words.isEmpty();
+        return any(each(facts.other().getOrDefault("source", "")), OFFICIALS);
+    }
+
+    private static boolean any(List<String> words, Set<String> of) {
+        for (String word : words) {
+            if (of.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Runs of letters, in lower case. */
+    private static List<String> each(String text) {
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int from = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
+            if (letter && from < 0) {
+                from = i;
+            } else if (!letter && from >= 0) {
+                words.add(lower.substring(from, i));
+                from = -1;
+            }
+        }
+        return words;
     }
 }

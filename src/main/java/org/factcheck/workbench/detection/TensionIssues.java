@@ -32,7 +32,7 @@ final class TensionIssues extends IssueFamily {
     private static Map<String, Set<String>> states(String name) {
         Map<String, Set<String>> states = new HashMap<>();
         Words.table(name).forEach((state, against) -> states.put(state, Set.of(against.split(" "))));
-        return Map.copyOf(states);
+        return states;
     }
 
     TensionIssues(Doc doc, List<Passage> passages, List<DetectedClaim> claims) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Words {
     static Set<String> list(String name) {
         Set<String> words = new HashSet<>();
         lines(name).forEach(line -> words.add(line.toLowerCase(Locale.ROOT)));
-        return Set.copyOf(words);
+        return Collections.unmodifiableSet(words);
     }
 
     /** Lines {@code key = value} of a table, keys in lower case, in order. */
