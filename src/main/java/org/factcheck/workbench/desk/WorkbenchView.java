@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.Article;
 import org.factcheck.workbench.claim.DetectionProgress;
-import org.factcheck.workbench.detection.IssueKind;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
@@ -251,9 +250,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             if (detection == null || detection.state() != DetectionProgress.State.DONE) {
                 detection = rooms.claims().detection(viewer, id);
                 List<TextIssueRow> found = rooms.queries().issues(viewer, id);
-                List<TextIssueRow> inside = found.stream()
-                        .filter(issue -> !issue.kind().equals(IssueKind.LANGUAGE.name()))
-                        .toList();
+                List<TextIssueRow> inside =
+                        found.stream().filter(TextIssueRow::inconsistency).toList();
                 article.show(detection, inside.size() < found.size());
                 issues.show(inside);
             }

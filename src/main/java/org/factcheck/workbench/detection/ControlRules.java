@@ -70,7 +70,7 @@ final class ControlRules {
             return true;
         }
         if (p.military) {
-            boolean lost = lemma.equals("fall") && fallen(s, c) || compelled(s, c);
+            boolean lost = lemma.equals("fall") && fallen(p, c) || compelled(s, c);
             if (lost || WITHDRAWING.contains(lemma) && withdrawal(s, c)) {
                 return true;
             }
@@ -103,6 +103,7 @@ final class ControlRules {
         for (int i = v + 1; i < reach; i++) {
             String word = s.lower(i);
             if (word.equals("under")
+                    && (p.military || placeBefore(s, c) || holder(s, i + 2))
                     && (within(s, i, "control")
                             || within(s, i, "occupation")
                             || within(s, i, "siege")
@@ -141,7 +142,7 @@ final class ControlRules {
                         .contains(before);
     }
 
-    /** "Tobruk fell to Axis forces". */
+    /** "Tobruk fell to Axis forces"; not "unemployment in Spain fell to record lows". */
     private static boolean fallenTo(Passage p, Clause c) {
         Sent s = p.s;
         int v = c.verb();
@@ -152,18 +153,19 @@ final class ControlRules {
                 || s.token(Math.min(c.to() - 1, v + 3)).noun()
                         && !s.tag(v + 2).equals("CD")
                         && !s.tag(v + 2).equals("$");
-        String subject = s.entity(c.groupFrom() - 1);
-        return somebody
-                && (Set.of("GPE", "LOC").contains(subject)
-                        || p.military
-                                && (s.token(c.groupFrom() - 1).proper()
-                                        || PLACES.contains(s.lower(c.groupFrom() - 1))));
+        int last = c.groupFrom() - 1;
+        boolean whole = !s.tag(last - 1).equals("IN") || PLACES.contains(s.lower(last - 2));
+        return p.military
+                && somebody
+                && whole
+                && (s.token(last).proper() || PLACES.contains(s.lower(last)))
+                && !somebody(p, last);
     }
 
     /** "were forced to withdraw to the east bank", "was compelled to abandon its trenches". */
     private static boolean compelled(Sent s, Clause c) {
         int v = c.verb();
-        int at = s.tag(v + 1).equals("TO") ? v + 2 : v + 1;
+        int at = v + 2;
         return s.tag(v).equals("VBN")
                 && Set.of("force", "compel", "oblige").contains(c.lemma())
                 && s.tag(v + 1).equals("TO")
@@ -257,14 +259,17 @@ final class ControlRules {
         return placeName(p.s, c, v + 1) || p.military && (passive || named(p, c, v + 1) && nameAhead(p.s, v));
     }
 
-    /** "took the ridge", "took back Kupiansk", "took Caen": no "took part", "took up positions". */
+    /** "took the ridge", "took back Kupiansk", "took Caen": no "took part", "took up positions", "took India to the WTO". */
     private static boolean taken(Passage p, Clause c) {
         Sent s = p.s;
         int v = c.verb();
-        if (placeName(s, c, v + 1)
-                && (s.entity(v + 1).equals("GPE")
-                        || s.lower(v + 1).equals("back")
-                        || s.lower(v + 2).matches("city|town|village"))) {
+        boolean back = s.lower(v + 1).equals("back");
+        int name = back ? v + 2 : v + 1;
+        boolean brought = s.lower(s.entityEnd(Math.min(name, s.size() - 1))).equals("to");
+        if ((p.military || back)
+                && !brought
+                && placeName(s, c, v + 1)
+                && (s.entity(v + 1).equals("GPE") || back || s.lower(v + 2).matches("city|town|village"))) {
             return true;
         }
         int end = Phrases.end(s, v + 1, c.to());
@@ -388,6 +393,12 @@ final class ControlRules {
         return Names.given(s.lower(first)) || single && p.doc.names().surname(s.lower(first));
     }
 
+    /** A person, or a name behind a rank or another name: "Captain Miller fell". */
+    private static boolean somebody(Passage p, int i) {
+        return person(p, i)
+                || p.s.entity(i).equals("PERSON") && i > 0 && p.s.token(i - 1).proper();
+    }
+
     private static final Set<String> WITHDRAWING = Set.of("make", "conduct", "complete", "carry", "finish", "effect");
 
     /** "made a tactical withdrawal to the heights". */
@@ -401,7 +412,8 @@ final class ControlRules {
     }
 
     /** "Kabunda had fallen", "the city fell after a siege": a place is the subject, and no amount follows. */
-    private static boolean fallen(Sent s, Clause c) {
+    private static boolean fallen(Passage p, Clause c) {
+        Sent s = p.s;
         int last = c.groupFrom() - 1;
         while (last > c.from() && s.tag(last).equals("RB")) {
             last--;
@@ -422,7 +434,7 @@ final class ControlRules {
                         || s.lower(next).equals("under")
                         || s.lower(next).equals("short")
                         || s.lower(next).equals("from"));
-        return place && !amount;
+        return place && !amount && !somebody(p, last);
     }
 
     /** "Russian-occupied Crimea", "rebel-held districts": who holds a place, in an adjective. */

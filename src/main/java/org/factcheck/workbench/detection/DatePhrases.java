@@ -94,19 +94,33 @@ final class DatePhrases {
         FoundDate day = first ? b : a;
         String time = String.valueOf(first ? a.timex() : b.timex());
         String date = String.valueOf(day.timex());
+        String clock = time.substring(time.indexOf('T'));
+        LocalDate on = LocalDate.parse(date.substring(0, 10));
+        if (date.endsWith(OVERNIGHT) && smallHours(clock)) {
+            on = on.plusDays(1);
+            clock = clock.startsWith("T12") ? "T00" + clock.substring(3) : clock;
+        } else {
+            clock = late(clock, date.substring(10));
+        }
         return new FoundDate(
                 a.span().union(b.span()),
-                day.range(),
-                date.substring(0, 10) + late(time.substring(time.indexOf('T')), date.substring(10)),
+                DateRange.day(on),
+                on + clock,
                 FoundDate.Sort.POINT,
                 day.yearInferred(),
                 day.anchored());
     }
 
+    /** "1:00 Thursday night" is Friday's. */
+    private static boolean smallHours(String clock) {
+        int hour = Integer.parseInt(clock.substring(1, 3));
+        return hour == 12 || hour <= 5;
+    }
+
     /** "11:55 Thursday night" is late: hours of an evening count from noon. */
     private static String late(String time, String part) {
         int hour = Integer.parseInt(time.substring(1, 3));
-        boolean pm = part.equals("TEV") || part.equals("TAF") || part.equals(OVERNIGHT) && hour > 5;
+        boolean pm = part.equals("TEV") || part.equals("TAF") || part.equals(OVERNIGHT);
         return pm && hour < 12 ? String.format("T%02d", hour + 12) + time.substring(3) : time;
     }
 

@@ -742,7 +742,7 @@ final class DateRules {
             if (ChronoUnit.DAYS.between(range.start(), range.end()) <= 1) {
                 anchor = range.end();
             }
-            if (months(range, 3) || months(range, 6)) {
+            if (!range.approx() && (months(range, 3) || months(range, 6))) {
                 reported = range;
                 reportedAge = 0;
             }
@@ -1309,10 +1309,10 @@ final class DateRules {
         if (months == 12) {
             return String.format("%04d", start.getYear());
         }
-        if (months == 6) {
+        if (months == 6 && start.getMonthValue() % 6 == 1) {
             return start.getYear() + "-H" + (start.getMonthValue() / 6 + 1);
         }
-        if (months == 3) {
+        if (months == 3 && start.getMonthValue() % 3 == 1) {
             return start.getYear() + "-Q" + ((start.getMonthValue() + 2) / 3);
         }
         return months == 1 ? YearMonth.from(start).toString() : start + "/" + end;

@@ -14,7 +14,8 @@ import java.util.Set;
  *
  * <ul>
  *   <li>beside a word that only places have: "the town of Lyman", "north of Lyman", "Lyman district", "Lyman, Ukraine"
- *   <li>after "in", "from", "to" and the like, when it is no known first name
+ *   <li>after "in", "from", "to" and the like, when it is no known first name; after those that persons follow too ("according to
+ *       Merkel"), only when the tagger took it for no person
  *   <li>as the object of a verb of control: "recaptured Lyman"
  *   <li>in a list with places: "Izium, Lyman and Kupiansk"
  * </ul>
@@ -27,6 +28,11 @@ final class Gazetteer {
     private static final Set<String> IN =
             Set.of("in", "from", "to", "into", "around", "through", "across", "via", "toward");
     private static final Set<String> NEAR = Set.of("near", "outside", "towards", "beyond");
+
+    /** What stands before persons as often as before places: "according to Merkel". */
+    private static final Set<String> PERSONAL =
+            Set.of("to", "from", "into", "through", "around", "via", "toward", "towards", "beyond");
+
     private static final Set<String> PLACES = Set.of("GPE", "LOC", "FAC");
 
     /** No name in the list has more words that are looked up. */
@@ -127,7 +133,11 @@ final class Gazetteer {
                 && to + 1 < tokens.size()
                 && tokens.get(to + 1).entity().equals("GPE");
         boolean named = !name.entity().equals("ORG");
-        if (of || NEAR.contains(before) || area && named || within && named && to - i == 1 && IN.contains(before)) {
+        boolean someone = name.entity().equals("PERSON") && PERSONAL.contains(before);
+        if (of
+                || NEAR.contains(before) && !someone
+                || area && named
+                || within && named && to - i == 1 && IN.contains(before)) {
             return true;
         }
         boolean list = (before.equals(",") || before.equals("and"))
@@ -135,10 +145,10 @@ final class Gazetteer {
                 && tokens.get(i - 2).entity().equals("GPE");
         boolean person = FIRST_NAMES.contains(name.lower())
                 || next.equals("'s") && name.entity().equals("PERSON");
-        if (!named || person) {
+        if (!named || person || someone) {
             return false;
         }
-        return IN.contains(before) && i > 0 && !tokens.get(i - 1).verb()
+        return IN.contains(before)
                 || list && !tokens.get(Math.min(to, tokens.size() - 1)).verb()
                 || i > 0
                         && tokens.get(i - 1).verb()

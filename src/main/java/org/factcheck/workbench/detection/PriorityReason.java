@@ -115,8 +115,11 @@ public enum PriorityReason {
         return List.copyOf(reasons);
     }
 
+    /** Whom the source told it is not the source: "the baker told police". */
     private static boolean official(Facts facts) {
-        return any(each(facts.other().getOrDefault("source", "")), OFFICIALS);
+        String source = facts.other().getOrDefault("source", "");
+        int told = source.indexOf(" told ");
+        return any(each(told < 0 ? source : source.substring(0, told)), OFFICIALS);
     }
 
     private static boolean any(List<String> words, Set<String> of) {

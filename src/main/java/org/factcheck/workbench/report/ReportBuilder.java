@@ -54,6 +54,7 @@ class ReportBuilder {
         List<ClaimEvidence> evidence = store.evidence(eyes, head.revision(), protect);
         List<ClaimCorrection> corrections = store.corrections(eyes, head.revision());
         List<Inconsistency> inconsistencies = lists.issues(article).stream()
+                .filter(TextIssueRow::inconsistency)
                 .map(issue -> inconsistency(issue, head.text()))
                 .toList();
         return new ReportModel(

@@ -114,12 +114,27 @@ abstract class DeskRoom extends SpringBrowserlessTest {
         return (WorkbenchView) getCurrentView();
     }
 
+    /** Presses a button; news of a change may draw a panel anew just before, then it is the new one's. */
     void press(String name) {
-        Component button = Stream.<Component>concat(
-                        find(Button.class).all().stream(), find(NativeButton.class).all().stream())
+        Component button = button(name);
+        try {
+            click(button);
+        } catch (IllegalStateException e) {
+            if (button.isAttached()) {
+                throw e;
+            }
+            click(button(name));
+        }
+    }
+
+    private Component button(String name) {
+        return Stream.<Component>concat(find(Button.class).all().stream(), find(NativeButton.class).all().stream())
                 .filter(candidate -> name.equals(nameOf(candidate)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No button " + name + " among " + buttons()));
+    }
+
+    private void click(Component button) {
         if (button instanceof Button vaadin) {
             test(vaadin).click();
         } else {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Examples of every kind over war, science, politics, business and sport. */
 class ClaimKindsTest {
@@ -108,10 +109,24 @@ class ClaimKindsTest {
                 "COMPARISON | Our submarines sank two transports.",
                 "CONTROL | The mayor took part in the parade in Kyiv.",
                 "CONTROL | The body was recovered from the river.",
+                "CONTROL | Captain Miller fell during the assault.",
             })
     void a_name_or_another_sense_is_no_claim_of_a_kind(ClaimKind kind, String sentence) {
         assertThat(claims("The army said its troops and tanks were in combat. " + sentence))
                 .noneMatch(c -> c.kind() == kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Unemployment in Spain fell to record lows.",
+                "England fell to Italy in the final.",
+                "Canada took India to the WTO.",
+                "The fire was brought under control.",
+                "The firm was fined under a 2019 rule.",
+            })
+    void nobody_wins_a_place_outside_of_a_war(String text) {
+        assertThat(claims(text)).noneMatch(c -> c.kind() == ClaimKind.CONTROL);
     }
 
     @ParameterizedTest

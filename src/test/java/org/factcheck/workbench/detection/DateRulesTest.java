@@ -100,6 +100,7 @@ class DateRulesTest {
                 "The work lasts for the next two to three weeks. | the next two to three weeks | P2W",
                 "Shots were fired at about 9pm on Friday night. | about 9pm on Friday night | 2022-09-30T21:00",
                 "The flight left at 11:55 Thursday night. | 11:55 Thursday night | 2022-09-29T23:55",
+                "The flight left at 12:30 Thursday night. | 12:30 Thursday night | 2022-09-30T00:30",
                 "The family met on Easter Sunday, March 31, 2013. | March 31, 2013 | 2013-03-31",
                 "Updated 2022-10-01 14:26:00 by the office. | 2022-10-01 14:26:00 | 2022-10-01T14:26:00",
             })
@@ -140,6 +141,12 @@ class DateRulesTest {
         assertThat(dates(text))
                 .extracting(c -> c.facts().timex())
                 .containsExactly("2022-09-12", "2022-09-13", "2022-09-15");
+    }
+
+    @Test
+    void a_season_is_no_quarter_of_the_accounts() {
+        String text = "In the summer of 2021 the firm opened a plant. Profit doubled in the quarter.";
+        assertThat(dates(text)).extracting(c -> c.facts().timex()).containsExactly("2021-SU", "2022-Q3");
     }
 
     @Test

@@ -67,6 +67,8 @@ class GazetteerTest {
     void a_listed_name_alone_is_none() {
         assertThat(places("said/VBD/ Paris/NNP/PERSON Hilton/NNP/PERSON")).isEmpty();
         assertThat(places("from/IN/ Lincoln/NNP/PERSON 's/POS/ letters/NNS/")).isEmpty();
+        assertThat(places("according/VBG/ to/TO/ Merkel/NNP/PERSON ././")).isEmpty();
+        assertThat(places("hostility/NN/ towards/IN/ Clinton/NNP/PERSON ././")).isEmpty();
         assertThat(places("in/IN/ Congress/NNP/ORG")).isEmpty();
     }
 }

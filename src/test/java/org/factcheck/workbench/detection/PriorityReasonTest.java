@@ -49,6 +49,16 @@ class PriorityReasonTest {
     }
 
     @Test
+    void words_of_other_senses_accuse_nobody_and_no_name_or_listener_is_an_official() {
+        assertThat(PriorityReason.of(ClaimKind.EVENT, "the village lies north of Aden", Facts.none(), false))
+                .doesNotContain(PriorityReason.ACCUSATION);
+        assertThat(reasons(ClaimKind.QUOTE, "\"It is finished,\" Stephen King said."))
+                .doesNotContain(PriorityReason.OFFICIAL);
+        assertThat(reasons(ClaimKind.QUOTE, "\"The oven was hot,\" the baker told police."))
+                .doesNotContain(PriorityReason.OFFICIAL);
+    }
+
+    @Test
     void the_priority_is_that_of_the_kind_and_its_reasons() {
         assertThat(PriorityReason.priority(ClaimKind.CASUALTY, "no one was hurt", Facts.none(), false))
                 .isEqualTo(0.95);
