@@ -36,6 +36,7 @@ final class DateIssues extends IssueFamily {
             30);
     private static final Pattern YEARS =
             Pattern.compile("(?:between |from )?(\\d{4})(?: and | to | until |-|–)(\\d{4})");
+    private static final Set<String> LINKS = Set.of(",", "and", "but", "then", "later", "was", "were", "had", "been");
     private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–");
     /** Verbs of a beginning, with the one that ends what they began. */
     private static final Map<String, String> ENDS = Words.table("beginnings");
@@ -144,7 +145,7 @@ final class DateIssues extends IssueFamily {
                 if (longest == null) {
                     continue;
                 }
-                boolean after = day(s.lower(i + 1)) > longest && !s.lower(i + 2).equals("%");
+                boolean after = day(s.lower(i + 1)) > longest && !counted(s, i);
                 boolean before = day(s.lower(i - 1)) > longest;
                 if (after || before) {
                     Span span = before ? s.span(i - 1, i + 1) : s.span(i, i + 2);
@@ -152,6 +153,17 @@ final class DateIssues extends IssueFamily {
                 }
             }
         }
+    }
+
+    /** "In June 31 people drowned": the number behind the month counts something. */
+    private static boolean counted(Sent s, int month) {
+        int next = month + 2;
+        boolean counts = next < s.size()
+                && (s.token(next).noun()
+                        || s.tag(next).startsWith("JJ")
+                        || s.tag(next).equals("CD")
+                        || s.lower(next).equals("%"));
+        return s.lower(month + 1).length() == 2 && !s.lower(month - 1).equals("on") && counts;
     }
 
     /** A day of the month in figures from 30 up, else 0: only those can be too late. */
@@ -191,7 +203,11 @@ final class DateIssues extends IssueFamily {
                 }
                 Integer one = verb(s, from);
                 Integer two = verb(s, s.at(next.span().start()));
-                if (one != null && two != null && two > one && s.lemma(two).equals(ENDS.get(s.lemma(one)))) {
+                if (one != null
+                        && two != null
+                        && two > one
+                        && joined(s, date, two)
+                        && s.lemma(two).equals(ENDS.get(s.lemma(one)))) {
                     add(
                             IssueKind.DATE_MISMATCH,
                             Severity.HIGH,
@@ -200,6 +216,18 @@ final class DateIssues extends IssueFamily {
                 }
             }
         }
+    }
+
+    /** Whether nothing but "and" and auxiliaries stands between a date and a verb: they share their subject. */
+    private static boolean joined(Sent s, FoundDate date, int verb) {
+        boolean and = false;
+        for (int i = s.at(date.span().end() - 1) + 1; i < verb; i++) {
+            and |= s.lower(i).equals("and") || s.lower(i).equals("but");
+            if (!LINKS.contains(s.lower(i))) {
+                return false;
+            }
+        }
+        return and;
     }
 
     private void backwards(Span span) {

@@ -103,6 +103,9 @@ final class Names {
         }
     }
 
+    /** How many holders of an office are tried before a position. */
+    private static final int TRIED = 50;
+
     private boolean office(Sent s, int i, String name) {
         String word = s.lower(i);
         Set<String> offices = ROLES.contains(word) ? Set.of(word) : TITLES.getOrDefault(word, Set.of());
@@ -139,7 +142,17 @@ final class Names {
         if (known == null || !s.lower(from).equals("the")) {
             return null;
         }
-        for (int k = known.size() - 1; k >= 0; k--) {
+        int low = 0;
+        int high = known.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (known.get(middle).sentence() <= s.index()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int k = low - 1; k >= 0 && k >= low - TRIED; k--) {
             Holder holder = known.get(k);
             boolean before = holder.sentence() < s.index() || holder.sentence() == s.index() && holder.token() < from;
             boolean fits = true;
@@ -201,8 +214,9 @@ final class Names {
         if (known == null || trimmed.length() > known.length()) {
             return trimmed;
         }
-        for (String word : trimmed.split(" ")) {
-            if (!known.contains(word)) {
+        Set<String> words = Set.copyOf(List.of(known.split("[\\s-]+")));
+        for (String word : trimmed.split("[\\s-]+")) {
+            if (!words.contains(word)) {
                 return trimmed;
             }
         }

@@ -59,6 +59,7 @@ final class NumberIssues extends IssueFamily {
             "per");
 
     private static final Set<String> PEOPLE = Set.of("people", "persons", "person", "victims", "dead", "others");
+    private static final Set<String> HUMANS = Set.of("man", "woman", "child", "boy", "girl", "adult", "male", "female");
     private static final Set<String> MEASURE = Set.of(
             "percent",
             "year",
@@ -149,8 +150,7 @@ final class NumberIssues extends IssueFamily {
             for (int i = 1; i < s.size(); i++) {
                 boolean parts = s.lower(i).equals("including")
                         || s.lower(i).equals(":")
-                        || s.lower(i).equals("—")
-                        || s.lower(i).equals("-") && s.lower(i - 1).isEmpty();
+                        || s.lower(i).equals("—");
                 if (!parts) {
                     continue;
                 }
@@ -174,7 +174,7 @@ final class NumberIssues extends IssueFamily {
                 int count = 0;
                 int last = i;
                 for (int k = i + 1; k < Math.min(s.size(), i + 24); k++) {
-                    if (s.token(k).finite() || s.lower(k).equals("with")) {
+                    if (s.token(k).verb() || s.lower(k).equals("with")) {
                         break;
                     }
                     NumberPhrase n = Numbers.at(s, k);
@@ -183,7 +183,8 @@ final class NumberIssues extends IssueFamily {
                             && part != null
                             && !p.dated(n.word())
                             && s.token(Math.min(n.to(), s.size() - 1)).noun()
-                            && part.equals(n.range().max())) {
+                            && part.equals(n.range().max())
+                            && (s.lower(i).equals("including") || fits(s, n, total))) {
                         sum += part;
                         count++;
                         last = n.to() + 1;
@@ -201,6 +202,12 @@ final class NumberIssues extends IssueFamily {
                 }
             }
         }
+    }
+
+    /** Whether a part counts the noun of the total, or kinds of people where that is of people. */
+    private static boolean fits(Sent s, NumberPhrase part, NumberPhrase total) {
+        return s.lemma(part.to()).equals(s.lemma(total.to()))
+                || HUMANS.contains(s.lemma(part.to())) && PEOPLE.contains(s.lower(total.to()));
     }
 
     /** "12 were killed in Aden on Monday" and elsewhere "14 were killed in Aden on Monday". */
@@ -321,6 +328,7 @@ final class NumberIssues extends IssueFamily {
         int count = 0;
         int last = from;
         int first = -1;
+        String noun = complete && s.tag(whole.to()).startsWith("NN") ? s.lemma(whole.to()) : null;
         for (int k = from; k < to; k++) {
             NumberPhrase n = Numbers.at(s, k);
             if (n == null || n.to() > to || p.dated(n.word())) {
@@ -339,6 +347,16 @@ final class NumberIssues extends IssueFamily {
             }
             if (other || subset || next.equals("CD") || next.equals("$")) {
                 return;
+            }
+            if (complete && next.startsWith("NN")) {
+                noun = noun == null ? s.lemma(n.to()) : noun;
+                if (!noun.equals(s.lemma(n.to()))) {
+                    return;
+                }
+            }
+            boolean kind = s.lemma(n.to()).equals("be") && HUMANS.contains(s.lemma(n.to() + 1));
+            if (!complete && !kind) {
+                continue;
             }
             sum += part;
             count++;

@@ -184,7 +184,7 @@ final class TensionIssues extends IssueFamily {
                 int in = s.at(date.span().start()) - 1;
                 int after = s.at(date.span().end() - 1) + 1;
                 if (in < 4
-                        || !s.tag(in).equals("IN")
+                        || !s.lower(in).equals("in") && !s.lower(in).equals("on")
                         || !s.token(in - 1).noun()
                         || s.token(in - 1).proper()
                         || !(s.lower(after).equals(",") || s.lower(after).equals("and"))) {

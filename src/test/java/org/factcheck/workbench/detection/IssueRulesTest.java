@@ -97,6 +97,16 @@ class IssueRulesTest {
             The storm killed 5 people in Aden and 8 in Taiz, a total of 13. | TOTAL_MISMATCH
             Of the 45 victims, 30 were men and 15 were women. | TOTAL_MISMATCH
             The fleet lost five vessels, including one carrier with eight missiles. | TOTAL_MISMATCH
+            In 3 cities and 4 villages, a total of 40 people were killed. | TOTAL_MISMATCH
+            Of the 100 respondents, 80 owned a car and 60 owned a house. | TOTAL_MISMATCH
+            The bomb hit a market, killing 5 people, including 2 children, and wounding 20 others. | TOTAL_MISMATCH
+            The two sides reported losses: 10 tanks and 20 vehicles. | TOTAL_MISMATCH
+            In June 31 people drowned. | DATE_MISMATCH
+            By April 31 percent of adults were vaccinated. | DATE_MISMATCH
+            In February 32 soldiers died. | DATE_MISMATCH
+            The hospital, opened in 2010, replaced one closed in 2005. | DATE_MISMATCH
+            He was born in 1990 and cared for his wife, who died in 1987. | DATE_MISMATCH
+            She met Merkel, the chancellor until 2021, and left. | AMBIGUOUS_COMMA
             The bridge was opened on February 29, 2020. | DATE_MISMATCH
             He was mayor of Aden from 1998 to 2004. | DATE_MISMATCH
             The bridge will be opened on 3 June 2031. | DATE_MISMATCH
