@@ -165,13 +165,12 @@ final class ControlRules {
     /** "were forced to withdraw to the east bank", "was compelled to abandon its trenches". */
     private static boolean compelled(Sent s, Clause c) {
         int v = c.verb();
-        int at = v + 2;
         return s.tag(v).equals("VBN")
                 && Set.of("force", "compel", "oblige").contains(c.lemma())
                 && s.tag(v + 1).equals("TO")
-                && at < c.to()
+                && v + 2 < c.to()
                 && Set.of("withdraw", "retreat", "abandon", "leave", "evacuate", "retire", "relinquish", "cede")
-                        .contains(s.lemma(at));
+                        .contains(s.lemma(v + 2));
     }
 
     /** Whether a verb of the list has a place about it, and tells of something done or lasting. */
