@@ -14,7 +14,7 @@ import org.factcheck.workbench.kernel.RevisionId;
  * @param changed stored claims whose words or facts are found differently now
  * @param gone stored claims that are no longer found
  * @param kept how many claims stay as they are, those with a person's work included
- * @param restKnown whether sentences and issues are stored as they are found now
+ * @param restKnown whether sentences, issues and priorities are stored as they are found now
  */
 public record DetectionDifference(
         RevisionId revision,

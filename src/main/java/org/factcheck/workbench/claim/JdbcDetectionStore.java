@@ -226,7 +226,7 @@ class JdbcDetectionStore {
     /** The claims of a revision, those that are dismissed included. */
     List<StoredClaim> stored(RevisionId revision) {
         return jdbc.sql("""
-                        select id, version, kind, start_at, end_at, exact, facts, polarity, modality, speaker,
+                        select id, version, kind, start_at, end_at, exact, facts, polarity, modality, speaker, priority,
                             origin = 'MANUAL' or touched_at is not null as touched
                         from claim
                         where revision_id = :revision
@@ -243,6 +243,7 @@ class JdbcDetectionStore {
                         Polarity.valueOf(row.getString("polarity")),
                         Modality.valueOf(row.getString("modality")),
                         row.getString("speaker"),
+                        row.getDouble("priority"),
                         row.getBoolean("touched")))
                 .list();
     }
@@ -284,6 +285,24 @@ class JdbcDetectionStore {
                         """)
                 .param("detector", version)
                 .param("rows", json.writeValueAsString(rows))
+                .update();
+    }
+
+    /**
+     * Gives the claims of a revision the priorities of today's weights, those that are a person's included: nobody sets
+     * a priority, it follows from kind, words and facts. They stay at their version.
+     */
+    void rank(RevisionId revision) {
+        List<StoredClaim> moved =
+                stored(revision).stream().filter(claim -> !claim.ranked()).toList();
+        jdbc.sql("""
+                        update claim
+                        set priority = r.priority
+                        from unnest(:ids::bigint[], :priorities::double precision[]) as r (id, priority)
+                        where claim.id = r.id
+                        """)
+                .param("ids", moved.stream().map(claim -> claim.id().value()).toArray(Long[]::new))
+                .param("priorities", moved.stream().map(StoredClaim::rank).toArray(Double[]::new))
                 .update();
     }
 

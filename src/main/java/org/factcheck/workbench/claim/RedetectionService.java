@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Detects the claims of an article once more, with today's detector and the article's details of today, shows what would
- * change, and changes it when asked to. A claim on which a person has worked is never touched.
+ * change, and changes it when asked to. A claim on which a person has worked keeps its words and facts; the order of
+ * checking is brought up to date for all.
  */
 @Service
 public class RedetectionService {
@@ -60,12 +61,14 @@ public class RedetectionService {
         Article article = articles.article(viewer, id);
         Revision head = articles.head(viewer, id);
         Detection detection = detector.detect(ArticleText.english(head.text(), article.publishedOn()));
-        boolean restKnown = coverage.spans(head.id())
+        List<StoredClaim> stored = store.stored(head.id());
+        boolean restKnown = stored.stream().allMatch(StoredClaim::ranked)
+                && coverage.spans(head.id())
                         .equals(detection.sentences().stream()
                                 .map(Sentence::span)
                                 .toList())
                 && store.issuesKnown(head.id(), detection.issues());
-        return ClaimMatching.compare(head.id(), detection, store.stored(head.id()), worked(id), restKnown);
+        return ClaimMatching.compare(head.id(), detection, stored, worked(id), restKnown);
     }
 
     /**
@@ -94,6 +97,7 @@ public class RedetectionService {
         store.insertFound(id, head.id(), head.text(), version, now);
         store.updateFound(changed, head.text(), version, now);
         store.setAside(gone, viewer.person(), reason);
+        store.rank(head.id());
         store.replaceIssues(id, head.id(), now.detection());
         coverage.replace(head.id(), now.detection().sentences());
         audit.record(

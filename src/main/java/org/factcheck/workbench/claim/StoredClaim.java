@@ -6,6 +6,7 @@ import org.factcheck.workbench.detection.DetectedClaim;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.detection.PriorityReason;
 import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim of a revision, as far as a new detection is compared with it.
  *
+ * @param priority as it was when the claim was stored
  * @param touched whether it is a person's: made by hand, edited or dismissed
  */
 record StoredClaim(
@@ -25,7 +27,17 @@ record StoredClaim(
         Polarity polarity,
         Modality modality,
         @Nullable String speaker,
+        double priority,
         boolean touched) {
+
+    /** The priority that it has by today's weights. */
+    double rank() {
+        return PriorityReason.priority(kind, exact, facts, speaker != null);
+    }
+
+    boolean ranked() {
+        return priority == rank();
+    }
 
     /** Whether the detector says the same about it as what is stored. */
     boolean says(DetectedClaim found) {

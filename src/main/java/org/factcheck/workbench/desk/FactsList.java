@@ -66,21 +66,25 @@ final class FactsList extends DescriptionList {
         if (claim.modality() == Modality.POSSIBLE) {
             fact("modality", Words.of(claim.modality()));
         }
-        fact(
-                "priority",
-                getTranslation(
-                        "desk.priority.value",
-                        Math.round(claim.priority() * 100),
-                        PriorityReason.of(claim.kind(), claim.anchor().exact(), claim.facts(), claim.speaker() != null)
-                                .stream()
-                                .map(reason -> getTranslation("desk.priority." + reason))
-                                .collect(Collectors.joining(getTranslation("desk.list.comma")))));
+        fact("priority", priority(claim));
         ClaimRow whole = neighbours.whole();
         if (whole != null) {
             links("whole", List.of(whole), go);
         }
         links("parts", neighbours.parts(), go);
         links("alsoHere", neighbours.alsoHere(), go);
+    }
+
+    /** Reasons are those of today's weights: a number of older ones is not claimed to follow from them. */
+    private String priority(Claim claim) {
+        String words = claim.anchor().exact();
+        boolean told = claim.speaker() != null;
+        String reasons = PriorityReason.of(claim.kind(), words, claim.facts(), told).stream()
+                .map(reason -> getTranslation("desk.priority." + reason))
+                .collect(Collectors.joining(getTranslation("desk.list.comma")));
+        boolean follows = claim.priority() == PriorityReason.priority(claim.kind(), words, claim.facts(), told);
+        return getTranslation(
+                follows ? "desk.priority.value" : "desk.priority.older", Math.round(claim.priority() * 100), reasons);
     }
 
     private @Nullable String count(Facts facts) {

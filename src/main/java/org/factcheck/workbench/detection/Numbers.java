@@ -114,6 +114,12 @@ final class Numbers {
         return Character.isDigit(word.charAt(0)) || BEGINNINGS.contains(word);
     }
 
+    /** Whether a word in lower case names a number, as "two", "dozen" and "hundreds" do and "several" does not. */
+    static boolean names(String word) {
+        String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return UNITS.containsKey(word) || one.length() > 2 && SCALES.containsKey(one);
+    }
+
     private record Value(int to, double low, double high) {}
 
     private Numbers() {}

@@ -34,27 +34,6 @@ public enum PriorityReason {
     /** It speaks of the speaker. */
     FIRST_PERSON(-0.1);
 
-    private static final Set<String> NUMBERS = Set.of(
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "dozen",
-            "dozens",
-            "hundred",
-            "hundreds",
-            "thousand",
-            "thousands",
-            "million",
-            "millions");
     private static final Set<String> ACCUSING = Words.list("accusations");
     private static final Set<String> OFFICIALS = Words.list("officials");
     private static final double FIRST = 0.8;
@@ -97,7 +76,7 @@ public enum PriorityReason {
         }
         if (kind != ClaimKind.DATE
                 && kind != ClaimKind.QUANTITY
-                && (any(each, NUMBERS) || words.chars().anyMatch(Character::isDigit))) {
+                && (each.stream().anyMatch(Numbers::names) || words.chars().anyMatch(Character::isDigit))) {
             reasons.add(FIGURE);
         }
         if (kind == ClaimKind.DATE && facts.date() == null) {

@@ -150,6 +150,28 @@ class RedetectionServiceTest {
         assertThat(claims.claim(reviewer, invented).dismissal()).isNull();
     }
 
+    @Test
+    void claims_ranked_by_older_rules_a_persons_among_them_are_ranked_by_todays() {
+        redetection.apply(reviewer, article, redetection.compare(reviewer, article), WHY);
+        assertThat(redetection.compare(reviewer, article).restKnown()).isTrue();
+        ClaimId casualty = id(ClaimKind.CASUALTY);
+        newsroom.correction(casualty, reviewer.person());
+        jdbc.sql("update claim set priority = 0.5 where revision_id = ?")
+                .param(revision.value())
+                .update();
+
+        DetectionDifference difference = redetection.compare(reviewer, article);
+        assertThat(difference.isEmpty()).isTrue();
+        assertThat(difference.restKnown()).isFalse();
+        redetection.apply(reviewer, article, difference, WHY);
+
+        assertThat(store.stored(revision)).isNotEmpty().allMatch(StoredClaim::ranked);
+        assertThat(claims.claim(reviewer, casualty))
+                .extracting(Claim::priority, Claim::version)
+                .containsExactly(0.95, 0);
+        assertThat(redetection.compare(reviewer, article).restKnown()).isTrue();
+    }
+
     private ClaimId id(ClaimKind kind) {
         return new ClaimId(jdbc.sql("select id from claim where revision_id = ? and kind = ? order by id limit 1")
                 .params(revision.value(), kind.name())

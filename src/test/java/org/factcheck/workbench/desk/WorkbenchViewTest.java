@@ -246,6 +246,20 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     @Test
+    void a_number_of_earlier_rules_is_not_explained_by_todays_and_an_edit_brings_it_up_to_date() {
+        workbench(wounded);
+        assertThat(words(FactsList.class))
+                .contains("50 of 100 by earlier rules; by today’s: casualties and control are checked first");
+
+        press("Edit claim");
+        test(area("Wording")).setValue("Two people were hurt.");
+        press("Save claim");
+
+        assertThat(words(FactsList.class))
+                .contains("95 of 100: casualties and control are checked first, it has a figure");
+    }
+
+    @Test
     void a_correction_and_a_question_stand_with_the_claim() {
         workbench(wounded);
         press("Suggest correction");

@@ -21,6 +21,20 @@ class PriorityReasonTest {
     }
 
     @Test
+    void any_number_in_words_is_a_figure_and_a_vague_word_or_a_contraction_is_none() {
+        for (String words : List.of("thirteen ships left", "dozens fled", "billions were spent", "the 227th moved")) {
+            assertThat(PriorityReason.of(ClaimKind.EVENT, words, Facts.none(), false))
+                    .as(words)
+                    .contains(PriorityReason.FIGURE);
+        }
+        for (String words : List.of("several ships left", "now I'm leaving", "the ones who left")) {
+            assertThat(PriorityReason.of(ClaimKind.EVENT, words, Facts.none(), false))
+                    .as(words)
+                    .doesNotContain(PriorityReason.FIGURE);
+        }
+    }
+
+    @Test
     void a_role_is_background() {
         assertThat(reasons(ClaimKind.ROLE, "Mayor Ihor Terekhov opened the school."))
                 .containsExactly(PriorityReason.LATE_KIND);
