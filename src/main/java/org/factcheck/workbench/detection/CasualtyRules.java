@@ -31,7 +31,8 @@ final class CasualtyRules {
             "gun",
             "strangle");
     /** Verbs of which whatever is hurt by them is somebody. */
-    private static final Set<String> PERSONAL = Set.of("kill", "murder", "assassinate", "wound", "behead", "injure");
+    private static final Set<String> PERSONAL =
+            Set.of("kill", "murder", "assassinate", "wound", "behead", "injure", "detain", "arrest");
 
     private static final Set<String> INTRANSITIVE = Set.of("die", "perish", "flee", "drown", "surrender");
     private static final Set<String> DOUBTFUL = Set.of(
@@ -42,7 +43,6 @@ final class CasualtyRules {
             "liquidate",
             "execute",
             "burn",
-            "detain",
             "hurt",
             "destroy",
             "flee",
@@ -145,7 +145,18 @@ final class CasualtyRules {
                 count = CountRange.exactly(1);
             }
         }
-        int end = Phrases.end(s, at, limit);
+        boolean suspected = counted && s.tag(at).equals("VBN") && nominal(s, at + 1);
+        int end = Phrases.end(s, suspected ? at + 1 : at, limit);
+        if (counted
+                && count != null
+                && CountRange.exactly(0).equals(count)
+                && s.tag(end).equals("CC")) {
+            // "no Iraqi or coalition soldiers were hurt"
+            end = Math.max(end, Phrases.end(s, end + 1, limit));
+        }
+        if (end <= at && s.lower(i).equals("another")) {
+            return new Group(i, at, CountRange.exactly(1), null, false, true);
+        }
         if (end <= at && !counted) {
             return s.entity(i).equals("PERSON")
                     ? new Group(i, s.entityEnd(i), CountRange.exactly(1), null, true, false)
@@ -158,7 +169,8 @@ final class CasualtyRules {
             if (EquipmentRules.aerial(s, k)) {
                 return null;
             }
-            if (PEOPLE.contains(s.lower(k))
+            boolean adjective = s.lower(k).equals("other") && k + 1 < end;
+            if (PEOPLE.contains(s.lower(k)) && !adjective
                     || s.entity(k).equals("NORP")
                             && s.lower(k).endsWith("s")
                             && s.token(k).noun()) {
@@ -192,9 +204,13 @@ final class CasualtyRules {
         return new Group(i, end, count, who, people, counted);
     }
 
+    private static boolean nominal(Sent s, int i) {
+        return i < s.size() && (s.token(i).noun() || s.tag(i).startsWith("JJ"));
+    }
+
     private static boolean verbAndObject(Passage p, int i) {
         Sent s = p.s;
-        Outcome outcome = outcome(s, i);
+        Outcome outcome = p.military && s.lemma(i).equals("arrest") ? Outcome.CAPTURED : outcome(s, i);
         if (outcome == null || INTRANSITIVE.contains(s.lemma(i)) || p.used[i]) {
             return false;
         }
@@ -417,7 +433,8 @@ final class CasualtyRules {
         Outcome outcome = STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : outcome(s, state);
         outcome = outcome == null && moved(s, state) ? Outcome.DISPLACED : outcome;
         outcome = outcome == null && hospital(s, state) > 0 ? Outcome.WOUNDED : outcome;
-        outcome = outcome == null && perished(s, state) ? Outcome.KILLED : outcome;
+        outcome = outcome == null && (perished(s, state) || laidDown(s, state)) ? Outcome.KILLED : outcome;
+        outcome = outcome == null && suffered(s, state) > 0 ? Outcome.WOUNDED : outcome;
         if (outcome == null) {
             return false;
         }
@@ -444,6 +461,10 @@ final class CasualtyRules {
             to += s.lower(to).equals("dead") ? 1 : s.lower(to).equals("to") ? 2 : 0;
         } else if (hospital(s, state) > 0) {
             to = hospital(s, state) + 1;
+        } else if (suffered(s, state) > 0) {
+            to = suffered(s, state);
+        } else if (laidDown(s, state)) {
+            to = state + 4;
         } else if (moved(s, state)) {
             to = Math.max(to, placeOfRefuge(s, state) + 1);
         }
@@ -497,6 +518,26 @@ final class CasualtyRules {
         return -1;
     }
 
+    private static final Set<String> SUFFERING = Set.of("suffer", "sustain", "receive", "incur");
+    private static final Set<String> INJURIES =
+            Set.of("injury", "injuries", "wound", "wounds", "burn", "burns", "bruises", "concussion", "concussions");
+
+    /** "suffered minor injuries", "received shrapnel wounds": the end of what was suffered, or -1. */
+    private static int suffered(Sent s, int verb) {
+        if (!s.token(Math.min(verb, s.size() - 1)).verb() || !SUFFERING.contains(s.lemma(verb))) {
+            return -1;
+        }
+        int end = Phrases.end(s, verb + 1, s.size());
+        return end > verb + 1 && INJURIES.contains(s.lower(end - 1)) ? end : -1;
+    }
+
+    /** "three soldiers laid down their lives". */
+    private static boolean laidDown(Sent s, int verb) {
+        return s.lemma(verb).equals("lay")
+                && s.lower(verb + 1).equals("down")
+                && (s.lower(verb + 3).equals("lives") || s.lower(verb + 3).equals("life"));
+    }
+
     /** "four men were lost". */
     private static boolean perished(Sent s, int i) {
         return s.lower(i).equals("lost")
@@ -515,6 +556,9 @@ final class CasualtyRules {
         }
         return -1;
     }
+
+    /** Words behind which another clause begins: "lost their lives | while ten others were wounded". */
+    private static final Set<String> BREAKING = Words.list("subordinators");
 
     private static final Set<String> PRESUMED =
             Set.of("confirm", "consider", "believe", "presume", "list", "declare", "register", "record");
@@ -535,7 +579,7 @@ final class CasualtyRules {
         // "people, including three children, were killed" and "people in the village were killed"
         int skipped = 0;
         while (i < limit
-                && (s.tag(i).equals("IN")
+                && (s.tag(i).equals("IN") && !BREAKING.contains(s.lower(i))
                         || s.token(i).noun() && skipped > 0
                         || s.tag(i).equals("DT") && skipped > 0
                         || s.tag(i).equals("CD") && skipped > 0)
@@ -550,10 +594,14 @@ final class CasualtyRules {
                 i = end;
             }
         }
+        if (g.people() && s.lower(i).equals("who")) {
+            i++;
+        }
         while (i < limit) {
             String lemma = s.lemma(i);
             if (lemma.equals("be")
                     || lemma.equals("have")
+                    || s.lower(i).equals("either")
                     || lemma.equals("get")
                     || s.tag(i).equals("MD")
                     || s.tag(i).equals("RB")
@@ -578,6 +626,9 @@ final class CasualtyRules {
             return -1;
         }
         if (g.people() && s.token(i).verb() && (moved(s, i) || hospital(s, i) > 0)) {
+            return i;
+        }
+        if (suffered(s, i) > 0 || laidDown(s, i)) {
             return i;
         }
         if (g.people() && g.counted() && aux && perished(s, i)) {
@@ -658,7 +709,7 @@ final class CasualtyRules {
         Outcome outcome = NOUNS.get(s.lower(i));
         boolean noun =
                 s.token(i).noun() || s.lower(i).equals("dead") || s.lower(i).equals("wounded");
-        if (outcome == null || !noun || p.used[i]) {
+        if (outcome == null || !noun || p.used[i] || of(p, i, outcome)) {
             return;
         }
         for (int start = Math.max(0, i - 8); start < i; start++) {
@@ -702,6 +753,22 @@ final class CasualtyRules {
             int from = s.lower(start - 1).equals("without") ? start - 1 : start;
             add(p, from, i + 1, start, i + 1, g, outcome);
         }
+    }
+
+    /** "the deaths of 26 hostages", "injuries to nine passengers": the people are counted behind the noun. */
+    private static boolean of(Passage p, int i, Outcome outcome) {
+        Sent s = p.s;
+        boolean caught = outcome == Outcome.CAPTURED || outcome == Outcome.DISPLACED;
+        if (caught || !s.lower(i + 1).equals("of") && !s.lower(i + 1).equals("to")) {
+            return false;
+        }
+        Group g = group(p, i + 2, s.size());
+        if (g == null || !g.counted() || !g.people()) {
+            return false;
+        }
+        add(p, i, g.to(), i + 2, g.to(), g, outcome);
+        including(p, g.to(), outcome);
+        return true;
     }
 
     /** "the death toll rose to 1,200". */

@@ -31,6 +31,7 @@ public final class ClaimDetector {
             QuantityRules::find,
             MediaRules::mentioned,
             ControlRules::holders,
+            ControlRules::nouns,
             ClauseRules::datedNouns);
 
     private static @Nullable CompletableFuture<Tagger> models;

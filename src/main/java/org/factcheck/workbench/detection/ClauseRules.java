@@ -108,16 +108,22 @@ final class ClauseRules {
         if ((lower.equals("i") || lower.equals("we")) && c.to() - c.from() <= 3) {
             return;
         }
+        int headFrom = c.from();
+        if (c.groupFrom() > c.from() && s.tag(c.groupFrom() - 1).equals("CC")) {
+            // "troops attacked the camp, north of the town, and claimed that …": the subject stands further ahead
+            headFrom = c.groupFrom();
+            from = Math.max(from, headFrom);
+        }
         int headTo = c.to();
         while (headTo > c.from() + 1 && s.lower(headTo - 1).equals("that")) {
             headTo--;
         }
         Facts facts = Facts.none()
                 .with("cue", verb < 0 ? null : s.lower(verb))
-                .with("source", source(p, c, verb))
+                .with("source", headFrom > c.from() ? null : source(p, c, verb))
                 .with("form", "indirect");
-        Span span = s.span(c.from(), headTo);
-        p.add(ClaimKind.ATTRIBUTION, from, to, c.from(), headTo, Negation.of(c), Hedging.of(c), facts);
+        Span span = s.span(headFrom, headTo);
+        p.add(ClaimKind.ATTRIBUTION, from, to, headFrom, headTo, Negation.of(c), Hedging.of(c), facts);
         if (!p.found.isEmpty()) {
             Draft d = p.found.removeLast();
             p.found.add(new Draft(
@@ -165,7 +171,14 @@ final class ClauseRules {
             int np = Phrases.end(p.s, verb + 1, c.to());
             return np > verb + 1 ? p.s.span(verb + 1, np).of(p.doc.text()) : null;
         }
-        return end > c.from() ? p.s.span(c.from(), end).of(p.doc.text()) : null;
+        int from = c.from();
+        while (end > from + 1 && p.s.tag(end - 1).startsWith("RB")) {
+            end--;
+        }
+        if (p.s.tag(from).equals("IN") && end > from) {
+            from = Phrases.start(p.s, end - 1, from);
+        }
+        return end > from ? p.s.span(from, end).of(p.doc.text()) : null;
     }
 
     /** The cue of a direct quotation is a claim when it says more than a name: role, medium, occasion. */
@@ -183,6 +196,7 @@ final class ClauseRules {
             boolean seen = false;
             for (Draft d : p.found) {
                 seen |= d.span().similarity(q.attribution()) > 0.6
+                        || d.kind() == ClaimKind.ATTRIBUTION && q.attribution().contains(d.head())
                         || d.kind() == ClaimKind.VIDEO && d.span().overlaps(q.attribution());
             }
             int words = 0;

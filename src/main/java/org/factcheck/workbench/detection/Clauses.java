@@ -66,20 +66,29 @@ final class Clauses {
         int from = 0;
         for (int i = 0; i <= s.size(); i++) {
             boolean end = i == s.size();
-            Quotation here = end ? null : doc.quotationAround(s.token(i).span());
-            Quotation before =
-                    i == 0 ? null : doc.quotationAround(s.token(i - 1).span());
+            Quotation here = end ? null : c.quotation(i);
+            Quotation before = i == 0 ? null : c.quotation(i - 1);
             if (end || i > 0 && here != before) {
-                c.segment(
-                        from,
-                        i,
-                        before == null && i == 0
-                                ? here
-                                : doc.quotationAround(s.token(from).span()));
+                c.segment(from, i, before == null && i == 0 ? here : c.quotation(from));
                 from = i;
             }
         }
         return c.clauses;
+    }
+
+    /** The quotation around a token that cuts the sentence: a few words quoted inside of a clause do not. */
+    private @Nullable Quotation quotation(int i) {
+        Quotation q = doc.quotationAround(s.token(i).span());
+        if (q == null || !s.span().contains(q.span())) {
+            return q;
+        }
+        int open = s.at(q.span().start());
+        int close = s.at(q.span().end() - 1) + 1;
+        boolean inside = open > 0 && !",:".contains(s.lower(open - 1)) && close < s.size() - 1;
+        boolean words = Character.isLowerCase(q.inner().of(doc.text()).codePointAt(0))
+                && !",.?!".contains(s.lower(close - 2))
+                && !s.tag(close).equals(",");
+        return inside && words ? null : q;
     }
 
     private record Piece(int from, int to, Kind kind, boolean that) {
@@ -391,6 +400,10 @@ final class Clauses {
                     || s.tag(i).equals("TO") && s.tag(i + 1).equals("VB")) {
                 return -1;
             }
+            boolean aside = s.tag(i).equals("IN") && i > verb + 1;
+            if (aside && (s.lower(i).equals("as") || s.lower(i).equals("while"))) {
+                return -1;
+            }
             if (s.tag(i).equals(",")) {
                 if (!quickThat(i + 1, to)) {
                     return -1;
@@ -456,6 +469,9 @@ final class Clauses {
                 break;
             }
             start = next;
+        }
+        if (s.lower(start).equals("of")) {
+            return verb;
         }
         boolean noun = false;
         for (int i = start; i < verb; i++) {
@@ -850,9 +866,9 @@ final class Clauses {
         }
     }
 
-    /** "The firm may sell it, | two people said, | a deal …": a reporting clause between commas in mid-sentence. */
+    /** "The firm may sell it, | two people said, | a deal …", "In addition, he said, | …": a reporting clause in commas. */
     private void inserted(int first) {
-        for (int i = first + 1; i + 1 < clauses.size(); i++) {
+        for (int i = first; i + 1 < clauses.size(); i++) {
             Clause clause = clauses.get(i);
             boolean plain = clause.type() == Clause.Type.FULL
                     && clause.source() == null
@@ -860,7 +876,7 @@ final class Clauses {
                     && clause.marker().isEmpty()
                     && REPORTING.contains(clause.lemma())
                     && s.token(clause.verb()).finite()
-                    && s.tag(clause.from() - 1).equals(",")
+                    && (i == first || s.tag(clause.from() - 1).equals(","))
                     && s.tag(clause.to()).equals(",");
             if (plain) {
                 clauses.set(i, clause.as(Clause.Type.REPORTING));

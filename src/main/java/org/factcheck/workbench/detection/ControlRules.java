@@ -436,6 +436,49 @@ final class ControlRules {
         return place && !amount && !somebody(p, last);
     }
 
+    private static final Map<String, String> TAKINGS = Map.of(
+            "capture", "capture",
+            "recapture", "recapture",
+            "seizure", "seize",
+            "liberation", "liberate",
+            "occupation", "occupy",
+            "annexation", "annex",
+            "fall", "fall",
+            "loss", "lose");
+    private static final Set<String> UNREAL =
+            Set.of("possible", "hypothetical", "potential", "eventual", "planned", "attempted", "future");
+
+    /** "the liberation of most of Kherson Oblast in November 2022": a change of hands in a noun, with its date. */
+    static void nouns(Passage p) {
+        Sent s = p.s;
+        for (int i = 1; i + 2 < s.size() && p.military; i++) {
+            String action = TAKINGS.get(s.lower(i));
+            if (action == null || !s.token(i).noun() || !s.lower(i + 1).equals("of")) {
+                continue;
+            }
+            int start = Phrases.start(s, i, 0);
+            int end = Phrases.withPrepositions(s, Phrases.end(s, i + 2, s.size()), s.size(), 2, Set.of("of", "and"));
+            boolean definite = s.lower(start).equals("the") || s.tag(start).equals("PRP$");
+            String place = null;
+            boolean unreal = false;
+            for (int k = start; k < end; k++) {
+                String e = s.entity(k);
+                unreal |= UNREAL.contains(s.lower(k));
+                if (place == null && k > i + 1 && (e.equals("GPE") || e.equals("LOC") || e.equals("FAC"))) {
+                    place = s.span(k, Math.min(end, s.entityEnd(k))).of(p.doc.text());
+                }
+            }
+            FoundDate date = p.dateAt(s.lower(end + 1).equals("the") ? end + 2 : end + 1);
+            boolean dated = date != null && date.range() != null && s.tag(end).equals("IN");
+            if (!definite || place == null || unreal || !dated || date == null) {
+                continue;
+            }
+            int to = Math.min(s.size(), s.at(date.span().end() - 1) + 1);
+            Facts facts = Facts.none().with("action", action).withPlace(place).withDate(date.range(), date.timex());
+            p.add(ClaimKind.CONTROL, start, to, i, i + 1, Polarity.POSITIVE, Modality.ASSERTED, facts);
+        }
+    }
+
     /** "Russian-occupied Crimea", "rebel-held districts": who holds a place, in an adjective. */
     static void holders(Passage p) {
         Sent s = p.s;

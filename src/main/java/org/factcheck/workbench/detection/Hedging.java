@@ -25,6 +25,9 @@ final class Hedging {
             "maybe",
             "believed");
 
+    /** "captured eight suspected rebels": the people are suspected, the capture is not. */
+    private static final Set<String> PROPERTIES = Set.of("suspected", "alleged");
+
     private Hedging() {}
 
     private static final Set<String> POSSIBLY_THAT =
@@ -41,7 +44,8 @@ final class Hedging {
             if (!opening && i < group - 3 && aside(s, i, group)) {
                 continue;
             }
-            if (told(s, i) || hedge(s, i)) {
+            boolean property = i > clause.verb() && PROPERTIES.contains(s.lower(i));
+            if (told(s, i) || hedge(s, i) && !property) {
                 return Modality.POSSIBLE;
             }
         }

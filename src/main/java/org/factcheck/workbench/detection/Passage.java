@@ -131,7 +131,16 @@ final class Passage {
         while (start < end && punctuation(start) && !s.lower(start).equals("(")) {
             start++;
         }
-        return new int[] {start, end};
+        boolean bracket = end < s.size() && s.lower(end).equals(")") && unclosed(start, end);
+        return new int[] {start, bracket ? end + 1 : end};
+    }
+
+    private boolean unclosed(int from, int to) {
+        int open = 0;
+        for (int i = from; i < to; i++) {
+            open += s.lower(i).equals("(") ? 1 : s.lower(i).equals(")") ? -1 : 0;
+        }
+        return open > 0;
     }
 
     private boolean punctuation(int i) {

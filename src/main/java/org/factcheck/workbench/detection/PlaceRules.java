@@ -26,7 +26,7 @@ final class PlaceRules {
         Sent s = p.s;
         for (int i = 0; i < s.size(); i++) {
             if (!nounOfPlace(p, i) && !apposition(p, i) && !ground(p, i)) {
-                direction(p, i);
+                distance(p, i);
             }
         }
     }
@@ -187,21 +187,29 @@ final class PlaceRules {
         return false;
     }
 
-    /** "80 kilometers north of Baghdad". */
-    private static void direction(Passage p, int i) {
+    private static final Set<String> LENGTHS = Set.of(
+            "kilometers", "kilometres", "kilometer", "kilometre", "km", "kms", "miles", "mile", "meters", "metres");
+    private static final Set<String> AWAY = Set.of("of", "from", "off", "outside", "inside");
+    private static final Set<String> WAYS = Set.of("away", "inland", "offshore", "downstream", "upstream", "-");
+
+    /** "80 kilometers north of Baghdad", "40 miles north-east of Yarmouth", "20km from the border". */
+    private static void distance(Passage p, int i) {
         Sent s = p.s;
-        if (!DIRECTIONS.contains(s.lower(i)) || !s.lower(i + 1).equals("of") || i + 2 >= s.size() || !place(s, i + 2)) {
+        if (i < 1 || !LENGTHS.contains(s.lower(i))) {
             return;
         }
-        if (i < 2
-                || !Set.of("kilometers", "kilometres", "km", "miles", "mile", "meters", "metres")
-                        .contains(s.lower(i - 1))) {
+        int at = i + 1;
+        while (at < s.size() && (DIRECTIONS.contains(s.lower(at)) || WAYS.contains(s.lower(at)))) {
+            at++;
+        }
+        int name = s.tag(at + 1).equals("DT") ? at + 2 : at + 1;
+        if (!AWAY.contains(s.lower(at)) || name >= s.size() || !place(s, name) && !NOUNS.contains(s.lower(name))) {
             return;
         }
-        for (int k = Math.max(0, i - 6); k < i - 1; k++) {
+        for (int k = Math.max(0, i - 6); k < i; k++) {
             NumberPhrase n = Numbers.at(s, k);
-            if (n != null && n.to() == i - 1) {
-                int end = s.entity(i + 2).isEmpty() ? Phrases.end(s, i + 2, s.size()) : s.entityEnd(i + 2);
+            if (n != null && n.to() == i) {
+                int end = s.entity(name).isEmpty() ? Phrases.end(s, name, s.size()) : s.entityEnd(name);
                 p.add(
                         ClaimKind.PLACE,
                         k,
@@ -212,19 +220,9 @@ final class PlaceRules {
                         Modality.ASSERTED,
                         Facts.none()
                                 .withCount(n.range())
-                                .withUnit(s.lower(i - 1))
-                                .with("relation", s.lower(i) + " of")
-                                .with("of", s.span(i + 2, end).of(p.doc.text())));
-                p.add(
-                        ClaimKind.QUANTITY,
-                        k,
-                        i,
-                        k,
-                        i,
-                        Polarity.POSITIVE,
-                        Modality.ASSERTED,
-                        Facts.none().withCount(n.range()).withUnit(s.lemma(i - 1)));
-                p.use(k, i);
+                                .withUnit(s.lower(i))
+                                .with("relation", s.span(i + 1, at + 1).of(p.doc.text()))
+                                .with("of", s.span(at + 1, end).of(p.doc.text())));
                 return;
             }
         }

@@ -164,9 +164,23 @@ final class QuoteRules {
                 span,
                 stretch.inner(),
                 cue == null ? null : cue.speaker(),
-                cue == null ? null : cue.span(),
+                cue == null ? null : words(cue),
                 cue == null ? null : cue.verb(),
                 false));
+    }
+
+    /** The words that name speaker and cue: "the minister said that | prices were …" ends before "that". */
+    private Span words(Cue cue) {
+        Sent s = sentences.get(sentenceIndex(cue.span().start()));
+        int to = Math.min(s.size(), s.at(cue.span().end() - 1) + 1);
+        boolean spoken = false;
+        for (int i = s.at(cue.span().start()); i < to; i++) {
+            if (spoken && s.lower(i).equals("that") && s.tag(i).equals("IN") && i + 2 < to) {
+                return new Span(cue.span().start(), s.token(i - 1).end());
+            }
+            spoken |= speech(s, i);
+        }
+        return cue.span();
     }
 
     private static final Set<String> NAMING = Set.of(
@@ -1008,6 +1022,10 @@ final class QuoteRules {
             return null;
         }
         Sent s = sentences.get(k);
+        Speaker teller = teller(s);
+        if (teller != null) {
+            return teller;
+        }
         for (int i = 0; i < s.size(); i++) {
             if (s.token(i).begins()
                     && s.entity(i).equals("PERSON")
@@ -1022,6 +1040,19 @@ final class QuoteRules {
             }
         }
         return null;
+    }
+
+    /** Who speaks in a sentence that ends ", General Adeyemi said." */
+    private @Nullable Speaker teller(Sent s) {
+        int verb = s.size() - (s.tag(s.size() - 1).equals(".") ? 2 : 1);
+        if (verb < 2 || !speech(s, verb) || !s.token(verb).finite()) {
+            return null;
+        }
+        int comma = verb - 1;
+        while (comma > 0 && comma > verb - 9 && !s.tag(comma).equals(",")) {
+            comma--;
+        }
+        return s.tag(comma).equals(",") ? subject(s, comma + 1, verb) : null;
     }
 
     private int paragraphOf(Quotation q) {

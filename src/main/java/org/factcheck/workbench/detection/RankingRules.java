@@ -219,21 +219,40 @@ final class RankingRules {
             return;
         }
         int np = Math.max(i + 1, Phrases.end(s, i + 1, s.size()));
-        int end = Phrases.withPrepositions(s, np, s.size(), 1, Set.of("from", "by", "for", "to"));
-        boolean stretch =
-                (s.lower(end).equals("in") || s.lower(end).equals("since")) && p.dated(Math.min(end + 1, s.size() - 1));
-        boolean almost = s.lower(end).equals("in") && p.dated(Math.min(end + 2, s.size() - 1));
-        if (!stretch && !almost) {
+        int end = Phrases.withPrepositions(
+                s, np, s.size(), 2, Set.of("from", "by", "for", "to", "over", "against", "of", "on"));
+        int to = scope(p, end);
+        to = to < 0 ? scope(p, np) : to;
+        if (to < 0) {
             return;
         }
-        FoundDate date = p.dateAt(stretch ? end + 1 : end + 2);
-        int to = date == null ? end : Math.min(s.size(), s.at(date.span().end() - 1) + 1);
         int from = i - 1;
         while (from > 0 && s.tag(from).equals("POS")) {
             from = Phrases.start(s, from - 1, 0);
         }
         p.add(ClaimKind.RANKING, from, to, i, np, Facts.none().withRank(rank));
         p.use(i, i + 1);
+    }
+
+    /** What an ordinal counts in, from where it is said: "in 15 years", "since the war", "to win the prize"; else -1. */
+    private static int scope(Passage p, int at) {
+        Sent s = p.s;
+        String word = s.lower(at);
+        boolean since = word.equals("since");
+        for (int k = at + 1; (since || word.equals("in")) && k <= at + 2; k++) {
+            FoundDate date = p.dateAt(k);
+            if (date != null) {
+                return Math.min(s.size(), s.at(date.span().end() - 1) + 1);
+            }
+        }
+        if (since) {
+            int np = Phrases.end(s, at + 1, s.size());
+            return np > at + 1
+                    ? Phrases.withPrepositions(s, np, s.size(), 3, Set.of("of", "in", "on", "and", "at"))
+                    : -1;
+        }
+        boolean doing = s.tag(at).equals("TO") && s.tag(at + 1).equals("VB");
+        return doing && !s.lemma(at + 1).equals("be") ? purpose(s, at) : -1;
     }
 
     private static boolean possessive(Sent s, int i) {

@@ -37,7 +37,11 @@ final class Sentences {
                 while (after < paragraph.end() && "\"”’')]»".indexOf(text.charAt(after)) >= 0) {
                     after++;
                 }
-                if (ends(text, begin, i, end, after, paragraph.end())) {
+                boolean quoted = after > end;
+                for (int note = after; note > 0; note = Tokenizer.footnote(text, note, paragraph.end())) {
+                    after = note;
+                }
+                if (ends(text, begin, i, end > i + 1, quoted, after, paragraph.end())) {
                     add(text, begin, after, sentences);
                     begin = after;
                 }
@@ -69,7 +73,8 @@ final class Sentences {
         }
     }
 
-    private static boolean ends(String text, int begin, int mark, int end, int after, int limit) {
+    private static boolean ends(
+            String text, int begin, int mark, boolean several, boolean quoted, int after, int limit) {
         int next = after;
         while (next < limit && Character.isWhitespace(text.charAt(next))) {
             next++;
@@ -77,7 +82,6 @@ final class Sentences {
         if (next >= limit) {
             return false;
         }
-        boolean quoted = after > end;
         if (next == after) {
             return false;
         }
@@ -90,7 +94,7 @@ final class Sentences {
             return false;
         }
         char c = text.charAt(mark);
-        if (c != '.' || end > mark + 1) {
+        if (c != '.' || several) {
             return !quoted
                     || !CUE.matcher(text)
                             .region(next, Math.min(limit, next + 90))
@@ -115,7 +119,9 @@ final class Sentences {
         if (before.length() == 1 && Character.isUpperCase(before.charAt(0))) {
             return starter && !before.equals("A");
         }
-        if (before.indexOf('.') > 0 || ABBREVIATIONS.contains(lower) && Character.isUpperCase(before.charAt(0))) {
+        boolean figure = Character.isDigit(before.charAt(before.length() - 1));
+        if (before.indexOf('.') > 0 && !figure
+                || ABBREVIATIONS.contains(lower) && Character.isUpperCase(before.charAt(0))) {
             return starter || "\"“‘(".indexOf(first) >= 0;
         }
         return true;

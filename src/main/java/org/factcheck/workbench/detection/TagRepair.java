@@ -16,7 +16,9 @@ import java.util.Set;
  *   <li>a verb taken for a noun: <q>Photographs posted online <b>show</b> the wrecks</q>
  * </ul>
  *
- * Only a sentence whose main clause has no finite verb at all is touched, only where an object follows, and only one
+ * And a participle that belongs to a weapon's name is no verb: <q>five <b>rocket propelled</b> grenades</q>.
+ *
+ * <p>Otherwise only a sentence whose main clause has no finite verb at all is touched, only where an object follows, and only one
  * word of it.
  */
 final class TagRepair {
@@ -28,6 +30,7 @@ final class TagRepair {
     static List<Token> mend(List<Token> tokens, Paragraph.Role role) {
         List<Token> mended = new ArrayList<>(tokens);
         moved(mended);
+        compound(mended);
         int from = 0;
         for (int i = 0; i <= mended.size(); i++) {
             if (i == mended.size() || mended.get(i).is(";")) {
@@ -63,6 +66,22 @@ final class TagRepair {
             Token before = tokens.get(tokens.get(i - 1).tag().equals("RB") && i > 1 ? i - 2 : i - 1);
             if (way && before.noun()) {
                 set(tokens, i, "VBD");
+            }
+        }
+    }
+
+    private static final Set<String> GUIDED = Set.of("propelled", "guided", "launched", "fired", "mounted", "borne");
+
+    /** "rocket propelled grenades", "laser guided bombs": one name of three words. */
+    private static void compound(List<Token> tokens) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            Token before = tokens.get(i - 1);
+            boolean means = before.tag().equals("NN") || before.is("-");
+            if (GUIDED.contains(tokens.get(i).lower())
+                    && tokens.get(i).verb()
+                    && means
+                    && tokens.get(i + 1).noun()) {
+                set(tokens, i, "JJ");
             }
         }
     }
@@ -119,11 +138,22 @@ final class TagRepair {
             boolean last = i + 1 >= to || i + 2 == to && tokens.get(i + 1).is(".");
             if (past
                     && (object(tokens, i + 1, to)
+                            || thatAhead(tokens, i + 1, to)
                             || last && (title || tokens.get(to - 1).is(".")))) {
                 set(tokens, i, "VBD");
                 return;
             }
         }
+    }
+
+    /** "assessed on March 7 | that": what somebody said follows. */
+    private static boolean thatAhead(List<Token> tokens, int from, int to) {
+        for (int i = from; i < Math.min(to, from + 6) && !tokens.get(i).verb(); i++) {
+            if (tokens.get(i).is("that") && tokens.get(i).tag().equals("IN")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "show", "shows": a noun by its tag, a verb by its form. */

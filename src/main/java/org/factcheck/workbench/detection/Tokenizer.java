@@ -52,7 +52,12 @@ final class Tokenizer {
                 i++;
                 continue;
             }
-            int end = plain(text, i, span.end());
+            int end = footnote(text, i, span.end());
+            if (end > 0) {
+                i = end;
+                continue;
+            }
+            end = plain(text, i, span.end());
             if (end < 0) {
                 m.region(i, span.end());
                 if (!m.find()) {
@@ -99,6 +104,21 @@ final class Tokenizer {
             default -> SINGLE.indexOf(next) >= 0;
         };
         return stops ? end : -1;
+    }
+
+    /** End of a note's mark that hangs on the word before it ("for a year.[12]"), else -1: it says nothing. */
+    static int footnote(String text, int start, int limit) {
+        if (start < 1
+                || start >= limit
+                || text.charAt(start) != '['
+                || Character.isWhitespace(text.charAt(start - 1))) {
+            return -1;
+        }
+        int end = start + 1;
+        while (end < limit && end < start + 4 && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end > start + 1 && end < limit && text.charAt(end) == ']' ? end + 1 : -1;
     }
 
     private static boolean latin(char c) {

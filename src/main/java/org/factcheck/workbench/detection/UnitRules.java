@@ -3,6 +3,7 @@ package org.factcheck.workbench.detection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Military units: "227th battalion", "127th brigade of the territorial defense", "III Corps", "the 4th Guards Tank
@@ -22,6 +23,14 @@ final class UnitRules {
     /** Arms that are units when numbered: "the 116th Infantry", "the 506th Parachute Infantry". */
     private static final Set<String> ARMS =
             Set.of("infantry", "cavalry", "marine", "ranger", "hussar", "fusilier", "artillery", "lancer");
+
+    /** "Company D", "Battery B". */
+    private static final Set<String> LETTERED = Set.of("company", "battery", "troop", "squadron");
+
+    private static final Pattern LETTER = Pattern.compile("[A-Z]");
+
+    /** Echelons that need more than a name in front of them. */
+    private static final Set<String> VAGUE = Set.of("force", "forces", "group", "front", "unit", "army", "movement");
 
     private UnitRules() {}
 
@@ -57,6 +66,10 @@ final class UnitRules {
                             || s.tag(start).equals("SYM"))) {
                 start++;
             }
+            for (int k = start; k < i; k++) {
+                // "the 101st Airborne Division's | 1st Brigade"
+                start = s.tag(k).equals("POS") && ECHELONS.contains(s.lower(k - 1)) ? k + 1 : start;
+            }
             start = wider(s, start, i);
             boolean ordinal = false;
             boolean roman = false;
@@ -66,20 +79,21 @@ final class UnitRules {
             int words = 0;
             for (int k = start; k < i; k++) {
                 String form = s.token(k).form();
-                boolean number =
-                        s.tag(k).equals("CD") && Character.isDigit(form.charAt(0)) && k == i - 1 && form.length() <= 4;
-                ordinal |= ORDINAL.matcher(form).matches();
+                ordinal |= ORDINAL.matcher(form).matches() || k == i - 1 && numbered(p, i, noun);
                 roman |= ROMAN.matcher(form).matches() && k == i - 1 && !form.equals("I");
                 boolean word = MODIFIERS.contains(s.lower(k));
                 military |= word;
                 nationality |= s.entity(k).equals("NORP");
-                name |= s.token(k).proper() && !s.entity(k).equals("NORP") && !word || number && false;
+                name |= s.token(k).proper() && !s.entity(k).equals("NORP") && !word;
                 words += s.tag(k).equals("DT") ? 0 : 1;
             }
             boolean after = i + 1 < s.size()
-                    && s.tag(i + 1).equals("CD")
-                    && s.token(i + 1).form().length() <= 4
-                    && Character.isDigit(s.token(i + 1).form().charAt(0))
+                    && (s.tag(i + 1).equals("CD")
+                                    && !ECHELONS.contains(s.lower(i + 2))
+                                    && s.token(i + 1).form().length() <= 4
+                                    && Character.isDigit(s.token(i + 1).form().charAt(0))
+                            || LETTERED.contains(noun)
+                                    && LETTER.matcher(s.token(i + 1).form()).matches())
                     && s.token(i).capital();
             boolean named = noun.equals("battlegroup")
                     && i + 1 < s.size()
@@ -94,16 +108,7 @@ final class UnitRules {
                     strong && (counted || military || name || p.military && words > 0 && !onlyNumber(s, start, i))
                             || !strong
                                     && (counted || name)
-                                    && (military
-                                            || p.military
-                                                    && !noun.equals("force")
-                                                    && !noun.equals("forces")
-                                                    && !noun.equals("group")
-                                                    && !noun.equals("front")
-                                                    && !noun.equals("unit")
-                                                    && !noun.equals("army")
-                                                    && !noun.equals("movement")
-                                            || p.military && counted)
+                                    && (military || p.military && !VAGUE.contains(noun) || p.military && counted)
                             || (noun.equals("unit") || noun.equals("detachment")) && military
                             || (noun.equals("force") || noun.equals("forces")) && special(s, start, i)
                             || (noun.equals("group") || noun.equals("grouping"))
@@ -123,7 +128,7 @@ final class UnitRules {
                     || s.lower(i).equals("forces") && nationality && !special(s, start, i)) {
                 continue;
             }
-            int end = after ? i + 2 : i + 1;
+            int end = after ? i + 2 : named(s, i);
             int full = end;
             if (s.lower(end).equals("of")) {
                 int np = Phrases.end(s, end + 1, s.size());
@@ -166,6 +171,36 @@ final class UnitRules {
                 p.use(head, end);
             }
         }
+    }
+
+    /** End of a name that goes on behind its echelon: "3rd Brigade | Combat Team", "Task Force | Band of Brothers". */
+    private static int named(Sent s, int i) {
+        if (s.lower(i + 1).equals("combat") && s.lower(i + 2).equals("team")) {
+            return i + 3;
+        }
+        boolean open = s.lower(i).equals("force") && s.lower(i - 1).equals("task")
+                || s.lower(i).equals("division") && s.lower(i - 1).equals("multinational");
+        int end = i + 1;
+        while (open
+                && end < s.size()
+                && s.token(i).capital()
+                && (s.token(end).proper() && s.token(end).capital()
+                        || s.lower(end).equals("of")
+                                && s.token(Math.min(end + 1, s.size() - 1)).proper())) {
+            end++;
+        }
+        return end;
+    }
+
+    /** "troops of | 56 division": a number in front of the singular is a name, no count. */
+    private static boolean numbered(Passage p, int i, String noun) {
+        Integer number = p.s.tag(i - 1).equals("CD") ? figure(p.s.lower(i - 1)) : null;
+        return p.military && !VAGUE.contains(noun) && p.s.lower(i).equals(noun) && number != null && number > 1;
+    }
+
+    private static @Nullable Integer figure(String word) {
+        boolean digits = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.valueOf(word) : null;
     }
 
     /** "the 14th, 23rd and 32nd mechanised brigades": the list as a whole besides its last member. */

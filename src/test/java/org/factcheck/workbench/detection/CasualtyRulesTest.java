@@ -61,6 +61,13 @@ class CasualtyRulesTest {
                 "The ministry put the number of displaced at 90,000. | the number of displaced at 90,000 | DISPLACED | 90000 |",
                 "The total of prisoners taken in the past 48 hours reached 4,000. | The total of prisoners taken in the past 48 hours reached 4,000 | CAPTURED | 4000 |",
                 "Civilian deaths since the start of the war have reached 30,000. | Civilian deaths since the start of the war have reached 30,000 | KILLED | 30000 |",
+                "Two gunners suffered minor injuries. | Two gunners suffered minor injuries | WOUNDED | 2 |",
+                "A soldier sustained shrapnel wounds. | A soldier sustained shrapnel wounds | WOUNDED | 1 |",
+                "Six policemen laid down their lives. | Six policemen laid down their lives | KILLED | 6 |",
+                "Nine rebels were either killed or wounded. | Nine rebels were either killed or wounded | KILLED | 9 |",
+                "He was among 14 marines who died. | 14 marines who died | KILLED | 14 |",
+                "The raid resulted in the deaths of 26 hostages. | deaths of 26 hostages | KILLED | 26 |",
+                "Patrols detained 11 suspected smugglers. | detained 11 suspected smugglers | CAPTURED | 11 |",
                 "Three servicemen were taken prisoner. | Three servicemen were taken prisoner | CAPTURED | 3 |",
             })
     void the_words_of_communiques_are_casualties(
@@ -91,6 +98,10 @@ class CasualtyRulesTest {
                 "The bodies of eight civilians, three of them women, were brought to the hospital. | 8",
                 "Losses of the enemy: personnel – 272,940 (+620) people, tanks – 4,628 (+5). | 272940;620",
                 "The ship went down with the loss of all but three of her crew. | ",
+                "One pilot was killed, another reported missing and four suffered burns. | 1;1;4",
+                "Two sappers lost their lives while 10 others were wounded. | 2;10",
+                "No Libyan or foreign soldiers were hurt. | 0",
+                "The rebels lost a machine gun and several other assorted shells. | ",
             })
     void every_count_of_people_is_one_claim(String sentence, String counts) {
         assertThat(casualties(WAR + sentence))
@@ -119,6 +130,13 @@ class CasualtyRulesTest {
             assertThat(c.facts().count()).isEqualTo(CountRange.exactly(0));
             assertThat(c.polarity()).isEqualTo(Polarity.NEGATIVE);
         });
+    }
+
+    @Test
+    void the_capture_of_suspects_is_no_suspicion() {
+        assertThat(casualties(WAR + "Troops captured eight suspected rebels."))
+                .singleElement()
+                .satisfies(c -> assertThat(c.modality()).isEqualTo(Modality.ASSERTED));
     }
 
     @Test

@@ -36,6 +36,12 @@ class ClaimKindsTest {
                 "RANKING | Lagos is the largest city in Africa. | Lagos is the largest city in Africa",
                 "RANKING | Acme is the world's third-largest maker of widgets. | Acme is the world's third-largest maker of widgets",
                 "RANKING | She finished third in the marathon. | finished third in the marathon",
+                "RANKING | It was the first Welsh victory over a top side since the end of the war. | the first Welsh victory over a top side since the end of the war",
+                "RANKING | Adeyemi is the second woman to lead the party. | the second woman to lead the party",
+                "ATTRIBUTION | In addition, he said, six trucks were burned. | In addition, he said, six trucks were burned",
+                "ATTRIBUTION | The board assessed on May 7 that the plant was safe. | The board assessed on May 7 that the plant was safe",
+                "ATTRIBUTION | The mayor said the tunnel would give Leeds an “open door” to the north. | The mayor said the tunnel would give Leeds an “open door” to the north",
+                "EVENT | Police closed the bridge in the spring (April 2).[12] | Police closed the bridge in the spring (April 2)",
                 "COMPARISON | Crime rates were higher than in the previous decade. | Crime rates were higher than in the previous decade",
                 "ATTRIBUTION | Officials said the dam had burst. | Officials said the dam had burst",
                 "ROLE | Mayor Ihor Terekhov opened the school. | Mayor Ihor Terekhov",
@@ -87,6 +93,15 @@ class ClaimKindsTest {
                 "UNIT | Elements of the 98th Airborne (VDV) Division crossed the canal. | 98th Airborne (VDV) Division",
                 "UNIT | Volunteers from the Freedom of Russia Legion crossed the border. | Freedom of Russia Legion",
                 "UNIT | On Monday night aircraft of Bomber Command attacked the port. | Bomber Command",
+                "UNIT | Troops of Army 56 division held the road. | Army 56 division",
+                "UNIT | Soldiers of the 9th Airborne Division's 2nd Brigade Combat Team left. | 2nd Brigade Combat Team",
+                "UNIT | Task Force Eagle of Doom found the cache. | Task Force Eagle of Doom",
+                "UNIT | The men of Company D, 1st Battalion, came under fire. | Company D",
+                "CONTROL | The battle was the longest since the capture of Lysychansk in the summer of 2022. | the capture of Lysychansk in the summer of 2022",
+                "CONTROL | Our infantry captured three enemy bunkers. | Our infantry captured three enemy bunkers",
+                "PLACE | The minesweeper sank 40 miles north-east of Great Yarmouth. | 40 miles north-east of Great Yarmouth",
+                "PLACE | The column stopped about 20km from Bakhmut. | about 20km from Bakhmut",
+                "EQUIPMENT | The rebels left five rocket propelled grenades behind. | five rocket propelled grenades",
                 "EQUIPMENT | Air defence shot down 34 of 41 drones. | 34 of 41 drones",
                 "EQUIPMENT | Our submarines sank two transports. | two transports",
                 "PLACE | Defenders hold the high ground north of the Konka river. | the high ground north of the Konka river",
@@ -232,6 +247,16 @@ class ClaimKindsTest {
                 "Unemployment fell to 4 percent and 250,000 jobs were created. Thank you, it is great to be here.");
         assertThat(detection.sentences().getFirst().priority())
                 .isGreaterThan(detection.sentences().getLast().priority());
+    }
+
+    @Test
+    void a_figure_or_a_note_mark_ends_a_sentence() {
+        String text = "Shares rose to $2.35. Sales were flat for nearly a year.[12] The firm closed a plant.";
+        assertThat(Detectors.detect(text).sentences())
+                .extracting(s -> s.span().of(text))
+                .containsExactly(
+                        "Shares rose to $2.35.", "Sales were flat for nearly a year.[12]", "The firm closed a plant.");
+        assertThat(claims(text)).noneMatch(c -> c.span().of(text).contains("12"));
     }
 
     @Test

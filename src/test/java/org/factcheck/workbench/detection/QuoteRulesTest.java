@@ -94,6 +94,15 @@ class QuoteRulesTest {
     }
 
     @Test
+    void a_quotation_alone_is_said_by_who_was_said_to_speak_before() {
+        String text =
+                "The rebels fled to Kano, General Musa Bello said.\n\n\"We have recovered some arms and ammunition.\"";
+        assertThat(quotes(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.speaker().name()).endsWith("Musa Bello"));
+    }
+
+    @Test
     void a_surname_stands_for_the_full_name() {
         String text = "Serhiy Zhadan posted an update. \"The city is calm,\" Zhadan wrote.";
         assertThat(quotes(text)).singleElement().satisfies(c -> {
