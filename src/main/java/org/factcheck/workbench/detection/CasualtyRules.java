@@ -506,7 +506,7 @@ final class CasualtyRules {
     /** "were taken to hospital": where the hospital stands, or -1. */
     private static int hospital(Sent s, int verb) {
         if (!s.tag(verb).equals("VBN")
-                || !Set.of("admit", "take", "rush", "send", "bring", "airlift", "transfer")
+                || !Set.of("admit", "take", "rush", "send", "bring", "airlift", "transfer", "treat")
                         .contains(s.lemma(verb))) {
             return -1;
         }
@@ -518,17 +518,28 @@ final class CasualtyRules {
         return -1;
     }
 
-    private static final Set<String> SUFFERING = Set.of("suffer", "sustain", "receive", "incur");
+    private static final Set<String> SUFFERING = Set.of("suffer", "sustain", "receive", "incur", "have");
     private static final Set<String> INJURIES =
             Set.of("injury", "injuries", "wound", "wounds", "burn", "burns", "bruises", "concussion", "concussions");
 
     /** "suffered minor injuries", "received shrapnel wounds": the end of what was suffered, or -1. */
     private static int suffered(Sent s, int verb) {
-        if (!s.token(Math.min(verb, s.size() - 1)).verb() || !SUFFERING.contains(s.lemma(verb))) {
+        if (verb >= s.size() || !s.token(verb).verb() || !SUFFERING.contains(s.lemma(verb))) {
             return -1;
         }
-        int end = Phrases.end(s, verb + 1, s.size());
-        return end > verb + 1 && INJURIES.contains(s.lower(end - 1)) ? end : -1;
+        int at = verb + 1;
+        while (s.tag(at).startsWith("RB")
+                || s.lower(at).equals("at")
+                || s.lower(at).equals("least")) {
+            at++;
+        }
+        int end = Phrases.end(s, at, s.size());
+        boolean cured =
+                s.lemma(verb).equals("receive") && end > at && s.lower(end - 1).equals("treatment");
+        boolean somewhere = s.lower(end).equals("at")
+                || s.lower(end).equals("in")
+                || s.lower(end).equals("for");
+        return end > at && INJURIES.contains(s.lower(end - 1)) || cured && somewhere ? end : -1;
     }
 
     /** "three soldiers laid down their lives". */
@@ -599,6 +610,9 @@ final class CasualtyRules {
         }
         while (i < limit) {
             String lemma = s.lemma(i);
+            if (suffered(s, i) > 0) {
+                return i;
+            }
             if (lemma.equals("be")
                     || lemma.equals("have")
                     || s.lower(i).equals("either")
@@ -729,7 +743,8 @@ final class CasualtyRules {
             }
             if (near) {
                 Group g = new Group(start, i + 1, n.range(), s.token(i).form(), true, true);
-                int to = i + 1;
+                boolean reported = s.lemma(i + 1).equals("be") && s.lower(i + 2).equals("reported");
+                int to = reported ? i + 3 : i + 1;
                 add(p, start, to, start, to, g, outcome);
                 including(p, to, outcome);
                 return;
@@ -810,7 +825,11 @@ final class CasualtyRules {
                 p.use(i, i + 1);
                 return true;
             }
-            if (s.tag(k).equals(",") || s.lower(k).equals(";")) {
+            boolean clause = BREAKING.contains(s.lower(k))
+                    && !p.dated(k + 1)
+                    && !s.lower(k + 1).equals("of")
+                    && !s.lower(k).equals("since");
+            if (s.tag(k).equals(",") || s.lower(k).equals(";") || clause) {
                 return false;
             }
         }

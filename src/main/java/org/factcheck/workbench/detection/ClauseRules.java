@@ -291,10 +291,13 @@ final class ClauseRules {
     private static boolean cue(Passage p, Clause c) {
         for (Quotation q : p.doc.cuesIn(p.s)) {
             Span cue = q.attribution();
+            boolean inverted = cue != null
+                    && c.verb() == c.from()
+                    && cue.contains(p.s.token(c.verb()).span());
             if (cue != null
                     && !q.implicit()
                     && cue.overlaps(c.span())
-                    && c.span().common(cue) * 10 >= c.span().length() * 6
+                    && (inverted || c.span().common(cue) * 10 >= c.span().length() * 6)
                     && MediaRules.clause(c) == null
                     && !q.span().overlaps(c.span())) {
                 return true;

@@ -106,7 +106,7 @@ final class Clauses {
     }
 
     private void segment(int start, int end, @Nullable Quotation quotation) {
-        int from = start;
+        int from = start == 0 ? s.afterDateline() : start;
         int to = end;
         while (from < to
                 && (mark(from) || s.tag(from).equals(",") || s.tag(from).equals(":") || bullet(from))) {
@@ -846,6 +846,15 @@ final class Clauses {
         inserted(first);
         // "…, officials said"
         int last = clauses.size() - 1;
+        // "…, said an officer reached by phone in Bachu, | where the quake was centred"
+        while (last > first + 1
+                && !inverted(clauses.get(last))
+                && (clauses.get(last).type() == Clause.Type.RELATIVE
+                        || s.lower(clauses.get(last).from() - 1).equals("where")
+                        || clauses.get(last).marker().equals("where"))
+                && inverted(clauses.get(last - 1))) {
+            last--;
+        }
         if (last > first) {
             Clause clause = clauses.get(last);
             if (clause.type() == Clause.Type.FULL || inverted(clause)) {
@@ -939,6 +948,11 @@ final class Clauses {
     /** Nothing but adverbs, a hearer and a few adjuncts follows the verb. */
     private boolean tail(Clause clause) {
         int rest = clause.to() - clause.verb() - 1;
+        boolean passive =
+                s.tag(clause.verb()).equals("VBN") && s.lemma(clause.verb() - 1).equals("be");
+        if (passive && !s.lower(clause.from()).equals("it")) {
+            return false;
+        }
         if (rest == 0) {
             return true;
         }

@@ -195,6 +195,7 @@ final class EquipmentRules {
         if (of < 1 || !s.lower(of).equals("of")) {
             return -1;
         }
+        of -= s.lower(of - 1).equals("out") ? 1 : 0;
         for (int k = Math.max(0, of - 4); k < of; k++) {
             NumberPhrase n = Numbers.at(s, k);
             if (n != null && n.to() == of && !p.dated(n.word()) && p.free(k, of)) {

@@ -264,16 +264,14 @@ final class LossRules {
         }
     }
 
-    /** "there are dead and wounded among the population". */
+    /** "there are dead and wounded among the population", "there are victims among civilians". */
     private static void pair(Passage p, int i) {
         Sent s = p.s;
         Outcome outcome = TOPICS.get(s.lower(i));
         String and = s.lower(i + 1);
-        if (outcome == null
-                || !and.equals("and") && !and.equals("or")
-                || !TOPICS.containsKey(s.lower(i + 2))
-                || s.token(Math.min(i + 3, s.size() - 1)).noun() && i + 3 < s.size()
-                || p.used[i]) {
+        boolean two = (and.equals("and") || and.equals("or")) && TOPICS.containsKey(s.lower(i + 2));
+        int end = two ? i + 3 : i + 1;
+        if (outcome == null || s.token(Math.min(end, s.size() - 1)).noun() && end < s.size() || p.used[i]) {
             return;
         }
         boolean none = s.lower(i - 1).equals("no") || s.lower(i - 1).equals("neither");
@@ -281,15 +279,17 @@ final class LossRules {
         if (!stated) {
             return;
         }
-        int to = i + 3;
+        int to = end;
         if (s.lower(to).equals("among") || s.lower(to).equals("in")) {
-            int end = Phrases.end(s, to + 1, s.size());
-            to = end > to + 1 ? end : to;
+            int np = Phrases.end(s, to + 1, s.size());
+            to = np > to + 1 ? np : to;
+        } else if (!two) {
+            return;
         }
         CountRange count = none ? CountRange.exactly(0) : null;
-        CasualtyRules.Group g = new CasualtyRules.Group(i, i + 3, count, null, true, none);
+        CasualtyRules.Group g = new CasualtyRules.Group(i, end, count, null, true, none);
         int from = none ? i - 1 : i;
-        CasualtyRules.add(p, from, to, from, i + 3, g, outcome, null);
-        p.use(from, i + 3);
+        CasualtyRules.add(p, from, to, from, end, g, outcome, null);
+        p.use(from, end);
     }
 }

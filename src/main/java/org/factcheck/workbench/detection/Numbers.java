@@ -267,13 +267,8 @@ final class Numbers {
             return new Value(s.lower(i + 3).equals("of") ? i + 4 : i + 3, 20_000, 99_000);
         }
         if (word.equals("half") && (s.lower(i + 1).equals("a") || s.lower(i + 1).equals("of"))) {
-            if (s.lower(i + 2).equals("million")) {
-                return new Value(i + 3, 5e5, 5e5);
-            }
-            if (s.lower(i + 2).equals("dozen")) {
-                return new Value(i + 3, 6, 6);
-            }
-            return null;
+            Double scale = s.lower(i + 2).length() > 2 ? SCALES.get(s.lower(i + 2)) : null;
+            return scale == null ? null : new Value(i + 3, scale / 2, scale / 2);
         }
         Double parsed = Character.isDigit(word.codePointAt(0)) ? figures(word) : null;
         if (parsed != null) {

@@ -55,6 +55,10 @@ final class Phrases {
             if (tag.equals("DT") || tag.equals("PRP$")) {
                 break;
             }
+            // "the hard-hit city": the adverb belongs to what is behind its hyphen
+            boolean hyphened =
+                    tag.equals("HYPH") && start - 1 >= limit && s.tag(start - 1).startsWith("RB");
+            start -= hyphened ? 1 : 0;
         }
         return start;
     }

@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers that are no casualties, dates or unit names: money ("$4.5 billion", "300 million euros"), shares ("12 percent
@@ -226,6 +227,15 @@ final class QuantityRules {
             "area",
             "platform");
 
+    /** "one | out of six people", "two | in five pupils": the number that a share is taken of. */
+    private static @Nullable NumberPhrase share(Sent s, int to) {
+        int at = s.lower(to).equals("out") && s.lower(to + 1).equals("of") ? to + 2 : -1;
+        at = at < 0 && s.lower(to).equals("in") && SMALL.contains(s.lower(to - 1)) ? to + 1 : at;
+        NumberPhrase whole = Numbers.at(s, at);
+        boolean counted = whole != null && Phrases.end(s, whole.to(), s.size()) > whole.to();
+        return counted && !s.entity(at).equals("DATE") && !s.entity(at).equals("TIME") ? whole : null;
+    }
+
     private static void count(Passage p, int i) {
         Sent s = p.s;
         NumberPhrase n = Numbers.at(s, i);
@@ -255,6 +265,17 @@ final class QuantityRules {
         if (plain && end(s, to) <= to && numbered(s, i)) {
             return;
         }
+        NumberPhrase whole = share(s, to);
+        if (whole != null) {
+            int np = Math.max(whole.to(), Phrases.end(s, whole.to(), s.size()));
+            Facts facts = Facts.none()
+                    .withCount(n.range())
+                    .withUnit(np > whole.to() ? s.lemma(np - 1) : null)
+                    .with("of", s.span(whole.from(), whole.to()).of(p.doc.text()));
+            p.add(ClaimKind.QUANTITY, i, np, i, whole.to(), facts);
+            p.use(i, np);
+            return;
+        }
         String unit = null;
         int noun = to;
         if (s.lower(noun).equals("-") && noun + 1 < s.size()) {
@@ -280,7 +301,8 @@ final class QuantityRules {
             unit = null;
             end = Phrases.end(s, to, s.size());
             if (plain && SMALL.contains(word) && Character.isLetter(word.charAt(0))) {
-                if (word.equals("one") || end <= to || !s.tag(end - 1).equals("NNS")) {
+                if (share(s, to) == null
+                        && (word.equals("one") || end <= to || !s.tag(end - 1).equals("NNS"))) {
                     return;
                 }
             }

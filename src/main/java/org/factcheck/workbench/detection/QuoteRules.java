@@ -492,6 +492,9 @@ final class QuoteRules {
                                         && !s.lower(i - 1).equals("been")));
     }
 
+    /** Verbs of speech only right beside the words that are said. */
+    private static final Set<String> WEAK = Set.of("begin", "go", "continue", "read", "point", "hold", "find", "show");
+
     /** A cue in front of the opening mark, in the same sentence, or a sentence before that ends in a colon. */
     private @Nullable Cue before(Sent first, Span span, int index) {
         Sent s = first;
@@ -530,7 +533,9 @@ final class QuoteRules {
                 || to >= 1 && end < to && s.lower(end).equals(":");
         int verb = -1;
         for (int v = end - 1; v >= from && v > end - 40; v--) {
-            if ((speech(s, v) || byAgent(s, v))
+            boolean near = !WEAK.contains(s.lemma(v)) || v >= end - 3;
+            if (near
+                    && (speech(s, v) || byAgent(s, v))
                     && (s.token(v).finite()
                             || s.tag(v).equals("VBG")
                             || s.tag(v).equals("VBN"))) {
@@ -599,7 +604,9 @@ final class QuoteRules {
         }
         if (s.lower(verb - 1).equals("as")) {
             for (int v = verb - 2; v >= from && v > verb - 14; v--) {
-                if (s.lemma(v).equals("quote") || s.lemma(v).equals("cite")) {
+                if (s.lemma(v).equals("quote")
+                        || s.lemma(v).equals("cite")
+                        || s.lemma(v).equals("report")) {
                     return s.token(v).finite() ? nounPhraseAfter(s, v + 1, verb - 1) : subject(s, from, v);
                 }
             }
@@ -627,7 +634,7 @@ final class QuoteRules {
         if (near >= from && (s.tag(near).equals("PRP") || s.tag(near).equals("WP"))) {
             return pronoun(s, near);
         }
-        int start = afterDateline(s, from, verb);
+        int start = Math.max(from, Math.min(verb, s.afterDateline()));
         for (int i = start; i < verb; i++) {
             boolean clause = s.tag(i).equals("CC") && verbBetween(s, start, i) && nounBetween(s, i + 1, verb);
             boolean that = s.lower(i).equals("that") && s.tag(i).equals("IN");
@@ -646,23 +653,6 @@ final class QuoteRules {
         }
         start = afterLeadingAdjunct(s, start, verb);
         return nounPhrase(s, start, verb);
-    }
-
-    /** Skips "WASHINGTON (AP) —". */
-    private static int afterDateline(Sent s, int from, int verb) {
-        for (int i = from; i < Math.min(verb, from + 12); i++) {
-            boolean dash = s.lower(i).equals("—")
-                    || s.lower(i).equals("--")
-                    || s.lower(i).equals("–")
-                    || s.lower(i).equals("-");
-            if (dash && i > from && s.token(i).start() > s.token(i - 1).end()) {
-                return i + 1;
-            }
-            if (s.token(i).finite()) {
-                return from;
-            }
-        }
-        return from;
     }
 
     private static boolean verbBetween(Sent s, int from, int to) {

@@ -117,9 +117,11 @@ final class RankingRules {
             }
         }
         int end = Phrases.end(s, i, s.size());
-        if (end <= i || end == i + 1) {
-            end = i + 1;
-            if (s.tag(end).equals("VBN") || s.tag(end).equals("VBD")) {
+        end = Math.max(end, i + 1);
+        if (!s.token(end - 1).noun() && (s.tag(end).equals("VBN") || s.tag(end).equals("VBD"))) {
+            // "one of the most powerful recorded here"
+            end++;
+            while (s.lower(end).equals("here") || s.lower(end).equals("ever")) {
                 end++;
             }
         }

@@ -49,6 +49,26 @@ record Sent(int index, int paragraph, Paragraph.Role role, Span span, List<Token
         return low;
     }
 
+    /** First token behind a dateline like "WASHINGTON (AP) —" or "PUEBLA, Mexico -", or 0. */
+    int afterDateline() {
+        boolean capitals = !tokens.isEmpty() && token(0).end() - token(0).start() > 2 && upper(token(0).form());
+        for (int i = 1; capitals && i + 1 < Math.min(size(), 13) && !token(i).finite(); i++) {
+            boolean dash = switch (lower(i)) {
+                case "—", "--", "–", "-" ->
+                    token(i).start() > token(i - 1).end() && token(i + 1).start() > token(i).end();
+                default -> false;
+            };
+            if (dash) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean upper(String word) {
+        return word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
+    }
+
     /** End of the entity that token {@code i} is in, exclusive. */
     int entityEnd(int i) {
         int end = i + 1;

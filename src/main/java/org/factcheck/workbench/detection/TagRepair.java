@@ -64,7 +64,7 @@ final class TagRepair {
                     || next.number()
                     || Set.of("IN", "TO", "RB", "RP").contains(next.tag());
             Token before = tokens.get(tokens.get(i - 1).tag().equals("RB") && i > 1 ? i - 2 : i - 1);
-            if (way && before.noun()) {
+            if (way && (before.noun() || before.is(","))) {
                 set(tokens, i, "VBD");
             }
         }

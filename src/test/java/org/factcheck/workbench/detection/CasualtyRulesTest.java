@@ -99,6 +99,10 @@ class CasualtyRulesTest {
                 "Losses of the enemy: personnel – 272,940 (+620) people, tanks – 4,628 (+5). | 272940;620",
                 "The ship went down with the loss of all but three of her crew. | ",
                 "One pilot was killed, another reported missing and four suffered burns. | 1;1;4",
+                "Doctors said 200 people suffered at least minor injuries and 40 residents had burns. | 200;40",
+                "Aid workers said 19 people were being treated at the city hospital. | 19",
+                "They fear the toll could rise as phones fail across six provinces. | ",
+                "No injuries were reported. | 0",
                 "Two sappers lost their lives while 10 others were wounded. | 2;10",
                 "No Libyan or foreign soldiers were hurt. | 0",
                 "The rebels lost a machine gun and several other assorted shells. | ",
@@ -130,6 +134,14 @@ class CasualtyRulesTest {
             assertThat(c.facts().count()).isEqualTo(CountRange.exactly(0));
             assertThat(c.polarity()).isEqualTo(Polarity.NEGATIVE);
         });
+    }
+
+    @Test
+    void there_are_victims_without_a_number() {
+        String text = WAR + "There are victims among the civilian population.";
+        assertThat(casualties(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.span().of(text)).isEqualTo("victims among the civilian population"));
     }
 
     @Test

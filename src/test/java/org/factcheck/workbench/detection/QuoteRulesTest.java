@@ -44,6 +44,7 @@ class QuoteRulesTest {
                 "In the words of one diplomat, it was \"a complete and utter train wreck.\" | one diplomat",
                 "Nancy Pelosi's message was simple: \"We will vote on Thursday.\" | Nancy Pelosi",
                 "\"No,\" Jane Smith said. | Jane Smith",
+                "The agency reported Mary Gahonze, the police chief, as saying: \"Ten houses fell.\" | Mary Gahonze",
                 "The video is real, but as Rudy Giuliani put it, \"truth isn't truth.\" | Rudy Giuliani",
             })
     void a_cue_names_the_speaker(String text, String speaker) {
