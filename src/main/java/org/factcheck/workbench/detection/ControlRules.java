@@ -316,7 +316,10 @@ final class ControlRules {
             "summit",
             "bridge",
             "bridges",
-            "hamlet");
+            "hamlet",
+            "section",
+            "sections",
+            "stretch");
 
     private static final Set<String> FIGHTING = Set.of(
             "rebels", "insurgents", "defenders", "mercenaries", "enemy", "invaders", "guerrillas", "jihadists", "we");

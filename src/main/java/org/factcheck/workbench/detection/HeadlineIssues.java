@@ -70,7 +70,8 @@ final class HeadlineIssues extends IssueFamily {
                             && other != body
                             && other.span().start() > body.span().end()
                             && other.span().start() - body.span().end() < 300
-                            && spans.size() < 3) {
+                            && spans.size() < 3
+                            && kin(nouns(other.span(), true), shared)) {
                         spans.add(other.span());
                     }
                 }
@@ -87,9 +88,10 @@ final class HeadlineIssues extends IssueFamily {
     /** Headline "to the border", body "a section of the border". */
     private void narrowed(DetectedClaim head, Span title) {
         Set<String> nouns = nouns(head.span(), false);
+        Set<String> names = nouns(title, true);
         for (Passage p : passages) {
             Sent s = p.s;
-            if (s.span().start() < title.end()) {
+            if (s.span().start() < title.end() || !kin(nouns(s.span(), true), names)) {
                 continue;
             }
             for (int i = 0; i + 2 < s.size(); i++) {
@@ -118,6 +120,25 @@ final class HeadlineIssues extends IssueFamily {
         }
     }
 
+    /** Letters that a name and what is derived of it have in common: "Russia", "Russian". */
+    private static final int STEM = 5;
+
+    /** Whether two texts name the same person, place or people. */
+    private static boolean kin(Set<String> names, Set<String> others) {
+        for (String name : names) {
+            for (String other : others) {
+                boolean stem = name.length() >= STEM
+                        && other.length() >= STEM
+                        && name.regionMatches(0, other, 0, STEM)
+                        && Math.abs(name.length() - other.length()) <= 3;
+                if (stem || name.equals(other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private Set<String> nouns(Span span, boolean proper) {
         Set<String> nouns = new HashSet<>();
         Sent s = doc.sentenceAt(span.start());
@@ -126,7 +147,7 @@ final class HeadlineIssues extends IssueFamily {
         }
         for (int i = s.at(span.start()); i < s.size() && s.token(i).end() <= span.end(); i++) {
             Token t = s.token(i);
-            if (proper ? t.proper() || t.entity().equals("GPE") : t.noun()) {
+            if (proper ? t.proper() || t.entity().equals("GPE") || t.entity().equals("NORP") : t.noun()) {
                 nouns.add(proper ? t.lower() : t.lemma().toLowerCase(Locale.ROOT));
             }
         }

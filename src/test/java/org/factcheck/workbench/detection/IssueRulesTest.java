@@ -17,6 +17,34 @@ class IssueRulesTest {
     }
 
     @Test
+    void a_headline_of_the_whole_over_a_body_of_a_part_is_an_issue() {
+        String text = "Rebels reach Zambian border\n\nRebel troops took a section of the border with Zambia on Sunday.";
+        assertThat(Detectors.detect(text).issues()).anySatisfy(i -> {
+            assertThat(i.kind()).isEqualTo(IssueKind.HEADLINE_BODY_MISMATCH);
+            assertThat(i.severity()).isEqualTo(Severity.MEDIUM);
+        });
+    }
+
+    @Test
+    void a_part_of_something_else_is_none() {
+        String text = "Rebels reach Zambian border\n\nTraders pay part of the border tax in advance, the agency said.";
+        assertThat(Detectors.detect(text).issues())
+                .extracting(TextIssue::kind)
+                .doesNotContain(IssueKind.HEADLINE_BODY_MISMATCH);
+    }
+
+    @Test
+    void a_denied_headline_names_no_place_that_it_has_nothing_to_do_with() {
+        String text = "Army Captures Kabala\n\nThe army has not captured Kabala, troops said."
+                + " Rebel forces hold the town of Mingo in the far north.";
+        assertThat(Detectors.detect(text).issues())
+                .filteredOn(i -> i.kind() == IssueKind.HEADLINE_BODY_MISMATCH)
+                .singleElement()
+                .satisfies(
+                        i -> assertThat(i.spans()).extracting(s -> s.of(text)).noneMatch(w -> w.contains("Mingo")));
+    }
+
+    @Test
     void parts_that_exceed_their_total_are_an_issue() {
         String text = "The crash injured 12 people, including 8 men and 6 women, on the road to the airport.";
         assertThat(Detectors.detect(text).issues()).extracting(TextIssue::kind).contains(IssueKind.TOTAL_MISMATCH);
