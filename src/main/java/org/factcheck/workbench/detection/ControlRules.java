@@ -208,7 +208,8 @@ final class ControlRules {
                         && !s.lower(v + 1).equals("talks")
                         && !(lemma.equals("hold") && (eventHeld(s, c) || persons(s, v)))
                         && !lemma.equals("rule")
-                        && (p.military || !lemma.equals("maintain"));
+                        && (p.military || !lemma.equals("maintain"))
+                        && (p.military || !lemma.equals("hold") || object(s, c));
             case "siege", "lose" ->
                 place
                         && !(lemma.equals("lose") && !lost(p, c, passive))
@@ -255,7 +256,21 @@ final class ControlRules {
 
     private static boolean lost(Passage p, Clause c, boolean passive) {
         int v = c.verb();
-        return placeName(p.s, c, v + 1) || p.military && (passive || named(p, c, v + 1) && nameAhead(p.s, v));
+        return object(p.s, c)
+                || p.military && (placeName(p.s, c, v + 1) || passive || named(p, c, v + 1) && nameAhead(p.s, v));
+    }
+
+    /** "lost | the town of Goma": the object itself is a named place, no "40 percent of their area". */
+    private static boolean object(Sent s, Clause c) {
+        int end = Phrases.withPrepositions(s, Phrases.end(s, c.verb() + 1, c.to()), c.to(), 1, Set.of("of"));
+        boolean counted = Numbers.at(s, c.verb() + 1) != null;
+        for (int i = c.verb() + 1; i < end && !counted; i++) {
+            String e = s.entity(i);
+            if (e.equals("GPE") || e.equals("LOC") || e.equals("FAC")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "took the ridge", "took back Kupiansk", "took Caen": no "took part", "took up positions", "took India to the WTO". */

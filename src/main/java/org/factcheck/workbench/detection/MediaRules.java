@@ -15,8 +15,16 @@ final class MediaRules {
     private static final Map<String, String> NOUNS = Words.table("media-nouns");
     private static final Pattern CREDIT = Pattern.compile(
             "(?i:\\b(?:file )?(?:credit|photo(?:graph)?|image|picture|video|footage|illustration|map|graphic)s?)\\s*(?:by|credit:|courtesy(?: of)?|:|©)\\s*(?<author>\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?:\\s?/\\s?(?<agency>[\\p{L}.'’ ]{2,60}))?(?=\\s*(?:$|[.;)\\n]))");
+    /** Credits of agencies: "(AP Photo/Leo Correa)", "REUTERS/Zohra Bensemra", "Sergei Supinsky/AFP via Getty Images". */
+    private static final Pattern AGENCY = Pattern.compile(
+            "\\b(?<before>AP Photo|REUTERS|Reuters|AFP|EPA|EFE|TASS|Xinhua|Getty Images)\\s?/\\s?(?<author>\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?=\\s*(?:$|[.;,)\\n]))"
+                    + "|\\b(?<name>\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{1,30}){1,3})\\s?/\\s?(?<agency>(?:AP|AFP|Reuters|EPA|TASS|Anadolu|Getty)\\b[\\p{L}. ]{0,40}?)(?=\\s*(?:$|[.;,)\\n]))");
+
     private static final Set<String> PUBLISH = Set.of(
             "publish",
+            "mark",
+            "outline",
+            "trace",
             "post",
             "release",
             "share",
@@ -166,6 +174,7 @@ final class MediaRules {
                 found = true;
             }
         }
+        found |= agency(p);
         if (found && s.size() < 14) {
             return true;
         }
@@ -207,6 +216,29 @@ final class MediaRules {
                     Modality.ASSERTED,
                     facts(p, 0, s.size()).with("media", "photo"));
             return true;
+        }
+        return found;
+    }
+
+    private static boolean agency(Passage p) {
+        Sent s = p.s;
+        Matcher credit =
+                AGENCY.matcher(p.doc.text()).region(s.span().start(), s.span().end());
+        boolean found = false;
+        while (credit.find()) {
+            int from = s.at(credit.start());
+            int to = Math.min(s.size(), s.at(credit.end() - 1) + 1);
+            if (from < to && p.free(from, to)) {
+                boolean behind = credit.group("name") != null;
+                String agency = (behind ? credit.group("agency") : credit.group("before")).strip();
+                Facts facts = Facts.none()
+                        .with("author", (behind ? credit.group("name") : credit.group("author")).strip())
+                        .with("agency", agency.equals("AP Photo") ? "AP" : agency)
+                        .with("media", "credit");
+                p.add(ClaimKind.PHOTO, from, to, from, to, Polarity.POSITIVE, Modality.ASSERTED, facts);
+                p.use(from, to);
+                found = true;
+            }
         }
         return found;
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Paragraphs {
     private static final Pattern CREDIT = Pattern.compile(
-            "(?i:\\b(?:photo(?:graph)?|image|picture|video|footage|illustration|credit|file photo)s?\\s*(?:by|courtesy|credit|:|©))|/\\s?(?:Getty|AFP|AP|Reuters|EPA|TASS|Anadolu)\\b|\\((?:AP|AFP|Reuters|Getty|EPA)[^)]{0,40}\\)\\s*$|©");
+            "(?i:\\b(?:photo(?:graph)?|image|picture|video|footage|illustration|credit|file photo)s?\\s*(?:by|courtesy|credit|:|©))|/\\s?(?:Getty|AFP|AP|Reuters|EPA|TASS|Anadolu)\\b|\\((?:AP|AFP|Reuters|Getty|EPA)[^)]{0,40}\\)\\s*$|©|"
+                    + "\\b(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|TASS|Xinhua|Getty Images)\\s?/\\s?\\p{Lu}");
     private static final Pattern MEDIA_START = Pattern.compile(
             "(?i)^(?:(?:an?|the|this|file|aerial|satellite|drone|handout|undated|still)\\s+){0,3}(?:video|photo|photograph|image|picture|map|footage|screenshot|infographic|chart|graphic|illustration|still)\\s+(?:of|from|shows?|showing|by|taken)\\b");
     private static final Pattern LABEL = Pattern.compile(

@@ -58,6 +58,10 @@ class ClaimKindsTest {
                 "ASSESSMENT | The new rules are unfair to small farms. | The new rules are unfair to small farms",
                 "MAP | A map from the Geological Survey shows the fault lines. | A map from the Geological Survey shows the fault lines",
                 "PHOTO | Photo by John Moore/Getty Images | Photo by John Moore/Getty Images",
+                "PHOTO | A nurse walks past the ruins in Leeds, May 6, 2022. (AP Photo/Ann Lee) | AP Photo/Ann Lee",
+                "PHOTO | A nurse walks past the ruins in Leeds, May 6, 2022. (AP Photo/Ann Lee) | A nurse walks past the ruins in Leeds, May 6, 2022",
+                "PHOTO | A nurse walks past the ruins. Ann Lee/AFP via Getty Images | Ann Lee/AFP via Getty Images",
+                "MAP | The map, published by the agency, marks the fault lines. | The map, published by the agency, marks the fault lines",
                 "VIDEO | The ministry published a video of the test. | The ministry published a video of the test",
             })
     void a_kind_is_found_with_its_words(ClaimKind kind, String text, String words) {
@@ -145,6 +149,8 @@ class ClaimKindsTest {
                 "Canada took India to the WTO.",
                 "The fire was brought under control.",
                 "The firm was fined under a 2019 rule.",
+                "Glaciers have lost 40 percent of their area.",
+                "The minister spoke, holding up a photo of the bridge.",
             })
     void nobody_wins_a_place_outside_of_a_war(String text) {
         assertThat(claims(text)).noneMatch(c -> c.kind() == ClaimKind.CONTROL);
