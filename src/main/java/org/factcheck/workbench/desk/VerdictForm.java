@@ -41,6 +41,7 @@ final class VerdictForm extends Div {
     private final DateTimePicker asOf;
     private final LocalDateTime openedAt;
     private final FormMessage message = new FormMessage();
+    private final Div note = new Div();
 
     /**
      * @param before the verdict that this one will supersede
@@ -95,7 +96,7 @@ final class VerdictForm extends Div {
                 getTranslation("desk.verdict.give"),
                 click -> give(superseded(), claim.claim().version()));
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div note = new Div(getTranslation(claim.evidence().isEmpty() ? "desk.verdict.unfounded" : "desk.draft.kept"));
+        showFounded(claim);
         note.addClassNames("wb-note", "wb-grow");
         Div actions = new Div(note);
         actions.addClassName("wb-actions");
@@ -107,6 +108,11 @@ final class VerdictForm extends Div {
         }
         actions.add(give);
         return actions;
+    }
+
+    /** Says whether there is evidence by now; what was typed stays, and the claim that it was typed about. */
+    void showFounded(OpenClaim now) {
+        note.setText(getTranslation(now.evidence().isEmpty() ? "desk.verdict.unfounded" : "desk.draft.kept"));
     }
 
     boolean busy() {

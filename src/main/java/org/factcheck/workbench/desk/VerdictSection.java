@@ -69,6 +69,8 @@ final class VerdictSection extends Section implements Editable {
         again.setVisible(writes && form == null && ownVerdict().isPresent());
         if (form == null) {
             own.removeAll();
+        } else {
+            form.showFounded(now);
         }
     }
 

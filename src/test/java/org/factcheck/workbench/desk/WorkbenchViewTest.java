@@ -2,21 +2,32 @@ package org.factcheck.workbench.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.factcheck.workbench.Newsroom;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
+import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.review.DisplayState;
@@ -260,6 +271,87 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     @Test
+    void a_verdict_without_evidence_is_told_to_give_its_reasons_and_one_with_evidence_is_not() {
+        workbench(wounded);
+        assertThat(words(VerdictForm.class)).contains("No evidence yet").doesNotContain("Kept as you type");
+
+        press("Add evidence");
+        test(field("Title")).setValue("Morning bulletin");
+        test(area("Exact passage")).setValue("Two residents were wounded.");
+        press("Save evidence");
+
+        assertThat(words(VerdictForm.class)).contains("Kept as you type").doesNotContain("No evidence yet");
+    }
+
+    @Test
+    void of_a_text_in_another_language_the_reader_is_told_and_makes_claims_by_hand() {
+        String text = "Ракети\n\nРакети влучили в передмістя Харкова. Двоє мешканців поранені.";
+        ArticleId foreign = new Newsroom(jdbc).article(team, editor.person(), text);
+        issue(foreign, "LANGUAGE", new Span(0, text.length()));
+        navigate("articles/" + foreign, WorkbenchView.class);
+
+        assertThat(words(ArticlePane.class))
+                .contains("does not seem to be in English")
+                .contains("make claims by hand");
+        assertThat(find(IssueList.class).all()).isEmpty();
+
+        String words = "Двоє мешканців поранені";
+        int start = text.indexOf(words);
+        ArticleAnnotator annotator = find(ArticleAnnotator.class).single();
+        ComponentUtil.fireEvent(
+                annotator,
+                new ArticleAnnotator.RangeSelectEvent(annotator, true, start, start + words.length(), words));
+        await().pollInSameThread().untilAsserted(() -> {
+            VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+            assertThat(buttons()).contains("Add claim");
+        });
+        press("Add claim");
+
+        assertThat(rows()).extracting(ClaimRow::exact).containsExactly(words);
+        assertThat(words(ArticlePane.class)).contains("make claims by hand");
+    }
+
+    @Test
+    void of_a_text_in_english_no_language_is_told() {
+        workbench();
+        assertThat(words(ArticlePane.class)).doesNotContain("does not seem to be in English");
+    }
+
+    @Test
+    void every_place_of_an_inconsistency_leads_to_its_words() {
+        Span title = new Span(0, TEXT.indexOf('\n'));
+        Span residents = span("two residents");
+        Span man = span("one man");
+        issue(article, "NUMBER_MISMATCH", title, residents, man);
+        workbench();
+        find(IssueList.class).single().setOpened(true);
+        assertThat(buttons()).contains("Show place 2", "Show place 3").doesNotContain("Show place 1", "Show place 4");
+
+        press("Numbers that differ");
+        assertThat(revealed()).isEqualTo(title);
+        press("Show place 2");
+        assertThat(revealed()).isEqualTo(residents);
+        press("Show place 3");
+        assertThat(revealed()).isEqualTo(man);
+    }
+
+    @Test
+    void a_viewer_is_shown_the_shortcuts_of_reading_only() {
+        workbench();
+        press("Shortcuts");
+        assertThat(words(ShortcutsDialog.class)).contains("Next claim", "Add evidence", "Choose a rating", "1 … 5");
+        find(ShortcutsDialog.class).single().close();
+
+        as(reader);
+        navigate(DeskView.class);
+        workbench();
+        press("Shortcuts");
+        assertThat(words(ShortcutsDialog.class))
+                .contains("Next claim", "Previous claim", "Find in claims", "Open the report")
+                .doesNotContain("Add evidence", "Choose a rating", "Not enough evidence", "1 … 5");
+    }
+
+    @Test
     void a_correction_and_a_question_stand_with_the_claim() {
         workbench(wounded);
         press("Suggest correction");
@@ -304,6 +396,43 @@ class WorkbenchViewTest extends DeskRoom {
 
     private String selectedInArticle() {
         return find(ArticleAnnotator.class).single().getElement().getProperty("selected");
+    }
+
+    private static Span span(String words) {
+        int start = TEXT.indexOf(words);
+        return new Span(start, start + words.length());
+    }
+
+    private void issue(ArticleId of, String kind, Span... spans) {
+        jdbc.sql("""
+                        insert into text_issue (article_id, revision_id, kind, severity, description, spans)
+                        values (?, ?, ?, 'MEDIUM', 'As it stands in the text.', ?::jsonb)
+                        """)
+                .params(
+                        of.value(),
+                        new Newsroom(jdbc).head(of).value(),
+                        kind,
+                        Stream.of(spans)
+                                .map(span -> "{\"start\": %d, \"end\": %d}".formatted(span.start(), span.end()))
+                                .toList()
+                                .toString())
+                .update();
+    }
+
+    /** The words that the article was last told to show. */
+    private Span revealed() {
+        UIInternals page = UI.getCurrent().getInternals();
+        page.getStateTree().runExecutionsBeforeClientResponse();
+        return page.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(invocation -> invocation.getExpression().contains("reveal"))
+                .map(invocation -> invocation.getParameters().stream()
+                        .filter(Integer.class::isInstance)
+                        .map(Integer.class::cast)
+                        .toList())
+                .map(places -> new Span(places.getFirst(), places.getLast()))
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     private void changeWording(String wording) {
