@@ -122,7 +122,17 @@ final class DateRules {
             @Nullable String timex,
             FoundDate.Sort sort,
             boolean inferred,
-            boolean anchored) {
+            boolean anchored,
+            boolean aside) {
+        Value(
+                @Nullable DateRange range,
+                @Nullable String timex,
+                FoundDate.Sort sort,
+                boolean inferred,
+                boolean anchored) {
+            this(range, timex, sort, inferred, anchored, false);
+        }
+
         static Value of(@Nullable DateRange range, @Nullable String timex) {
             return new Value(range, timex, FoundDate.Sort.POINT, false, false);
         }
@@ -140,11 +150,16 @@ final class DateRules {
         }
 
         Value whenInferred(boolean yes) {
-            return new Value(range, timex, sort, yes, anchored);
+            return new Value(range, timex, sort, yes, anchored, aside);
         }
 
         Value whenAnchored() {
-            return new Value(range, timex, sort, inferred, true);
+            return new Value(range, timex, sort, inferred, true, aside);
+        }
+
+        /** Looked at for comparison only ("a year earlier"): the text goes on from what it told before. */
+        Value whenAside() {
+            return new Value(range, timex, sort, inferred, anchored, true);
         }
     }
 
@@ -203,7 +218,7 @@ final class DateRules {
             rule(
                     MONTH_NAME,
                     "(?:" + WEEKDAY.replace("week", "wd") + ",?\\s+)?\\b" + MONTH + "\\s+" + DAY
-                            + "(?:(?:\\s?(?:-|–|to)\\s?|\\s(?:and|&)\\s(?=\\d\\d?(?:[.,;)]|\\s+(?:in|near|at|and|by|to|for|on|during|around|from)\\b)))(?<to>[0-3]?\\d)(?!\\d))?(?:,?\\s+"
+                            + "(?:(?:\\s?(?:-|–|to)\\s?|\\s(?:and|&)\\s(?=\\d\\d?(?:[.,;)]|\\s+(?:in|near|at|and|by|to|for|on|during|around|from)\\b)))(?<to>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d))?(?:,?\\s+"
                             + YEAR + ")?",
                     (r, m, s) -> r.calendar(m, s)),
             // "16 May 2022", "the 24th of February", "24-26 February"
@@ -309,7 +324,8 @@ final class DateRules {
             rule(
                     TIME_UNIT,
                     "\\b(?i:the|its|their)\\s+(?<rel>latest|most recent|prior|same|corresponding|comparable|preceding)\\s+(?:fiscal\\s+)?(?:(?:three|six|nine)-month\\s+)?(?<unit>quarter|period|half|month|week|year)\\b(?:\\s+(?:of\\s+|in\\s+)?(?:"
-                            + YEAR + "|(?<back>last year|(?:a|the) year (?:earlier|ago|before))))?",
+                            + YEAR
+                            + "|(?<back>last year|(?:a|the) year (?:earlier|ago|before)|the (?:prior|previous|preceding) year)))?",
                     (r, m, s) -> r.comparable(m)),
             // "for the quarter", "during the year": the one spoken of
             rule(
@@ -350,7 +366,7 @@ final class DateRules {
             // "early 2020", "late 2019", "the end of 2021", "in 1998"
             rule(
                     FIGURE,
-                    "\\b(?:[Tt]he year\\s+)?(?:(?<pos>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he start of|[Tt]he beginning of)(?:\\s+(?:in\\s+)?|-))?(?<![\\d.,$€£#]|[-–/]\\d{0,4})"
+                    "\\b(?:[Tt]he year\\s+)?(?:(?<pos>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he start of|[Tt]he beginning of)(?:\\s+(?:in\\s+)?|-))?(?:(?<=[Mm]id-|[Ee]arly-|[Ll]ate-)|(?<![\\d.,$€£#]|[-–/]\\d{0,4}))"
                             + YEAR + "(?:(?:-|–|/)(?<to>(?:20)?\\d\\d)(?!\\d))?(?![\\d-]|\\s?%)",
                     (r, m, s) -> r.bareYear(m, s)),
             // "yesterday morning", "today", "tomorrow night", "tonight"
@@ -416,7 +432,7 @@ final class DateRules {
             // "this week", "last year", "earlier this month", "late last year", "the current quarter"
             rule(
                     TIME_UNIT,
-                    "\\b(?i:(?:(?<pos>earlier|later|early|late|early in|late in|mid|the end of|the beginning of|the start of|the middle of|the rest of|the remainder of)[\\s-]+)?(?<rel>this|last|next|the past|the coming|the current|the previous|the last|this past|this coming|past)\\s+(?:fiscal\\s+|calendar\\s+|school\\s+)?(?<unit>(?<=(?:past|last|previous|coming)\\s)day|week|weekend|month|quarter|year|decade|century|term)(?:'s\\s+end)?)\\b(?!-)",
+                    "\\b(?i:(?:(?<pos>earlier|later|early|late|early in|late in|mid|the end of|the beginning of|the start of|the middle of|the rest of|the remainder of)[\\s-]+)?(?<rel>this|last|next|the past|the coming|the current|the previous|the last|this past|this coming|past)\\s+(?:(?:fiscal|financial|tax|calendar|school|academic)\\s+)?(?<unit>(?<=(?:past|last|previous|coming)\\s)day|week|weekend|month|quarter|year|decade|century|term)(?:'s\\s+end)?)\\b(?!-)",
                     (r, m, s) -> r.relative(m, s)),
             rule(
                     TIME_UNIT,
@@ -738,7 +754,7 @@ final class DateRules {
 
     private void remember(Value value) {
         DateRange range = value.range();
-        if (range != null && value.sort() == FoundDate.Sort.POINT) {
+        if (range != null && value.sort() == FoundDate.Sort.POINT && !value.aside()) {
             if (ChronoUnit.DAYS.between(range.start(), range.end()) <= 1) {
                 anchor = range.end();
             }
@@ -1241,7 +1257,9 @@ final class DateRules {
         int next = s.at(m.end());
         LocalDate base = anchor != null && anchorAge <= 2 ? anchor : published;
         if (base == null
-                || next < s.size() && (s.token(next).noun() || s.tag(next).startsWith("JJ"))
+                || next < s.size()
+                        && (s.token(next).noun() || s.tag(next).startsWith("JJ"))
+                        && !opening(s, s.at(m.start()), next)
                 || s.lower(next).equals("of")) {
             return null;
         }
@@ -1252,6 +1270,16 @@ final class DateRules {
             day = day(before.getYear(), before.getMonthValue(), number);
         }
         return day == null ? null : Value.of(DateRange.day(day), day.toString());
+    }
+
+    /** "On the 27th | Captain Fox left": who acts follows the date that the sentence begins with; no unit, no street. */
+    private static boolean opening(Sent s, int at, int next) {
+        boolean named = at == 1 && s.token(next).proper();
+        for (int k = next; k < Math.min(s.size(), next + 4); k++) {
+            named &= !UnitRules.echelon(UnitRules.singular(s.lower(k)))
+                    && !s.lower(k).equals("street");
+        }
+        return named;
     }
 
     private Value yearCompound(Matcher m) {
@@ -1298,7 +1326,8 @@ final class DateRules {
     private static Value yearsLater(DateRange range, int years) {
         LocalDate start = range.start().plusYears(years);
         LocalDate end = range.end().plusDays(1).plusYears(years).minusDays(1);
-        return Value.of(new DateRange(start, end, range.approx()), name(start, end));
+        Value value = Value.of(new DateRange(start, end, range.approx()), name(start, end));
+        return years < 0 ? value.whenAside() : value;
     }
 
     private static @Nullable String name(LocalDate start, LocalDate end) {
@@ -1354,7 +1383,7 @@ final class DateRules {
             LocalDate base = told != null ? told.start() : published;
             return period
                     ? (told == null ? null : yearBefore(told))
-                    : unit.equals("half") ? null : unitValue(base, unit, -1);
+                    : unit.equals("half") ? null : unitValue(base, unit, -1).whenAside();
         }
         DateRange range = told != null ? told : coarse;
         boolean other = m.group("year") != null || m.group("back") != null;
@@ -1461,6 +1490,10 @@ final class DateRules {
                 });
     }
 
+    /** Plurals that a year stands before: "its 2017 results". */
+    private static final Set<String> ISSUED = Set.of(
+            "results", "earnings", "sales", "profits", "figures", "elections", "olympics", "estimates", "accounts");
+
     private @Nullable Value bareYear(Matcher m, Sent s) {
         int i = s.at(m.start("year"));
         int year = Integer.parseInt(m.group("year"));
@@ -1476,6 +1509,11 @@ final class DateRules {
                 || Set.of("MONEY", "QUANTITY", "PERCENT", "FAC", "PRODUCT").contains(entity)) {
             return null;
         }
+        boolean owned = (s.tag(i - 1).equals("PRP$") || s.tag(i - 1).equals("POS"))
+                && year > 1899
+                && (s.tag(i + 1).equals("NN") || ISSUED.contains(s.lower(i + 1)));
+        prep |= owned;
+        dated |= owned;
         boolean counts = s.tag(i + 1).equals("NNS") && !before.equals("the") && !before.equals("'s") && !dated;
         boolean beside = s.lower(i + 1).equals("'s")
                 || listed(s, i, FIGURE)
@@ -1620,6 +1658,9 @@ final class DateRules {
         }
         return DayOfWeek.MONDAY;
     }
+
+    private static final Set<String> WEEKDAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
     /** Verbs whose plain present tells what is planned: "the season ends on Friday". */
     private static final Set<String> PLANNED = Set.of(
@@ -1889,6 +1930,9 @@ final class DateRules {
                 .contains(unit);
         LocalDate narrated = years && coarse != null && anchorAge <= 2 ? coarse.start() : anchor;
         LocalDate base = here || narrated == null ? published : narrated;
+        if (published != null && WEEKDAYS.contains(dir.replace("from ", ""))) {
+            base = published.with(TemporalAdjusters.next(weekdayOf(dir.substring(5))));
+        }
         Integer n = count(m.group("num"));
         if (base == null) {
             return Value.of(null, n == null && back ? "PAST_REF" : null);

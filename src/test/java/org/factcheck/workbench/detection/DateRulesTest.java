@@ -16,6 +16,15 @@ class DateRulesTest {
                 .toList();
     }
 
+    @Test
+    void a_comparison_with_an_earlier_time_does_not_move_the_story_there() {
+        String text = "In the quarter to June 30, sales rose. In the second quarter, profit fell from the year-earlier"
+                + " quarter. It also fell from the year-earlier quarter in Asia. The full-year forecast stands.";
+        assertThat(dates(text))
+                .extracting(c -> c.facts().timex())
+                .containsSubsequence("2022-Q2", "2021-Q2", "2021-Q2", "2022");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -26,6 +35,12 @@ class DateRulesTest {
                 "Voters go to the polls next Tuesday. | next Tuesday | 2022-10-04",
                 "He was arrested last Tuesday. | last Tuesday | 2022-09-27",
                 "The flood hit the town on Saturday night. | Saturday night | 2022-10-01TNI",
+                "The merger should close by mid-1990. | mid-1990 | 1990",
+                "The company raised its 2017 forecast. | 2017 | 2017",
+                "Growth is expected for the current financial year. | the current financial year | 2022",
+                "On the 27th Captain Fox left the port. | the 27th | 2022-09-27",
+                "Talks were held on May 3rd-5th. | May 3rd-5th | 2022-05-03/2022-05-05",
+                "The offer expires a week from Friday. | a week from Friday | 2022-W41",
                 "She arrived yesterday. | yesterday | 2022-10-02",
                 "The vote is tomorrow. | tomorrow | 2022-10-04",
                 "The quake struck on September 19, 2021. | September 19, 2021 | 2021-09-19",
