@@ -38,7 +38,7 @@ public final class ClaimDetector {
 
     private final CompletableFuture<? extends Tagger> tagger;
 
-    private ClaimDetector(CompletableFuture<? extends Tagger> tagger) {
+    ClaimDetector(CompletableFuture<? extends Tagger> tagger) {
         this.tagger = tagger;
     }
 
@@ -69,12 +69,17 @@ public final class ClaimDetector {
 
     /** Names rules and models: the same text and version give the same detection. */
     public String version() {
-        return "5+nlp4j-1.1.3+cities-1.1.64";
+        return "6+nlp4j-1.1.3+cities-1.1.64";
     }
 
     /** Whether the models are loaded. */
     public boolean ready() {
         return tagger.isDone();
+    }
+
+    /** The models, once they are loaded. */
+    Tagger tagger() {
+        return tagger.join();
     }
 
     public Detection detect(ArticleText article) {
@@ -84,7 +89,7 @@ public final class ClaimDetector {
         if (!Language.readable(article)) {
             return Language.refusal(article);
         }
-        Doc doc = Doc.read(article, tagger.join());
+        Doc doc = Doc.read(article, tagger());
         List<Passage> passages = read(doc);
         List<Draft> drafts = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();

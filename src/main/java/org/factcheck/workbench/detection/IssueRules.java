@@ -13,6 +13,7 @@ final class IssueRules {
         for (IssueFamily family : List.of(
                 new HeadlineIssues(doc, passages, claims),
                 new NumberIssues(doc, passages, claims),
+                new ShareIssues(doc, passages, claims),
                 new DateIssues(doc, passages, claims),
                 new NameIssues(doc, passages, claims),
                 new SourceIssues(doc, passages, claims),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberIssues extends IssueFamily {
     /** Words of a count that moves: the next one may well differ. */
-    private static final Set<String> CHANGE = Set.of(
+    static final Set<String> CHANGE = Set.of(
             "rose",
             "risen",
             "rises",
@@ -58,8 +58,8 @@ final class NumberIssues extends IssueFamily {
             "each",
             "per");
 
-    private static final Set<String> PEOPLE = Set.of("people", "persons", "person", "victims", "dead", "others");
-    private static final Set<String> HUMANS = Set.of("man", "woman", "child", "boy", "girl", "adult", "male", "female");
+    static final Set<String> PEOPLE = Set.of("people", "persons", "person", "victims", "dead", "others");
+    static final Set<String> HUMANS = Set.of("man", "woman", "child", "boy", "girl", "adult", "male", "female");
     private static final Set<String> MEASURE = Set.of(
             "percent",
             "year",
@@ -299,26 +299,19 @@ final class NumberIssues extends IssueFamily {
         return figures && Integer.parseInt(word) <= 120 ? Integer.valueOf(word) : null;
     }
 
-    /** "5 in Aden and 8 in Taiz, a total of 12"; "of the 45 victims, 30 were men and 20 were women". */
+    /** "5 in Aden and 8 in Taiz, a total of 12". */
     private void sums() {
         for (Passage p : passages) {
             Sent s = p.s;
             for (int i = 0; i + 2 < s.size(); i++) {
                 if (s.lower(i).equals("total") && s.lower(i + 1).equals("of")) {
-                    sum(p, 0, i, Numbers.at(s, i + 2), true);
-                } else if (s.lower(i).equals("of") && (i == 0 || s.lower(i - 1).equals(","))) {
-                    int at = s.tag(i + 1).equals("DT") || s.tag(i + 1).equals("PRP$") ? i + 2 : i + 1;
-                    NumberPhrase whole = Numbers.at(s, at);
-                    if (whole != null && (s.tag(whole.to()).equals("NNS") || PEOPLE.contains(s.lower(whole.to())))) {
-                        int end = s.size();
-                        sum(p, whole.to() + 1, end, whole, false);
-                    }
+                    sum(p, i, Numbers.at(s, i + 2));
                 }
             }
         }
     }
 
-    private void sum(Passage p, int from, int to, @Nullable NumberPhrase whole, boolean complete) {
+    private void sum(Passage p, int to, @Nullable NumberPhrase whole) {
         Sent s = p.s;
         Double total = whole == null ? null : whole.range().min();
         if (whole == null || total == null || !total.equals(whole.range().max()) || p.dated(whole.word())) {
@@ -326,37 +319,23 @@ final class NumberIssues extends IssueFamily {
         }
         double sum = 0;
         int count = 0;
-        int last = from;
+        int last = 0;
         int first = -1;
-        String noun = complete && s.tag(whole.to()).startsWith("NN") ? s.lemma(whole.to()) : null;
-        for (int k = from; k < to; k++) {
+        String noun = s.tag(whole.to()).startsWith("NN") ? s.lemma(whole.to()) : null;
+        for (int k = 0; k < to; k++) {
             NumberPhrase n = Numbers.at(s, k);
             if (n == null || n.to() > to || p.dated(n.word())) {
                 continue;
             }
             Double part = n.range().min();
-            String next = s.tag(n.to());
-            boolean other = s.tag(n.to()).startsWith("NN") && MEASURE.contains(s.lemma(n.to()));
-            boolean subset = s.lower(n.from() - 1).equals("including")
-                    || s.lower(n.from() - 1).equals("of");
-            if (part == null || !part.equals(n.range().max())) {
-                if (complete) {
-                    return;
-                }
-                continue;
-            }
-            if (other || subset || next.equals("CD") || next.equals("$")) {
+            if (part == null || !part.equals(n.range().max()) || partOfAnother(s, n)) {
                 return;
             }
-            if (complete && next.startsWith("NN")) {
+            if (s.tag(n.to()).startsWith("NN")) {
                 noun = noun == null ? s.lemma(n.to()) : noun;
                 if (!noun.equals(s.lemma(n.to()))) {
                     return;
                 }
-            }
-            boolean kind = s.lemma(n.to()).equals("be") && HUMANS.contains(s.lemma(n.to() + 1));
-            if (!complete && !kind) {
-                continue;
             }
             sum += part;
             count++;
@@ -364,18 +343,27 @@ final class NumberIssues extends IssueFamily {
             last = n.to();
             k = n.to() - 1;
         }
-        if (count >= 2 && (complete ? sum != total : sum > total)) {
+        if (count >= 2 && sum != total) {
             add(
                     IssueKind.TOTAL_MISMATCH,
                     Severity.HIGH,
-                    complete
-                            ? "The parts add up to " + plain(sum) + ", not to " + plain(total) + "."
-                            : "The parts add up to more than the total.",
+                    "The parts add up to " + plain(sum) + ", not to " + plain(total) + ".",
                     List.of(s.span(whole.from(), whole.to()), s.span(first, last)));
         }
     }
 
-    private static String plain(double n) {
+    /** "14 men, including 3 of the crew": what follows is measured, or counted out of something else. */
+    static boolean partOfAnother(Sent s, NumberPhrase n) {
+        String next = s.tag(n.to());
+        String before = s.lower(n.from() - 1);
+        return next.startsWith("NN") && MEASURE.contains(s.lemma(n.to()))
+                || next.equals("CD")
+                || next.equals("$")
+                || before.equals("including")
+                || before.equals("of");
+    }
+
+    static String plain(double n) {
         return BigDecimal.valueOf(n).stripTrailingZeros().toPlainString();
     }
 }

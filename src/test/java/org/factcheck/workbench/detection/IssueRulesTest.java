@@ -100,7 +100,15 @@ class IssueRulesTest {
             Jane Doe, 45, was elected. Critics were many. The vote for 46-year-old Jane Doe was close. | NUMBER_MISMATCH | MEDIUM
             The storm killed 5 people in Aden and 8 in Taiz, a total of 12. | TOTAL_MISMATCH | HIGH
             Of the 52 dead, 31 were women, 14 were men and nine were children under five, a bulletin says. | TOTAL_MISMATCH | HIGH
+            Of the 12 firefighters hurt, 7 were treated at the scene and the other 6 were taken to hospital. | TOTAL_MISMATCH | HIGH
+            Of the 12 firefighters hurt, 7 were men and 6 were women. | TOTAL_MISMATCH | HIGH
+            Of the 40 passengers, 31 survived, nine were killed and two remain missing. | TOTAL_MISMATCH | HIGH
+            Of the 12 defendants, eight were convicted and five were acquitted. | TOTAL_MISMATCH | HIGH
+            Of the 100 senators, 52 voted for the bill, 47 voted against it and two abstained. | TOTAL_MISMATCH | HIGH
             The bridge was opened on February 31, 2019. | DATE_MISMATCH | HIGH
+            The bridge was opened on June 31. | DATE_MISMATCH | HIGH
+            On June 31 people gathered at the bridge. | DATE_MISMATCH | HIGH
+            The bridge was opened June 31, 2021. | DATE_MISMATCH | HIGH
             He was mayor of Aden from 2004 to 1998. | DATE_MISMATCH | HIGH
             The club was founded in 1990 and dissolved in 1987. | DATE_MISMATCH | HIGH
             The general was killed on 3 June 2031 near Aden. | DATE_MISMATCH | MEDIUM
@@ -126,6 +134,12 @@ class IssueRulesTest {
             Of the 45 victims, 30 were men and 15 were women. | TOTAL_MISMATCH
             The fleet lost five vessels, including one carrier with eight missiles. | TOTAL_MISMATCH
             In 3 cities and 4 villages, a total of 40 people were killed. | TOTAL_MISMATCH
+            Of the 12 firefighters hurt, 7 were treated at the scene and the other 5 were taken to hospital. | TOTAL_MISMATCH
+            Of the 12 firefighters hurt, 7 were treated at the scene and 6 were taken to hospital. | TOTAL_MISMATCH
+            Of the 40 passengers, 31 survived and 20 were injured. | TOTAL_MISMATCH
+            Of the 40 passengers, 30 were injured and 20 were not injured seriously. | TOTAL_MISMATCH
+            Of the 12 defendants, eight were convicted, and later five were acquitted. | TOTAL_MISMATCH
+            Of the 12 sailors, 9 were Danes, and of those 4 were saved and the other 5 drowned. | TOTAL_MISMATCH
             Of the 100 respondents, 80 owned a car and 60 owned a house. | TOTAL_MISMATCH
             The bomb hit a market, killing 5 people, including 2 children, and wounding 20 others. | TOTAL_MISMATCH
             The two sides reported losses: 10 tanks and 20 vehicles. | TOTAL_MISMATCH
