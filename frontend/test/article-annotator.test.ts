@@ -246,4 +246,31 @@ describe('without highlights', () => {
     fallback.remove();
     Reflect.deleteProperty(HTMLElement.prototype, 'clientHeight');
   });
+
+  test('moves_an_end_of_the_selected_claim_by_keys', async () => {
+    annotator.selected = '1';
+    await annotator.updateComplete;
+    await frame();
+    const adjusted: unknown[] = [];
+    annotator.addEventListener('claim-adjust', (event) => adjusted.push((event as CustomEvent).detail));
+    const handle = annotator.querySelector<HTMLElement>('.aa-handle-end')!;
+    expect(handle.hidden).toBe(false);
+    const press = (name: string) =>
+      handle.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+    press('ArrowLeft');
+    press('Escape');
+    press('Enter');
+    expect(adjusted).toEqual([]);
+    press('ArrowLeft');
+    press('Enter');
+    expect(adjusted).toEqual([{ id: '1', start: 1804, end: 1816, exact: KHARKIV.slice(1804, 1816) }]);
+  });
+
+  test('moves_no_end_when_claims_can_only_be_read', async () => {
+    annotator.readonly = true;
+    annotator.selected = '1';
+    await annotator.updateComplete;
+    await frame();
+    expect(annotator.querySelector<HTMLElement>('.aa-handle-start')!.hidden).toBe(true);
+  });
 });

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { blocksOf, lastStartingAtOrBefore, TextMap, tidied, type Block, type Span } from '../anchoring';
 import { ClaimIndex, levelsOf, type Claim } from './claims';
+import { snapped, stepped as steppedEnd, type End } from './ends';
 import { linesOf, stripsOf, summaryOf, type Line, type Strip } from './marks';
 import { fill, NO_MESSAGES, type Messages } from './messages';
 import { HighlightPainter, OverlayPainter, type Painter } from './painter';
@@ -31,6 +32,7 @@ type ShownBlock = Block & { readonly element: HTMLElement };
  *
  * @fires claim-select `{ id }`: the person chose a claim
  * @fires range-select `{ start, end, exact }`: the person wants to make a claim of these words
+ * @fires claim-adjust `{ id, start, end, exact }`: the person moved an end of the selected claim
  */
 export class ArticleAnnotator extends LitElement {
   static override properties = {
@@ -84,6 +86,9 @@ export class ArticleAnnotator extends LitElement {
   #caretMode = false;
   #offered: (Span & { exact: string }) | null = null;
   #menuOpener: HTMLElement | null = null;
+  /** The selected claim while one of its ends is moved. */
+  #adjusting: (Span & { readonly id: string }) | null = null;
+  #dragged: End | null = null;
 
   #layoutFrame = 0;
   #hoverFrame = 0;
@@ -207,6 +212,20 @@ export class ArticleAnnotator extends LitElement {
             hidden
             @click=${this.#stackOpened}
           ></button>
+          ${(['start', 'end'] as const).map(
+            (end) =>
+              html`<button
+                class="aa-handle aa-handle-${end}"
+                type="button"
+                hidden
+                @pointerdown=${(event: PointerEvent) => this.#handleGrabbed(event, end)}
+                @pointermove=${this.#handleDragged}
+                @pointerup=${this.#handleReleased}
+                @pointercancel=${this.#handleDropped}
+                @keydown=${(event: KeyboardEvent) => this.#onHandleKeyDown(event, end)}
+                @blur=${this.#saveEnds}
+              ></button>`,
+          )}
           <div class="aa-caret" hidden></div>
         </div>
       </div>
@@ -246,6 +265,7 @@ export class ArticleAnnotator extends LitElement {
       this.#painter?.emphasise('revealed', this.#within(this.spans ?? []));
     if (changed.has('selected')) this.#selectionOfClaimChanged();
     if (changed.has('readonly')) this.#showOffer();
+    if (changed.has('readonly') || changed.has('selected')) this.#placeHandles();
     if (changed.has('byline')) this.#scheduleLayout('sizes');
     this.#scheduleLayout(...(changed.has('claims') ? (['claims'] as const) : []));
   }
@@ -310,7 +330,9 @@ export class ArticleAnnotator extends LitElement {
 
   #emphasiseSelected(): void {
     const claim = this.#index.get(this.selected);
-    this.#painter?.emphasise('selected', claim ? this.#within([claim]) : []);
+    if (this.#adjusting?.id !== claim?.id) this.#adjusting = null;
+    const shown = this.#adjusting ?? claim;
+    this.#painter?.emphasise('selected', shown ? this.#within([shown]) : []);
   }
 
   #hover(claim: Claim | null): void {
@@ -347,6 +369,7 @@ export class ArticleAnnotator extends LitElement {
     if (stale.has('sizes') || stale.has('claims')) this.#sumUpStrips();
     this.#renderMarks();
     this.#renderMap();
+    this.#placeHandles();
     if (stale.has('sizes')) {
       this.#placeOffer();
       this.#placeCaret();
@@ -778,6 +801,103 @@ export class ArticleAnnotator extends LitElement {
     this.#part('aa-offer').hidden = true;
     this.#offered = null;
     this.dispatchEvent(new CustomEvent('range-select', { detail: words, bubbles: true, composed: true }));
+  };
+
+  // ------------------------------------------------ moving a claim's ends
+
+  /** The selected claim's words, as they are or as they would be. */
+  #ends(): (Span & { readonly id: string }) | null {
+    return this.#adjusting ?? this.#index.get(this.selected) ?? null;
+  }
+
+  #placeHandles(): void {
+    const ends = this.readonly ? null : this.#ends();
+    const shown = ends && this.#within([ends]).length > 0 ? ends : null;
+    const sheet = shown ? this.#part('aa-sheet').getBoundingClientRect() : null;
+    for (const end of ['start', 'end'] as const) {
+      const handle = this.#part(`aa-handle-${end}`);
+      const rect = shown && this.#rectAt(end === 'start' ? shown.start : shown.end - 1);
+      handle.hidden = !rect || !sheet;
+      if (!rect || !sheet || !shown) continue;
+      const x = end === 'start' ? rect.left : rect.right;
+      handle.style.cssText = `left:${x - sheet.left}px;top:${rect.top - sheet.top}px;height:${rect.height}px`;
+      const message = end === 'start' ? this.messages.moveStart : this.messages.moveEnd;
+      handle.setAttribute('aria-label', fill(message, { words: this.#words(shown) }));
+    }
+  }
+
+  #adjust(to: Span): void {
+    const ends = this.#ends();
+    if (!ends || (ends.start === to.start && ends.end === to.end)) return;
+    this.#adjusting = { id: ends.id, start: to.start, end: to.end };
+    this.#emphasiseSelected();
+    this.#placeHandles();
+    this.#say(fill(this.messages.adjusted, { words: this.#words(to) }));
+  }
+
+  readonly #handleGrabbed = (event: PointerEvent, end: End): void => {
+    if (event.button !== 0) return;
+    this.#dragged = end;
+    this.#part('aa-sheet').classList.add('aa-dragging');
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    event.stopPropagation();
+  };
+
+  readonly #handleDragged = (event: PointerEvent): void => {
+    const ends = this.#ends();
+    if (!this.#dragged || !ends) return;
+    const offset = this.#offsetAt(event.clientX, event.clientY);
+    if (offset !== null) this.#adjust(snapped(this.text, ends, this.#dragged, offset));
+  };
+
+  readonly #handleReleased = (): void => {
+    if (!this.#dragged) return;
+    this.#endDrag();
+    this.#saveEnds();
+  };
+
+  readonly #handleDropped = (): void => {
+    this.#endDrag();
+    this.#forgetEnds();
+  };
+
+  #endDrag(): void {
+    this.#dragged = null;
+    this.#part('aa-sheet').classList.remove('aa-dragging');
+  }
+
+  #onHandleKeyDown(event: KeyboardEvent, end: End): void {
+    const ends = this.#ends();
+    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
+    if (event.key === 'Escape' && this.#adjusting) {
+      this.#forgetEnds();
+    } else if (event.key === 'Enter') {
+      this.#saveEnds();
+    } else if (by !== null && ends) {
+      this.#adjust(steppedEnd(this.text, ends, end, by, event.ctrlKey ? 'character' : 'word'));
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #forgetEnds(): void {
+    this.#adjusting = null;
+    this.#emphasiseSelected();
+    this.#placeHandles();
+  }
+
+  readonly #saveEnds = (): void => {
+    const ends = this.#adjusting;
+    if (!ends || this.#dragged) return;
+    const claim = this.#index.get(ends.id);
+    this.#adjusting = null;
+    if (!claim || (claim.start === ends.start && claim.end === ends.end)) return;
+    const detail = { ...ends, exact: this.text.slice(ends.start, ends.end) };
+    this.dispatchEvent(new CustomEvent('claim-adjust', { detail, bubbles: true, composed: true }));
+    this.#emphasiseSelected();
+    this.#placeHandles();
   };
 
   // ------------------------------------------------------------- keyboard

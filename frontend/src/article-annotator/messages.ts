@@ -20,6 +20,11 @@ export interface Messages {
   readonly claimThis: string;
   /** Spoken when a claim is selected: `{kind}`, `{state}`, `{position}`, `{count}`, `{words}`. */
   readonly selected: string;
+  /** The two handles that move the ends of the selected claim: `{words}`. */
+  readonly moveStart: string;
+  readonly moveEnd: string;
+  /** Spoken while an end moves: `{words}`. */
+  readonly adjusted: string;
   /** Spoken when the reading cursor appears, and when it goes. */
   readonly caretOn: string;
   readonly caretOff: string;
@@ -36,6 +41,9 @@ export const NO_MESSAGES: Messages = {
   of: '',
   claimThis: '',
   selected: '',
+  moveStart: '',
+  moveEnd: '',
+  adjusted: '',
   caretOn: '',
   caretOff: '',
 };

@@ -198,6 +198,49 @@ article-annotator :is(.aa-offer button, .aa-stack):focus-visible {
   outline: 2px solid var(--wb-accent);
   outline-offset: 2px;
 }
+article-annotator .aa-handle {
+  background: none;
+  border: 0;
+  cursor: col-resize;
+  inline-size: 20px;
+  margin: 0;
+  padding: 0;
+  position: absolute;
+  touch-action: none;
+  transform: translateX(-50%);
+}
+article-annotator .aa-handle::before {
+  background: var(--wb-accent);
+  block-size: 100%;
+  border-radius: 1px;
+  content: '';
+  inline-size: 2px;
+  inset-block-start: 0;
+  inset-inline-start: 9px;
+  position: absolute;
+}
+article-annotator .aa-handle::after {
+  background: var(--wb-accent);
+  block-size: 8px;
+  border-radius: 50%;
+  content: '';
+  inline-size: 8px;
+  inset-block-start: -6px;
+  inset-inline-start: 6px;
+  position: absolute;
+}
+article-annotator .aa-handle-end::after {
+  inset-block-end: -6px;
+  inset-block-start: auto;
+}
+/* What lies under the pointer is then the text. */
+article-annotator .aa-dragging .aa-handle {
+  pointer-events: none;
+}
+article-annotator .aa-handle:focus-visible {
+  outline: 2px solid var(--wb-accent);
+  outline-offset: 2px;
+}
 article-annotator .aa-caret {
   background: var(--wb-accent);
   inline-size: 2px;
@@ -341,7 +384,7 @@ article-annotator .aa-box.aa-revealed {
     display: block;
     padding: 0;
   }
-  article-annotator :is(.aa-margin, .aa-map, .aa-offer, .aa-stack, .aa-caret, .aa-menu) {
+  article-annotator :is(.aa-margin, .aa-map, .aa-offer, .aa-stack, .aa-handle, .aa-caret, .aa-menu) {
     display: none !important;
   }
   article-annotator .aa-text {

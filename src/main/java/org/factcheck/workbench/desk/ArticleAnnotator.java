@@ -43,6 +43,9 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
             Map.entry("of", List.of("position", "count")),
             Map.entry("claimThis", List.of()),
             Map.entry("selected", List.of("kind", "state", "position", "count", "words")),
+            Map.entry("moveStart", List.of("words")),
+            Map.entry("moveEnd", List.of("words")),
+            Map.entry("adjusted", List.of("words")),
             Map.entry("caretOn", List.of()),
             Map.entry("caretOff", List.of()));
 
@@ -115,6 +118,40 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
         }
     }
 
+    /** The person moved an end of a claim: the words have to be compared with the revision's text. */
+    @DomEvent("claim-adjust")
+    public static class ClaimAdjustEvent extends ComponentEvent<ArticleAnnotator> {
+        private static final long serialVersionUID = 1L;
+        private final ClaimId claim;
+        private final Stretch stretch;
+        private final String exact;
+
+        public ClaimAdjustEvent(
+                ArticleAnnotator source,
+                boolean fromClient,
+                @EventData("event.detail.id") String claim,
+                @EventData("event.detail.start") int start,
+                @EventData("event.detail.end") int end,
+                @EventData("event.detail.exact") String exact) {
+            super(source, fromClient);
+            this.claim = new ClaimId(Long.parseLong(claim));
+            this.stretch = new Stretch(start, end);
+            this.exact = exact;
+        }
+
+        public ClaimId claim() {
+            return claim;
+        }
+
+        public Stretch stretch() {
+            return stretch;
+        }
+
+        public String exact() {
+            return exact;
+        }
+    }
+
     /**
      * Shows a revision.
      *
@@ -171,6 +208,10 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
 
     public Registration addRangeSelectListener(ComponentEventListener<RangeSelectEvent> listener) {
         return addListener(RangeSelectEvent.class, listener);
+    }
+
+    public Registration addClaimAdjustListener(ComponentEventListener<ClaimAdjustEvent> listener) {
+        return addListener(ClaimAdjustEvent.class, listener);
     }
 
     @Override

@@ -31,7 +31,12 @@ final class ArticlePane extends Section {
     private transient List<Stretch> captions = List.of();
     private transient @Nullable DetectionProgress detection;
 
-    ArticlePane(Bench bench, Consumer<ClaimId> chosen, BiConsumer<Integer, Integer> claimed, Runnable detectAgain) {
+    ArticlePane(
+            Bench bench,
+            Consumer<ClaimId> chosen,
+            BiConsumer<Integer, Integer> claimed,
+            BiConsumer<ClaimId, Stretch> adjusted,
+            Runnable detectAgain) {
         this.bench = bench;
         this.again = detectAgain;
         addClassNames("wb-pane", "wb-pane-article");
@@ -42,18 +47,26 @@ final class ArticlePane extends Section {
         annotator.setReadOnly(!bench.reviews());
         annotator.addClaimSelectListener(event -> chosen.accept(event.claim()));
         annotator.addRangeSelectListener(event -> {
-            Stretch stretch = event.stretch();
-            String text = bench.revision().text();
-            if (bench.reviews()
-                    && stretch.start() >= 0
-                    && stretch.start() < stretch.end()
-                    && stretch.end() <= text.length()
-                    && text.substring(stretch.start(), stretch.end()).equals(event.exact())) {
-                claimed.accept(stretch.start(), stretch.end());
+            if (bench.reviews() && stands(event.stretch(), event.exact())) {
+                claimed.accept(event.stretch().start(), event.stretch().end());
+            }
+        });
+        annotator.addClaimAdjustListener(event -> {
+            if (bench.reviews() && stands(event.stretch(), event.exact())) {
+                adjusted.accept(event.claim(), event.stretch());
             }
         });
         add(progress, annotator);
         showText();
+    }
+
+    /** Whether the words stand there in the revision that is shown: what comes from a browser may be of another. */
+    private boolean stands(Stretch stretch, String exact) {
+        String text = bench.revision().text();
+        return stretch.start() >= 0
+                && stretch.start() < stretch.end()
+                && stretch.end() <= text.length()
+                && text.substring(stretch.start(), stretch.end()).equals(exact);
     }
 
     /** Paints these claims and no others. */

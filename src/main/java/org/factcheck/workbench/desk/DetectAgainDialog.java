@@ -29,6 +29,7 @@ final class DetectAgainDialog extends Dialog {
     private final transient Runnable applied;
     private final FormMessage message = new FormMessage();
     private final Div body = new Div();
+    private final Button away;
     private final Button apply;
     private transient @Nullable DetectionDifference difference;
 
@@ -48,7 +49,8 @@ final class DetectAgainDialog extends Dialog {
         apply = new Button(getTranslation("desk.again.apply"), click -> apply());
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setEnabled(false);
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), apply);
+        away = new Button(getTranslation("shell.cancel"), click -> close());
+        getFooter().add(away, apply);
     }
 
     /** Opens, and compares without holding the session. */
@@ -79,6 +81,8 @@ final class DetectAgainDialog extends Dialog {
             body.add(new Paragraph(
                     getTranslation(found.restKnown() ? "desk.again.same" : "desk.again.rest", found.kept())));
             apply.setEnabled(!found.restKnown());
+            apply.setVisible(!found.restKnown());
+            away.setText(getTranslation(found.restKnown() ? "shell.close" : "shell.cancel"));
             return;
         }
         body.add(new Paragraph(getTranslation("desk.again.text", found.kept())));

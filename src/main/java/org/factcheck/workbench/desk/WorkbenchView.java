@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.Article;
+import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.claim.DetectionProgress;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
@@ -34,6 +36,7 @@ import org.factcheck.workbench.report.TextIssueRow;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Crumb;
+import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Header;
 import org.factcheck.workbench.shell.Notices;
 import org.factcheck.workbench.shell.WithHeader;
@@ -117,7 +120,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 new CoverageList(newBench, sentence -> reveal(sentence.start(), sentence.end()), this::showCoverage);
         oneAtATime(inconsistencies, unread);
         claims.add(inconsistencies, unread);
-        ArticlePane text = new ArticlePane(newBench, this::select, this::claim, this::detectAgain);
+        ArticlePane text = new ArticlePane(newBench, this::select, this::claim, this::adjust, this::detectAgain);
         ClaimPanel one = new ClaimPanel(newBench, this);
         SplitLayout right = new SplitLayout(text, one);
         right.addClassName("wb-split");
@@ -293,6 +296,37 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 selected = null;
                 mark();
             }
+        }
+    }
+
+    /** Gives a claim other words of the text; its facts stay as they are. */
+    private void adjust(ClaimId id, ArticleAnnotator.Stretch to) {
+        Viewer viewer = current().viewer();
+        try {
+            Claim now = rooms.claims().claim(viewer, id);
+            ArticleAnnotator.Stretch before = new ArticleAnnotator.Stretch(
+                    now.anchor().start(), now.anchor().end());
+            if (before.equals(to)) {
+                return;
+            }
+            ClaimEdit edit = new ClaimEdit(
+                    now.kind(),
+                    to.start(),
+                    to.end(),
+                    now.wording(),
+                    now.facts(),
+                    now.polarity(),
+                    now.modality(),
+                    now.speaker());
+            rooms.claims().edit(viewer, id, now.version(), edit);
+            String words = current().revision().text().substring(to.start(), to.end());
+            Notices.undoable(getTranslation("desk.claim.adjusted", words.replace('\n', ' ')), () -> adjust(id, before));
+        } catch (RuntimeException failure) {
+            Notices.failed(Failures.message(failure));
+        }
+        reread();
+        if (panel != null) {
+            panel.refresh(false);
         }
     }
 

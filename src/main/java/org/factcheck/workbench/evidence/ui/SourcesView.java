@@ -88,7 +88,7 @@ class SourcesView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
 
     @Override
     public void fillHeader(Header header) {
-        header.trail(Crumb.here(getTranslation("evidence.sources")));
+        header.trail(new Crumb(getTranslation("shell.nav.desk"), ""), Crumb.here(getTranslation("evidence.sources")));
     }
 
     @Override
