@@ -456,4 +456,42 @@ class WorkbenchViewTest extends DeskRoom {
     private String wording() {
         return doors.claims().claim(editor, wounded).wording();
     }
+
+    @Test
+    void an_end_of_a_claim_is_moved_and_moved_back() {
+        workbench();
+        ArticleAnnotator annotator = find(ArticleAnnotator.class).single();
+        adjust(annotator, "wounding two");
+
+        assertThat(doors.claims().claim(reviewer, wounded).anchor().exact()).isEqualTo("wounding two");
+        press("Undo");
+        assertThat(doors.claims().claim(reviewer, wounded).anchor().exact()).isEqualTo("wounding two residents");
+    }
+
+    @Test
+    void words_that_do_not_stand_there_change_no_claim() {
+        workbench();
+        ArticleAnnotator annotator = find(ArticleAnnotator.class).single();
+        ComponentUtil.fireEvent(
+                annotator, new ArticleAnnotator.ClaimAdjustEvent(annotator, true, wounded.toString(), 0, 4, "wrong"));
+
+        assertThat(doors.claims().claim(reviewer, wounded).anchor().exact()).isEqualTo("wounding two residents");
+    }
+
+    @Test
+    void who_may_only_read_moves_no_end() {
+        as(reader);
+        workbench();
+        adjust(find(ArticleAnnotator.class).single(), "wounding two");
+
+        assertThat(doors.claims().claim(reader, wounded).anchor().exact()).isEqualTo("wounding two residents");
+    }
+
+    private void adjust(ArticleAnnotator annotator, String words) {
+        int start = TEXT.indexOf(words);
+        ComponentUtil.fireEvent(
+                annotator,
+                new ArticleAnnotator.ClaimAdjustEvent(
+                        annotator, true, wounded.toString(), start, start + words.length(), words));
+    }
 }
