@@ -1,0 +1,379 @@
+package org.factcheck.workbench.detection;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/** Years and their parts: "in 1998", "the third quarter", "the 1990s", "last spring", "a year earlier", "the same period of 2020". */
+final class PeriodDates {
+    private PeriodDates() {}
+
+    static final List<String> CENTURIES = List.of(DatePatterns.ORDINALS
+            .substring(4, DatePatterns.ORDINALS.length() - 1)
+            .split("\\|"));
+
+    static final List<String> DECADES =
+            List.of("", "", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet");
+
+    static @Nullable DateValue quarter(DateStory story, Matcher m, Sent s) {
+        String ord = m.group("ord").toLowerCase(Locale.ROOT);
+        String span = m.group("span").toLowerCase(Locale.ROOT);
+        String ry = m.group("ry");
+        boolean dated = s.entity(s.at(m.start("span"))).equals("DATE") || m.group("year") != null || ry != null;
+        if (!dated) {
+            return null;
+        }
+        int n = ord.startsWith("f") && !ord.equals("final") && !ord.equals("fourth") || ord.equals("1st")
+                ? 1
+                : ord.startsWith("s") || ord.startsWith("2")
+                        ? 2
+                        : ord.startsWith("t") || ord.startsWith("3") ? 3 : span.equals("half") ? 2 : 4;
+        int year = story.yearOr(m);
+        if (story.published() != null && m.group("year") == null) {
+            if ("last".equals(ry)) {
+                year--;
+            } else if ("next".equals(ry)) {
+                year++;
+            } else if (span.equals("quarter")
+                    && !"this".equals(ry)
+                    && !"the".equals(ry)
+                    && (n - 1) * 3 + 1 > story.published().getMonthValue()
+                    && !Tense.future(s, m.start())) {
+                year--;
+            }
+        }
+        if (year == 0) {
+            return DateValue.of(null, (span.equals("half") ? "XXXX-H" : "XXXX-Q") + n);
+        }
+        if (span.equals("half")) {
+            return n > 2
+                    ? null
+                    : DateValue.of(
+                            new DateRange(
+                                    LocalDate.of(year, n * 6 - 5, 1),
+                                    YearMonth.of(year, n * 6).atEndOfMonth(),
+                                    false),
+                            year + "-H" + n);
+        }
+        return quarterOf(story, year, n);
+    }
+
+    static DateValue quarterOf(DateStory story, int year, int n) {
+        return year == 0
+                ? DateValue.of(null, "XXXX-Q" + n)
+                : DateValue.of(
+                        new DateRange(
+                                LocalDate.of(year, n * 3 - 2, 1),
+                                YearMonth.of(year, n * 3).atEndOfMonth(),
+                                false),
+                        year + "-Q" + n);
+    }
+
+    static DateValue year(DateStory story, int year) {
+        story.setYear(year, true);
+        return DateValue.of(DateUnits.yearRange(year), String.format("%04d", year));
+    }
+
+    static DateValue decade(DateStory story, String year) {
+        int y = Integer.parseInt(year);
+        return DateValue.of(
+                new DateRange(LocalDate.of(y, 1, 1), LocalDate.of(y + 9, 12, 31), false), year.substring(0, 3));
+    }
+
+    static @Nullable DateValue century(DateStory story, Matcher m) {
+        String word = m.group("centword");
+        int n = word == null ? Integer.parseInt(m.group("cent")) : CENTURIES.indexOf(word.toLowerCase(Locale.ROOT)) + 1;
+        if (n < 1 || n > 22 || m.group("era") != null && m.group("era").startsWith("B")) {
+            return n < 1 || n > 50 ? null : DateValue.of(null, "BC" + n);
+        }
+        return DateValue.of(
+                new DateRange(LocalDate.of(Math.max(1, n * 100 - 100), 1, 1), LocalDate.of(n * 100 - 1, 12, 31), false),
+                String.format("%02d", n - 1));
+    }
+
+    static final Set<String> BEFORE_SEASON = Set.of("in", "before", "since", "until", "by", "during", "after");
+
+    static @Nullable DateValue season(DateStory story, Matcher m, Sent s) {
+        String name = m.group("season").toLowerCase(Locale.ROOT);
+        String rel = m.group("rel") == null
+                ? ""
+                : m.group("rel").toLowerCase(Locale.ROOT).strip();
+        int i = s.at(m.start("season"));
+        boolean adjunct = s.token(i).noun() && BEFORE_SEASON.contains(s.lower(i - 1));
+        if (m.group("year") == null && (rel.isEmpty() && !adjunct || !s.token(i).noun())
+                || m.group("year") == null && rel.equals("the") && !s.entity(i).equals("DATE")
+                || name.equals("fall")
+                        && m.group("year") == null
+                        && !s.entity(i).equals("DATE")) {
+            return null;
+        }
+        String code = switch (name) {
+            case "spring" -> "SP";
+            case "summer" -> "SU";
+            case "winter" -> "WI";
+            default -> "FA";
+        };
+        int first = switch (code) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            default -> 12;
+        };
+        int year;
+        if (m.group("year") != null) {
+            year = Integer.parseInt(m.group("year"));
+            story.setYear(year, true);
+        } else if (story.published() == null) {
+            return DateValue.of(null, "XXXX-" + code);
+        } else {
+            year = story.published().getYear();
+            boolean over = story.published().getMonthValue() > first + 2;
+            boolean begun = story.published().getMonthValue() >= first;
+            if (rel.startsWith("last")) {
+                year = over && !code.equals("WI") ? year : year - 1;
+                year = over && story.published().getMonthValue() - first > 5
+                        ? story.published().getYear()
+                        : over ? story.published().getYear() : year;
+            } else if (rel.startsWith("next")) {
+                year = begun ? year + 1 : year;
+            } else if (!rel.startsWith("this") && !begun && !Tense.future(s, m.start())) {
+                year = year - 1;
+            }
+        }
+        DateRange range = new DateRange(
+                LocalDate.of(year, first, 1),
+                LocalDate.of(year, first, 1).plusMonths(3).minusDays(1),
+                true);
+        return DateValue.of(range, String.format("%04d-%s", year, code));
+    }
+
+    static DateValue yearCompound(DateStory story, Matcher m) {
+        if (story.published() == null) {
+            return DateValue.of(null, null);
+        }
+        if ("end".equals(m.group("what")) || m.group("end") != null) {
+            LocalDate end = LocalDate.of(story.published().getYear(), 12, 31);
+            return DateValue.of(
+                    new DateRange(end.minusMonths(1), end, true),
+                    Integer.toString(story.published().getYear()));
+        }
+        String unit = m.group("unit");
+        DateRange told = story.reported();
+        if (told == null && unit != null && !unit.equals("period")) {
+            told = latest(unit, story.published());
+        }
+        return told == null
+                ? DateValue.of(
+                        DateUnits.yearRange(story.published().getYear() - 1),
+                        Integer.toString(story.published().getYear() - 1))
+                : DateUnits.yearBefore(told);
+    }
+
+    /** The last one that is over. */
+    static DateRange latest(String unit, LocalDate published) {
+        DateRange range = unit.equals("half")
+                ? half(published.minusMonths(6))
+                : DateUnits.unitValue(published, unit, -1).range();
+        return range == null ? DateRange.day(published) : range;
+    }
+
+    static DateRange half(LocalDate day) {
+        LocalDate start = LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
+        return new DateRange(start, start.plusMonths(6).minusDays(1), false);
+    }
+
+    static @Nullable DateValue comparable(DateStory story, Matcher m) {
+        String rel = m.group("rel").toLowerCase(Locale.ROOT);
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        if (story.published() == null) {
+            return null;
+        }
+        boolean period = unit.equals("period");
+        DateRange told = story.reported();
+        if (rel.equals("latest") || rel.equals("most recent")) {
+            boolean same = period || unit.equals("quarter") || unit.equals("half");
+            DateRange range = same && told != null ? told : period ? null : latest(unit, story.published());
+            return range == null
+                    ? null
+                    : DateValue.of(
+                            range,
+                            unit.equals("week")
+                                    ? DateUnits.week(range.start()).timex()
+                                    : DateUnits.name(range.start(), range.end()));
+        }
+        if (rel.equals("prior") || rel.equals("preceding")) {
+            LocalDate base = told != null ? told.start() : story.published();
+            return period
+                    ? (told == null ? null : DateUnits.yearBefore(told))
+                    : unit.equals("half")
+                            ? null
+                            : DateUnits.unitValue(base, unit, -1).whenAside();
+        }
+        DateRange range = told != null ? told : story.coarse();
+        boolean other = m.group("year") != null || m.group("back") != null;
+        boolean stretch = range != null && ChronoUnit.DAYS.between(range.start(), range.end()) > 6;
+        if (range == null
+                || !other && !stretch
+                || !other && !period && !unit.equals("quarter") && !unit.equals("half")) {
+            return other && !period && m.group("back") != null && !unit.equals("half")
+                    ? DateUnits.yearBefore(java.util.Objects.requireNonNull(
+                            DateUnits.unitValue(story.published(), unit, 0).range()))
+                    : null;
+        }
+        int years = m.group("year") != null
+                ? Integer.parseInt(m.group("year")) - range.start().getYear()
+                : m.group("back") != null ? -1 : 0;
+        return DateUnits.yearsLater(range, years);
+    }
+
+    static final Set<String> PARTS_OF_TIME = Set.of(
+            "rest",
+            "remainder",
+            "most",
+            "much",
+            "part",
+            "half",
+            "course",
+            "end",
+            "start",
+            "beginning",
+            "middle",
+            "months",
+            "weeks",
+            "days",
+            "close",
+            "bulk",
+            "third",
+            "all",
+            "quarter",
+            "out",
+            "outset",
+            "quarters");
+
+    static @Nullable DateValue spokenOf(DateStory story, Matcher m, Sent s) {
+        int at = s.at(m.start());
+        int next = s.at(m.end());
+        boolean part = !s.lower(at - 1).equals("of") || PARTS_OF_TIME.contains(s.lower(at - 2));
+        String after = s.tag(next);
+        boolean goesOn = after.startsWith("NN")
+                || after.startsWith("JJ")
+                || after.startsWith("W")
+                || after.equals("CD")
+                || after.equals("PRP")
+                || after.equals("DT")
+                || after.equals("HYPH")
+                || Set.of("of", "that", "since", "before", "after", "ahead", "ended", "ending", "to")
+                        .contains(s.lower(next));
+        if (!part || goesOn || s.lower(at - 2).equals("back")) {
+            return null;
+        }
+        return spokenOf(story, m.group("unit").toLowerCase(Locale.ROOT), s, m.start());
+    }
+
+    /** The quarter, year, month, … that the text speaks of. */
+    static DateValue spokenOf(DateStory story, String unit, Sent s, int position) {
+        if (story.published() == null) {
+            return DateValue.of(null, null);
+        }
+        DateRange told = story.reported();
+        DateRange near = story.anchorAge() <= 2 ? story.coarse() : null;
+        switch (unit) {
+            case "quarter" -> {
+                DateRange range = told != null && DateUnits.months(told, 3)
+                        ? told
+                        : Tense.future(s, position)
+                                ? DateUnits.unitValue(story.published(), unit, 0)
+                                        .range()
+                                : latest(unit, story.published());
+                return range == null
+                        ? DateValue.of(null, null)
+                        : DateValue.of(range, DateUnits.name(range.start(), range.end()));
+            }
+            case "year" -> {
+                if (near != null && DateUnits.months(near, 12)) {
+                    return DateValue.of(near, DateUnits.name(near.start(), near.end()));
+                }
+                boolean over =
+                        story.published().getMonthValue() <= 3 && Tense.past(s, position) && !Tense.future(s, position);
+                int year = told != null
+                        ? told.start().getYear()
+                        : story.published().getYear() - (over ? 1 : 0);
+                return DateValue.of(DateUnits.yearRange(year), Integer.toString(year));
+            }
+            case "month" -> {
+                return near != null && DateUnits.months(near, 1)
+                        ? DateValue.of(near, DateUnits.name(near.start(), near.end()))
+                        : DateUnits.unitValue(story.published(), unit, 0);
+            }
+            default -> {
+                return DateUnits.unitValue(
+                        story.anchor() == null || story.anchorAge() > 2 ? story.published() : story.anchor(), unit, 0);
+            }
+        }
+    }
+
+    /** "half-year", "a quarter of a century". */
+    static DateValue partOf(Matcher m) {
+        boolean half = m.group("part").toLowerCase(Locale.ROOT).startsWith("half");
+        return DateValue.duration(
+                switch (m.group("unit").toLowerCase(Locale.ROOT)) {
+                    case "year" -> half ? "P6M" : "P3M";
+                    case "hour" -> half ? "PT30M" : "PT15M";
+                    default -> half ? "P50Y" : "P25Y";
+                });
+    }
+
+    /** Plurals that a year stands before: "its 2017 results". */
+    static final Set<String> ISSUED = Set.of(
+            "results", "earnings", "sales", "profits", "figures", "elections", "olympics", "estimates", "accounts");
+
+    static @Nullable DateValue bareYear(DateStory story, Matcher m, Sent s) {
+        int i = s.at(m.start("year"));
+        int year = Integer.parseInt(m.group("year"));
+        String before = s.lower(i - 1);
+        String entity = s.entity(i);
+        boolean dated = entity.equals("DATE") || entity.equals("EVENT");
+        boolean prep = Set.of(
+                                "in", "since", "until", "by", "during", "before", "after", "from", "of", "between",
+                                "for", "through", "fiscal", "(", "mid", "late", "early", "the")
+                        .contains(before)
+                || before.equals("to") && s.tag(i - 2).equals("CD");
+        if (year > 2099
+                || Set.of("MONEY", "QUANTITY", "PERCENT", "FAC", "PRODUCT").contains(entity)) {
+            return null;
+        }
+        boolean owned = (s.tag(i - 1).equals("PRP$") || s.tag(i - 1).equals("POS"))
+                && year > 1899
+                && (s.tag(i + 1).equals("NN") || ISSUED.contains(s.lower(i + 1)));
+        prep |= owned;
+        dated |= owned;
+        boolean counts = s.tag(i + 1).equals("NNS") && !before.equals("the") && !before.equals("'s") && !dated;
+        boolean beside = s.lower(i + 1).equals("'s")
+                || CalendarDates.listed(s, i, DatePatterns.FIGURE)
+                || Set.of("with", "than", "versus", "against").contains(before)
+                        && !s.token(Math.min(i + 1, s.size() - 1)).noun()
+                        && !s.tag(i + 1).startsWith("JJ");
+        if (m.group("pos") == null && (!dated && !prep && !(beside && year > 1899) || counts)) {
+            return null;
+        }
+        if (s.lower(i + 1).equals("-") && s.entity(i).isEmpty() && m.group("to") == null) {
+            return null;
+        }
+        story.scene(year, s, i);
+        DateRange range = DateUnits.yearRange(year);
+        String to = m.group("to");
+        if (to != null) {
+            int last = to.length() == 4 ? Integer.parseInt(to) : year / 100 * 100 + Integer.parseInt(to);
+            if (last > year && last <= 2100) {
+                return DateValue.of(new DateRange(range.start(), LocalDate.of(last, 12, 31), false), year + "/" + last);
+            }
+        }
+        return DateValue.of(
+                m.group("pos") == null ? range : DateUnits.third(range, m.group("pos")), String.format("%04d", year));
+    }
+}

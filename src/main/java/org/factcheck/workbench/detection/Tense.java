@@ -1,0 +1,178 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Set;
+
+/** Whether the words around a date look ahead or back: "will rule on Friday", "was arrested on Friday". */
+final class Tense {
+    private Tense() {}
+
+    static final Set<String> FUTURE = Set.of(
+            "will",
+            "'ll",
+            "shall",
+            "due",
+            "scheduled",
+            "plans",
+            "planned",
+            "planning",
+            "expected",
+            "set",
+            "upcoming",
+            "intends",
+            "intend",
+            "slated",
+            "begins",
+            "starts",
+            "must",
+            "should",
+            "may",
+            "might",
+            "would");
+
+    /** Verbs whose plain present tells what is planned: "the season ends on Friday". */
+    static final Set<String> PLANNED = Set.of(
+            "begin",
+            "start",
+            "open",
+            "end",
+            "close",
+            "expire",
+            "meet",
+            "leave",
+            "arrive",
+            "return",
+            "face",
+            "host",
+            "depart",
+            "travel",
+            "resume",
+            "kick",
+            "turn",
+            "mature",
+            "take",
+            "go",
+            "vote",
+            "head",
+            "run",
+            "conclude");
+
+    /** Behind these, "until September" and "to 17 June" lie ahead. */
+    static final Set<String> PUT_OFF = Set.of(
+            "postponed",
+            "adjourned",
+            "delayed",
+            "rescheduled",
+            "deferred",
+            "extended",
+            "suspended",
+            "moved",
+            "banned",
+            "remanded");
+
+    /** Whether the verb group nearest to an expression looks ahead; a reporting verb's date is its own. */
+    static boolean future(Sent s, int position) {
+        int at = s.at(position);
+        boolean until = Set.of("until", "till").contains(s.lower(at - 1));
+        if (until && s.lemma(at - 2).equals("have")) {
+            return true;
+        }
+        boolean limit = until || s.lower(at - 1).equals("to") || s.lower(at - 3).equals("until");
+        boolean back = true;
+        boolean ahead = !ownedByReport(s, at);
+        for (int distance = 1; distance <= 14; distance++) {
+            back &= !s.lower(at - distance).equals(";");
+            for (int i : new int[] {at - distance, at + distance + 1}) {
+                if (i < 0 || i >= s.size() || !(i < at ? back : ahead)) {
+                    continue;
+                }
+                String lower = s.lower(i);
+                if (FUTURE.contains(lower)
+                        && !(lower.equals("may") && !s.tag(i).equals("MD"))
+                        && !(lower.equals("set")
+                                && !s.lower(i + 1).equals("to")
+                                && !s.lower(i + 1).equals("for"))
+                        && !(lower.equals("would") && distance > 8)
+                        && !s.lower(i - 1).equals("had")
+                        && !(s.tag(i).equals("MD") && s.lower(i + 1).equals("have") && !lower.equals("will"))) {
+                    return true;
+                }
+                if (lower.equals("to")
+                        && s.tag(i + 1).equals("VB")
+                        && (s.lower(i - 1).equals("is") || s.lower(i - 1).equals("are"))) {
+                    return true;
+                }
+                if (i < at && limit && PUT_OFF.contains(lower)) {
+                    return true;
+                }
+                boolean present = s.tag(i).equals("VBZ") || s.tag(i).equals("VBP");
+                if (i < at
+                        && present
+                        && (PLANNED.contains(s.lemma(i))
+                                || s.lemma(i).equals("be")
+                                        && (distance <= 2
+                                                || distance <= 4 && s.tag(i + 1).equals("CD")
+                                                || s.lower(i + 1).equals("forecast")))) {
+                    return true;
+                }
+                if (s.tag(i).equals("VBD")
+                                && !FUTURE.contains(s.lower(i + 1))
+                                && !lower.equals("was")
+                                && !lower.equals("were")
+                        || (lower.equals("was") || lower.equals("were"))
+                                && s.tag(i + 1).equals("VBN")
+                                && !FUTURE.contains(s.lower(i + 1))
+                                && !(limit && PUT_OFF.contains(s.lower(i + 1)))) {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    static final Set<String> REPORTS = Words.list("speech-verbs");
+
+    /** "said in a statement Monday it would", "told reporters on Monday that": the day is that of saying. */
+    static boolean ownedByReport(Sent s, int at) {
+        int behind = at + 1;
+        while (behind < s.size()
+                && (DateUnits.PARTS.containsKey(s.lower(behind))
+                        || s.lower(behind).equals("in"))) {
+            behind++;
+        }
+        String next = s.tag(behind);
+        boolean clause = s.lower(behind).equals("that") && next.equals("IN")
+                || next.equals("PRP")
+                || next.equals("DT")
+                || next.startsWith("NN");
+        if (!clause) {
+            return false;
+        }
+        for (int i = at - 1; i >= 0 && i > at - 14; i--) {
+            if (s.token(i).finite()) {
+                return s.tag(i).equals("VBD") && REPORTS.contains(s.lemma(i));
+            }
+            if (s.lower(i).equals("that") || s.tag(i).equals("``")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    static boolean past(Sent s, int position) {
+        int at = s.at(position);
+        for (int distance = 1; distance <= 16; distance++) {
+            for (int i : new int[] {at - distance, at + distance}) {
+                String tag = s.tag(i);
+                boolean present = tag.equals("VBN")
+                        && (s.lower(i - 1).equals("is") || s.lower(i - 1).equals("are"));
+                if (tag.equals("VBD") || tag.equals("VBN") && !present) {
+                    return true;
+                }
+                if (tag.equals("MD") || tag.equals("VBZ") || tag.equals("VBP")) {
+                    return s.lower(i).equals("has") || s.lower(i).equals("have");
+                }
+            }
+        }
+        return false;
+    }
+}
