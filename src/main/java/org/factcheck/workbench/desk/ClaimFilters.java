@@ -41,6 +41,7 @@ final class ClaimFilters extends Div {
     private final NativeButton moreButton = new NativeButton();
     private final TextField words = new TextField();
     private final Select<ClaimFilter.Order> order = new Select<>();
+    private final Select<ClaimFilter.Grouping> grouping = new Select<>();
     private boolean quiet;
 
     ClaimFilters(Consumer<ClaimFilter> changed) {
@@ -73,14 +74,20 @@ final class ClaimFilters extends Div {
         order.setItems(ClaimFilter.Order.values());
         order.setItemLabelGenerator(value -> getTranslation("desk.filter.order." + value.name()));
         order.setValue(ClaimFilter.Order.POSITION);
-        order.addClassName("wb-order");
         order.addValueChangeListener(change -> tell());
-        Div find = new Div(words, order);
+        grouping.setAriaLabel(getTranslation("desk.filter.grouping"));
+        grouping.setItems(ClaimFilter.Grouping.values());
+        grouping.setItemLabelGenerator(value -> getTranslation("desk.filter.grouping." + value.name()));
+        grouping.setValue(ClaimFilter.Grouping.NONE);
+        grouping.addValueChangeListener(change -> tell());
+        Div find = new Div(words);
         find.addClassNames("wb-row", "wb-find");
+        Div arrange = new Div(order, grouping);
+        arrange.addClassNames("wb-row", "wb-arrange");
         more.add(label("desk.filter.kinds"), moreKinds, label("desk.filter.states"), stateRow);
         reach.getElement().setAttribute("role", "group");
         reach.getElement().setAttribute("aria-label", getTranslation("desk.filter.label"));
-        add(reach, more, find);
+        add(reach, more, find, arrange);
         showMore(false);
         show(new ClaimCounts(Map.of(), Map.of(), 0));
     }
@@ -98,7 +105,8 @@ final class ClaimFilters extends Div {
                 chosenStates.add(state);
             }
         });
-        return new ClaimFilter(chosenKinds, chosenStates, mine.isOn(), words.getValue(), order.getValue());
+        return new ClaimFilter(
+                chosenKinds, chosenStates, mine.isOn(), words.getValue(), order.getValue(), grouping.getValue());
     }
 
     /** Numbers on the chips, and the kinds that occur most in reach. */

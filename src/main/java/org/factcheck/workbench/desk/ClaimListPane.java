@@ -1,5 +1,6 @@
 package org.factcheck.workbench.desk;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -9,12 +10,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimCounts;
 import org.factcheck.workbench.report.ClaimFilter;
+import org.factcheck.workbench.report.ClaimGroup;
 import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.review.DisplayState;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,12 @@ final class ClaimListPane extends Section {
               <span class="wb-claim-side">${item.side}</span>
             </div>""";
 
+    /** A heading is a row too, so that the keys walk over it. */
+    private static final String ROWS = """
+            ${item.heading
+                ? html`<div class="wb-group"><span>${item.heading}</span><span class="wb-group-count">${item.count}</span></div>`
+                : html`%s`}""".formatted(ROW);
+
     private static final int ROWS_ABOVE = 2;
 
     private final H2 total = new H2();
@@ -39,23 +50,26 @@ final class ClaimListPane extends Section {
     private final StateBar bar = new StateBar();
     private final Span figures = Signs.note("");
     private final ClaimFilters filters;
-    private final Grid<ClaimRow> grid = new Grid<>();
+    private final Grid<ListRow> grid = new Grid<>();
     private final transient Bench bench;
+    private final transient ClaimRows rows;
     private final transient Consumer<ClaimId> chosen;
     private ClaimFilter filter = ClaimFilter.ALL;
 
-    ClaimListPane(Bench bench, Consumer<ClaimFilter> filtered, Consumer<ClaimId> chosen) {
+    /** @param nextOpen goes to the next claim that is open */
+    ClaimListPane(Bench bench, Consumer<ClaimFilter> filtered, Consumer<ClaimId> chosen, Runnable nextOpen) {
         this.bench = bench;
         this.chosen = chosen;
+        rows = new ClaimRows(bench);
         addClassNames("wb-pane", "wb-pane-claims");
         getElement().setAttribute("aria-label", getTranslation("desk.claims"));
-        filters = new ClaimFilters(changed -> {
-            filter = changed;
-            filtered.accept(changed);
-        });
-        Div title = new Div(total, settled);
+        filters = new ClaimFilters(filtered);
+        Button next = new Button(getTranslation("desk.claims.nextOpen"), click -> nextOpen.run());
+        next.addThemeNames("tertiary", "small");
+        next.setTooltipText(getTranslation("desk.shortcut.hint", getTranslation("desk.shortcut.nextOpen"), "N"));
+        Div title = new Div(total, next);
         title.addClassNames("wb-row", "wb-between");
-        Div head = new Div(title, bar, figures, filters);
+        Div head = new Div(title, bar, settled, figures, filters);
         head.addClassName("wb-pane-head");
         fillGrid();
         add(head, grid);
@@ -65,34 +79,59 @@ final class ClaimListPane extends Section {
         grid.addClassName("wb-claims");
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.getElement().setProperty("accessibleName", getTranslation("desk.claims"));
-        grid.addColumn(LitRenderer.<ClaimRow>of(ROW)
-                .withProperty("look", this::look)
-                .withProperty("state", row -> Words.of(row.state()))
-                .withProperty("words", ClaimListPane::words)
-                .withProperty("kind", row -> Words.of(row.kind()))
-                .withProperty("kindLook", row -> Signs.className(row.kind()))
-                .withProperty("meta", this::meta)
-                .withProperty("side", row -> row.ratingLabel() == null ? "" : row.ratingLabel()));
-        grid.setItems(new CallbackDataProvider<ClaimRow, Void>(
-                query -> bench
-                        .rooms()
-                        .queries()
-                        .claims(bench.viewer(), bench.article().id(), filter, query.getOffset(), query.getLimit())
-                        .stream(),
-                query -> bench.rooms()
-                        .queries()
-                        .count(bench.viewer(), bench.article().id(), filter),
-                ClaimRow::id));
-        ((GridSingleSelectionModel<ClaimRow>) grid.getSelectionModel()).setDeselectAllowed(false);
+        grid.addColumn(LitRenderer.<ListRow>of(ROWS)
+                .withProperty("heading", ofHeading(this::heading))
+                .withProperty("count", ofHeading(group -> getTranslation("desk.claims.total", group.claims())))
+                .withProperty("look", ofClaim(this::look))
+                .withProperty("state", ofClaim(row -> Words.of(row.state())))
+                .withProperty("words", ofClaim(ClaimListPane::words))
+                .withProperty("kind", ofClaim(row -> Words.of(row.kind())))
+                .withProperty("kindLook", ofClaim(row -> Signs.className(row.kind())))
+                .withProperty("meta", ofClaim(this::meta))
+                .withProperty("side", ofClaim(row -> row.ratingLabel() == null ? "" : row.ratingLabel())));
+        grid.setItems(new CallbackDataProvider<ListRow, Void>(
+                query -> rows.page(query.getOffset(), query.getLimit()).stream(), query -> rows.size(), ListRow::id));
+        grid.setPartNameGenerator(row -> row instanceof ListRow.Heading ? "heading" : null);
+        grid.setItemSelectableProvider(ListRow.OfClaim.class::isInstance);
+        ((GridSingleSelectionModel<ListRow>) grid.getSelectionModel()).setDeselectAllowed(false);
         grid.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                chosen.accept(change.getValue().id());
+            if (change.isFromClient() && change.getValue() instanceof ListRow.OfClaim(ClaimRow row)) {
+                chosen.accept(row.id());
             }
         });
     }
 
-    /** Shows new figures and reads the list again. */
-    void refresh(ClaimCounts counts) {
+    private static ValueProvider<ListRow, @Nullable String> ofClaim(Function<ClaimRow, String> property) {
+        return row -> row instanceof ListRow.OfClaim(ClaimRow claim) ? property.apply(claim) : null;
+    }
+
+    private static ValueProvider<ListRow, @Nullable String> ofHeading(Function<ClaimGroup, String> property) {
+        return row -> row instanceof ListRow.Heading(ClaimGroup group) ? property.apply(group) : null;
+    }
+
+    private String heading(ClaimGroup group) {
+        return switch (filter.grouping()) {
+            case NONE -> "";
+            case KIND -> Words.of(ClaimKind.valueOf(group.key()));
+            case STATUS -> Words.of(DisplayState.valueOf(group.key()));
+            case PARAGRAPH -> {
+                int number = Integer.parseInt(group.key()) - 1;
+                yield number == 0
+                        ? getTranslation("desk.group.headline", group.label())
+                        : getTranslation("desk.group.paragraph", number, group.label());
+            }
+            case ASSIGNEE -> group.key().isEmpty() ? getTranslation("desk.group.nobody") : group.label();
+        };
+    }
+
+    /**
+     * Shows new figures and reads the list again.
+     *
+     * @param passing the claims that pass the filter, in its order
+     */
+    void refresh(ClaimCounts counts, ClaimFilter newFilter, List<ClaimRow> passing) {
+        filter = newFilter;
+        rows.read(newFilter, passing);
         grid.setEmptyStateText(getTranslation(counts.total() == 0 ? "desk.claims.empty" : "desk.claims.none"));
         total.setText(getTranslation("desk.claims.total", counts.total()));
         settled.setText(getTranslation("desk.claims.settled", counts.settled(), counts.of(DisplayState.IN_REVIEW)));
@@ -108,13 +147,13 @@ final class ClaimListPane extends Section {
             grid.asSingleSelect().clear();
             return;
         }
-        ClaimRow before = grid.asSingleSelect().getValue();
+        ListRow before = grid.asSingleSelect().getValue();
         if (before != null && before.id().equals(row.id())) {
             return;
         }
-        grid.asSingleSelect().setValue(row);
+        grid.asSingleSelect().setValue(new ListRow.OfClaim(row));
         if (position >= 0) {
-            grid.scrollToIndex(Math.max(0, position - ROWS_ABOVE));
+            grid.scrollToIndex(Math.max(0, rows.rowOf(position) - ROWS_ABOVE));
         }
     }
 
@@ -127,8 +166,7 @@ final class ClaimListPane extends Section {
     }
 
     private String look(ClaimRow row) {
-        boolean part = row.parent() != null && filter.order() == ClaimFilter.Order.POSITION;
-        return Signs.className(row.state()) + (part ? " wb-part" : "");
+        return Signs.className(row.state()) + (rows.isUnderParent(row) ? " wb-part" : "");
     }
 
     /** The words as one line, as they stand in the text or as a reviewer put them. */

@@ -16,6 +16,8 @@ final class ShortcutsDialog extends Dialog {
     private static final List<Key> KEYS = List.of(
             new Key("J", "desk.shortcut.next", false),
             new Key("K", "desk.shortcut.previous", false),
+            new Key("N", "desk.shortcut.nextOpen", false),
+            new Key("Shift+N", "desk.shortcut.previousOpen", false),
             new Key("/", "desk.shortcut.find", false),
             new Key("E", "desk.shortcut.evidence", true),
             new Key("1 … 5", "desk.shortcut.rate", true),

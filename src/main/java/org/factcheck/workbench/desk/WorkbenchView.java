@@ -18,6 +18,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.factcheck.workbench.account.Viewer;
@@ -51,8 +52,8 @@ import org.jspecify.annotations.Nullable;
 class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasDynamicTitle, ClaimPanel.Surface {
     private static final long serialVersionUID = 1L;
     private static final int ALL = 100_000;
-    private static final ClaimFilter EVERY_ONE =
-            new ClaimFilter(Set.of(), Set.of(DisplayState.values()), false, "", ClaimFilter.Order.POSITION);
+    private static final ClaimFilter EVERY_ONE = new ClaimFilter(
+            Set.of(), Set.of(DisplayState.values()), false, "", ClaimFilter.Order.POSITION, ClaimFilter.Grouping.NONE);
 
     private final transient Rooms rooms;
     private transient @Nullable Bench bench;
@@ -114,7 +115,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         filter = ClaimFilter.ALL;
         selected = null;
         removeAll();
-        ClaimListPane claims = new ClaimListPane(newBench, this::filterBy, this::select);
+        ClaimListPane claims = new ClaimListPane(newBench, this::filterBy, this::select, () -> stepToOpen(1));
         IssueList inconsistencies = new IssueList(span -> reveal(span.start(), span.end()));
         CoverageList unread =
                 new CoverageList(newBench, sentence -> reveal(sentence.start(), sentence.end()), this::showCoverage);
@@ -199,7 +200,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        keys = Shortcuts.listen(event.getUI(), "(?:[jkerJKER0-9/?]|Escape)", this::pressed);
+        keys = Shortcuts.listen(event.getUI(), "(?:[jkenrJKENR0-9/?]|Escape)", this::pressed);
         start(true);
     }
 
@@ -248,7 +249,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                         .toList()
                 : rooms.queries().claims(viewer, id, filter, 0, ALL);
         if (list != null && article != null && issues != null) {
-            list.refresh(counts);
+            list.refresh(counts, filter, passing);
             article.show(passing, every);
             if (detection == null || detection.state() != DetectionProgress.State.DONE) {
                 detection = rooms.claims().detection(viewer, id);
@@ -387,6 +388,27 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         select(passing.get(next).id());
     }
 
+    /** The next open claim of the list, or the one before; after the last comes the first. */
+    private void stepToOpen(int by) {
+        int size = passing.size();
+        int now = selected == null ? -1 : index(selected);
+        int from = now < 0 && by < 0 ? size : now;
+        OptionalInt next = IntStream.rangeClosed(1, size)
+                .map(step -> Math.floorMod(from + by * step, size))
+                .filter(at -> passing.get(at).state() == DisplayState.OPEN)
+                .findFirst();
+        if (next.isEmpty()) {
+            Notices.done(getTranslation("desk.claims.noOpen"));
+            return;
+        }
+        int at = next.getAsInt();
+        if (now >= 0 && Integer.signum(at - now) != by) {
+            Notices.done(getTranslation(
+                    at == now ? "desk.claims.onlyOpen" : by > 0 ? "desk.claims.fromFirst" : "desk.claims.fromLast"));
+        }
+        select(passing.get(at).id());
+    }
+
     @Override
     public void changed() {
         reread();
@@ -425,6 +447,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         switch (key) {
             case "j", "J" -> step(1);
             case "k", "K" -> step(-1);
+            case "n" -> stepToOpen(1);
+            case "N" -> stepToOpen(-1);
             case "e", "E" -> now.addEvidence();
             case "r", "R" ->
                 UI.getCurrentOrThrow()

@@ -34,6 +34,12 @@ public class ClaimQueries {
         return store.count(Eyes.of(viewer), article, filter);
     }
 
+    /** The groups of the claims that pass, in their order, each with at least one claim. */
+    public List<ClaimGroup> groups(Viewer viewer, ArticleId article, ClaimFilter filter) {
+        requireMember(viewer, article);
+        return store.groups(Eyes.of(viewer), article, filter);
+    }
+
     /** One claim as it stands in lists. */
     public ClaimRow claim(Viewer viewer, ClaimId id) {
         return store.claim(Eyes.of(viewer), id).orElseThrow(() -> new NotFoundException("The claim"));

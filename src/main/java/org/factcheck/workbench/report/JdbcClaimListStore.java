@@ -31,7 +31,6 @@ class JdbcClaimListStore {
     private static final int LOOKED_AT = -1;
 
     private static final String CHOSEN = """
-            from listed
             where article_id = :article and on_head
               and (cardinality(:kinds::text[]) = 0 or kind = any(:kinds::text[]))
               and (case when cardinality(:states::text[]) = 0 then state <> 'DISMISSED' else state = any(:states::text[]) end)
@@ -62,15 +61,15 @@ class JdbcClaimListStore {
     }
 
     List<ClaimRow> claims(Eyes eyes, ArticleId article, ClaimFilter filter, int offset, int limit) {
+        Grouped group = Grouped.by(filter.grouping());
         String order = switch (filter.order()) {
             case POSITION -> BY_POSITION;
             case PRIORITY -> "priority desc, " + BY_POSITION;
         };
-        return chosen(
-                        "select * " + CHOSEN + " order by " + order + " offset :offset limit :limit",
-                        eyes,
-                        article,
-                        filter)
+        String query = "select listed.* from listed %s %s order by %s, %s, %s, %s offset :offset limit :limit"
+                .formatted(group.from(), CHOSEN, group.rank(), group.label(), group.key(), order);
+        return chosen(query, eyes, article, filter)
+                .param("lines", lines(article, filter).starts().toArray(Integer[]::new))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> ListedClaim.row(row))
@@ -78,9 +77,43 @@ class JdbcClaimListStore {
     }
 
     int count(Eyes eyes, ArticleId article, ClaimFilter filter) {
-        return chosen("select count(*) " + CHOSEN, eyes, article, filter)
+        return chosen("select count(*) from listed " + CHOSEN, eyes, article, filter)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The groups of the claims that pass, in the order in which {@link #claims} lists their claims. */
+    List<ClaimGroup> groups(Eyes eyes, ArticleId article, ClaimFilter filter) {
+        Grouped group = Grouped.by(filter.grouping());
+        Lines lines = lines(article, filter);
+        String query = """
+                select group_key, group_label, count(*) as claims
+                from (select %s as group_key, %s as group_label, %s as group_rank from listed %s %s) grouped
+                group by group_rank, group_label, group_key
+                order by group_rank, group_label, group_key
+                """.formatted(group.key(), group.label(), group.rank(), group.from(), CHOSEN);
+        return chosen(query, eyes, article, filter)
+                .param("lines", lines.starts().toArray(Integer[]::new))
+                .query((row, number) -> {
+                    String key = row.getString("group_key");
+                    boolean line = filter.grouping() == ClaimFilter.Grouping.PARAGRAPH;
+                    return new ClaimGroup(
+                            key,
+                            line ? lines.opening(Integer.parseInt(key)) : row.getString("group_label"),
+                            row.getInt("claims"));
+                })
+                .list();
+    }
+
+    private Lines lines(ArticleId article, ClaimFilter filter) {
+        if (filter.grouping() != ClaimFilter.Grouping.PARAGRAPH) {
+            return Lines.of("");
+        }
+        return jdbc.sql("select text from revision where article_id = :article order by number desc, id limit 1")
+                .param("article", article.value())
+                .query((row, number) -> Lines.of(row.getString("text")))
+                .optional()
+                .orElse(Lines.of(""));
     }
 
     private StatementSpec chosen(String query, Eyes eyes, ArticleId article, ClaimFilter filter) {

@@ -13,10 +13,14 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.factcheck.workbench.Newsroom;
@@ -29,6 +33,8 @@ import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.report.ClaimFilter;
+import org.factcheck.workbench.report.ClaimGroup;
 import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
@@ -70,6 +76,91 @@ class WorkbenchViewTest extends DeskRoom {
         assertThat(words(ClaimPanel.class)).contains("claim 2 of 3");
         assertThat(grid().asSingleSelect().getValue().id()).isEqualTo(killed);
         assertThat(selectedInArticle()).isEqualTo(killed.toString());
+    }
+
+    @Test
+    void the_next_open_claim_passes_over_those_that_are_not_and_goes_round() {
+        workbench(wounded);
+        press("True");
+        test(area("Rationale")).setValue("So it was.");
+        press("Give verdict");
+        workbench(killed);
+
+        press("Next open");
+        assertThat(words(ClaimPanel.class)).contains("claim 3 of 3");
+        assertThat(notices()).doesNotContain("Past the end");
+
+        press("Next open");
+        assertThat(words(ClaimPanel.class)).contains("claim 2 of 3");
+        assertThat(notices()).contains("Past the end of the list");
+    }
+
+    @Test
+    void when_no_claim_is_open_that_is_said() {
+        workbench(wounded);
+        find(TextField.class).all().stream()
+                .filter(field ->
+                        field.getAriaLabel().filter("Find in claims"::equals).isPresent())
+                .forEach(field -> test(field).setValue("no such words"));
+
+        press("Next open");
+
+        assertThat(words(ClaimPanel.class)).contains("not in this list");
+        assertThat(notices()).contains("No claim in this list is open.");
+    }
+
+    @Test
+    void grouped_claims_stand_under_headings_that_cannot_be_chosen() {
+        workbench();
+
+        group(ClaimFilter.Grouping.KIND);
+
+        assertThat(listed()).extracting(ListRow::id).containsExactly("CASUALTY", wounded, killed, "DATE", monday);
+        choose("CASUALTY");
+        assertThat(words(ClaimPanel.class)).contains("No claim selected");
+        choose(monday);
+        assertThat(words(ClaimPanel.class)).contains("claim 3 of 3");
+    }
+
+    @Test
+    void a_page_in_the_middle_of_groups_has_its_headings_at_their_places() {
+        workbench();
+        group(ClaimFilter.Grouping.KIND);
+        List<Object> all = listed().stream().map(ListRow::id).toList();
+
+        for (int from = 0; from < all.size(); from++) {
+            for (int to = from + 1; to <= all.size(); to++) {
+                assertThat(grid().getDataProvider().fetch(new Query<>(from, to - from, List.of(), null, null)))
+                        .extracting(ListRow::id)
+                        .isEqualTo(all.subList(from, to));
+            }
+        }
+    }
+
+    @Test
+    void the_claims_of_a_paragraph_are_headed_by_how_it_begins() {
+        workbench();
+        group(ClaimFilter.Grouping.PARAGRAPH);
+        assertThat(listed())
+                .first()
+                .isInstanceOfSatisfying(
+                        ListRow.Heading.class,
+                        heading -> assertThat(heading.group())
+                                .isEqualTo(new ClaimGroup(
+                                        "2", "Rockets hit Tsyrkuny overnight, wounding two residents and…", 3)));
+    }
+
+    private void group(ClaimFilter.Grouping by) {
+        find(Select.class).all().stream()
+                .filter(select -> "Group by".equals(select.getElement().getProperty("accessibleName")))
+                .forEach(select -> ((Select<ClaimFilter.Grouping>) select).setValue(by));
+    }
+
+    private String notices() {
+        return find(Notification.class).all().stream()
+                .map(notice -> notice.getElement().getTextRecursively()
+                        + notice.getElement().getProperty("text", ""))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -368,21 +459,28 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     @SuppressWarnings("unchecked")
-    private Grid<ClaimRow> grid() {
+    private Grid<ListRow> grid() {
         return find(Grid.class).single();
     }
 
-    private List<ClaimRow> rows() {
-        Grid<ClaimRow> grid = grid();
+    private List<ListRow> listed() {
+        Grid<ListRow> grid = grid();
         return IntStream.range(0, test(grid).size())
                 .mapToObj(row -> test(grid).getRow(row))
                 .toList();
     }
 
+    private List<ClaimRow> rows() {
+        return listed().stream()
+                .filter(ListRow.OfClaim.class::isInstance)
+                .map(row -> ((ListRow.OfClaim) row).claim())
+                .toList();
+    }
+
     /** As a click on the row does. */
-    private void choose(ClaimId claim) {
-        rows().stream()
-                .filter(row -> row.id().equals(claim))
+    private void choose(Object id) {
+        listed().stream()
+                .filter(row -> row.id().equals(id))
                 .forEach(row -> grid().getSelectionModel().selectFromClient(row));
     }
 

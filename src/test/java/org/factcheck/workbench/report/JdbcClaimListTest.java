@@ -14,6 +14,7 @@ import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.report.ClaimFilter.Grouping;
 import org.factcheck.workbench.report.ClaimFilter.Order;
 import org.factcheck.workbench.review.DisplayState;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class JdbcClaimListTest {
 
     @Test
     void claims_come_by_priority_then_by_position() {
-        assertThat(ids(new ClaimFilter(Set.of(), Set.of(), false, "", Order.PRIORITY)))
+        assertThat(ids(new ClaimFilter(Set.of(), Set.of(), false, "", Order.PRIORITY, Grouping.NONE)))
                 .containsExactly(wounding, mayor, event, map);
     }
 
@@ -90,7 +91,8 @@ class JdbcClaimListTest {
     @Test
     void kinds_and_states_choose() {
         newsroom.resolve(wounding, newsroom.reviewer, "FALSE", "no");
-        assertThat(ids(new ClaimFilter(Set.of(ClaimKind.MAP, ClaimKind.CASUALTY), Set.of(), false, "", Order.POSITION)))
+        assertThat(ids(new ClaimFilter(
+                        Set.of(ClaimKind.MAP, ClaimKind.CASUALTY), Set.of(), false, "", Order.POSITION, Grouping.NONE)))
                 .containsExactly(wounding, map);
         assertThat(ids(states(DisplayState.REFUTED))).containsExactly(wounding);
         assertThat(ids(states(DisplayState.OPEN))).containsExactly(event, mayor, map);
@@ -111,7 +113,7 @@ class JdbcClaimListTest {
         newsroom.assign(map, newsroom.reviewer, null);
         newsroom.verdict(mayor, newsroom.reviewer, "TRUE", "");
         newsroom.verdict(event, newsroom.colleague, "TRUE", "");
-        ClaimFilter mine = new ClaimFilter(Set.of(), Set.of(), true, "", Order.POSITION);
+        ClaimFilter mine = new ClaimFilter(Set.of(), Set.of(), true, "", Order.POSITION, Grouping.NONE);
         assertThat(queries.claims(newsroom.reviewer, article, mine, 0, 10))
                 .extracting(ClaimRow::id)
                 .containsExactly(mayor, map);
@@ -192,6 +194,8 @@ class JdbcClaimListTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> queries.count(other.editor, article, ClaimFilter.ALL))
                 .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> queries.groups(other.editor, article, grouped(Grouping.KIND, Order.POSITION)))
+                .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> queries.claim(other.editor, map)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> queries.issues(other.editor, article)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> queries.history(other.editor, map, 9)).isInstanceOf(NotFoundException.class);
@@ -204,11 +208,100 @@ class JdbcClaimListTest {
     }
 
     private static ClaimFilter words(String words) {
-        return new ClaimFilter(Set.of(), Set.of(), false, words, Order.POSITION);
+        return new ClaimFilter(Set.of(), Set.of(), false, words, Order.POSITION, Grouping.NONE);
     }
 
     private static ClaimFilter states(DisplayState... states) {
-        return new ClaimFilter(Set.of(), Set.of(states), false, "", Order.POSITION);
+        return new ClaimFilter(Set.of(), Set.of(states), false, "", Order.POSITION, Grouping.NONE);
+    }
+
+    @Test
+    void claims_of_one_kind_stand_together_in_the_order_of_kinds() {
+        newsroom.claim(article, "CASUALTY", "killing one", 0.1);
+        assertThat(groups(Grouping.KIND))
+                .containsExactly(
+                        new ClaimGroup("CASUALTY", "", 2),
+                        new ClaimGroup("QUOTE", "", 1),
+                        new ClaimGroup("EVENT", "", 1),
+                        new ClaimGroup("MAP", "", 1));
+        assertThat(queries.claims(newsroom.viewer, article, grouped(Grouping.KIND, Order.POSITION), 0, 9))
+                .extracting(ClaimRow::kind)
+                .containsExactly(
+                        ClaimKind.CASUALTY, ClaimKind.CASUALTY, ClaimKind.QUOTE, ClaimKind.EVENT, ClaimKind.MAP);
+    }
+
+    @Test
+    void claims_of_one_status_stand_together_and_inside_the_group_by_priority_if_asked() {
+        newsroom.resolve(mayor, newsroom.reviewer, "FALSE", "no");
+        assertThat(groups(Grouping.STATUS))
+                .containsExactly(new ClaimGroup("REFUTED", "", 1), new ClaimGroup("OPEN", "", 3));
+        assertThat(ids(grouped(Grouping.STATUS, Order.PRIORITY))).containsExactly(mayor, wounding, event, map);
+    }
+
+    @Test
+    void a_status_that_a_viewer_may_not_know_makes_no_group_for_them() {
+        newsroom.state(event, "DISPUTED");
+        newsroom.verdict(event, newsroom.colleague, "TRUE", "");
+        assertThat(queries.groups(newsroom.reviewer, article, grouped(Grouping.STATUS, Order.POSITION)))
+                .extracting(ClaimGroup::key)
+                .containsExactly("IN_REVIEW", "OPEN");
+    }
+
+    @Test
+    void claims_of_one_paragraph_stand_together_by_utf_16_offsets() {
+        String text = "Headline 🛰🛰\n\n🛰 One came.\nTwo went to a place with a rather long name, they said, at once.";
+        ArticleId lines = newsroom.article("Lines", text);
+        ClaimId two = claimAt(lines, text, "Two went");
+        ClaimId one = claimAt(lines, text, "One came");
+        ClaimId place = claimAt(lines, text, "a place");
+        ClaimFilter byParagraph = grouped(Grouping.PARAGRAPH, Order.PRIORITY);
+        assertThat(queries.groups(newsroom.viewer, lines, byParagraph))
+                .containsExactly(
+                        new ClaimGroup("2", "🛰 One came.", 1),
+                        new ClaimGroup("3", "Two went to a place with a rather long name, they said, at…", 2));
+        assertThat(queries.claims(newsroom.viewer, lines, byParagraph, 0, 9))
+                .extracting(ClaimRow::id)
+                .containsExactly(one, two, place);
+    }
+
+    @Test
+    void claims_that_the_same_people_have_stand_together_and_nobodys_last() {
+        newsroom.assign(map, newsroom.reviewer, null);
+        newsroom.assign(event, newsroom.reviewer, null);
+        newsroom.assign(event, newsroom.colleague, null);
+        newsroom.assign(wounding, newsroom.reviewer, null);
+        assertThat(groups(Grouping.ASSIGNEE))
+                .extracting(ClaimGroup::label, ClaimGroup::claims)
+                .containsExactly(tuple("Cem Colleague, Rita Reviewer", 1), tuple("Rita Reviewer", 2), tuple("", 1));
+        assertThat(ids(grouped(Grouping.ASSIGNEE, Order.POSITION))).containsExactly(event, wounding, map, mayor);
+    }
+
+    @Test
+    void groups_are_of_the_claims_that_pass_the_filter() {
+        ClaimFilter filter = new ClaimFilter(Set.of(), Set.of(), false, "wounding", Order.POSITION, Grouping.KIND);
+        assertThat(queries.groups(newsroom.viewer, article, filter))
+                .containsExactly(new ClaimGroup("CASUALTY", "", 1), new ClaimGroup("EVENT", "", 1));
+    }
+
+    private List<ClaimGroup> groups(Grouping grouping) {
+        return queries.groups(newsroom.viewer, article, grouped(grouping, Order.POSITION));
+    }
+
+    private static ClaimFilter grouped(Grouping grouping, Order order) {
+        return new ClaimFilter(Set.of(), Set.of(), false, "", order, grouping);
+    }
+
+    private ClaimId claimAt(ArticleId of, String text, String words) {
+        ClaimId claim = newsroom.claim(of, "EVENT", words, 0.5);
+        jdbc.sql("""
+                        update claim set anchor = anchor || jsonb_build_object('start', :start::int, 'end', :end::int)
+                        where id = :id
+                        """)
+                .param("start", text.indexOf(words))
+                .param("end", text.indexOf(words) + words.length())
+                .param("id", claim.value())
+                .update();
+        return claim;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.factcheck.workbench.TestDatabase;
@@ -12,6 +13,8 @@ import org.factcheck.workbench.kernel.ArticleId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -59,6 +62,19 @@ class ReportStatementsTest {
         assertThat(claims.claims(newsroom.reviewer, article, ClaimFilter.ALL, 0, 1_000))
                 .hasSize(300);
         assertThat(statements).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void groups_of_claims_take_three_statements_at_most_whatever_their_number(ClaimFilter.Grouping grouping) {
+        ArticleId article = article(300);
+        ClaimFilter grouped = new ClaimFilter(Set.of(), Set.of(), false, "", ClaimFilter.Order.POSITION, grouping);
+        statements.set(0);
+        assertThat(claims.groups(newsroom.reviewer, article, grouped)).isNotEmpty();
+        assertThat(statements).hasValueLessThanOrEqualTo(3);
+        statements.set(0);
+        assertThat(claims.claims(newsroom.reviewer, article, grouped, 0, 1_000)).hasSize(300);
+        assertThat(statements).hasValueLessThanOrEqualTo(3);
     }
 
     @Test

@@ -1,0 +1,120 @@
+package org.factcheck.workbench.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.report.ClaimFilter;
+import org.factcheck.workbench.report.ClaimGroup;
+import org.factcheck.workbench.report.ClaimRow;
+
+/** The rows of the claim list, page by page: claims with the headings of their groups among them. */
+final class ClaimRows {
+    private final Bench bench;
+    private ClaimFilter filter = ClaimFilter.ALL;
+    private List<ClaimGroup> groups = List.of();
+    /** The number of the group of each claim of the list. */
+    private final Map<ClaimId, Integer> groupOf = new HashMap<>();
+
+    ClaimRows(Bench bench) {
+        this.bench = bench;
+    }
+
+    /** @param passing the claims that pass the filter, in the order of the list */
+    void read(ClaimFilter newFilter, List<ClaimRow> passing) {
+        filter = newFilter;
+        groups = grouped()
+                ? bench.rooms().queries().groups(bench.viewer(), bench.article().id(), filter)
+                : List.of();
+        groupOf.clear();
+        int group = 0;
+        int left = grouped() && !groups.isEmpty() ? groups.getFirst().claims() : passing.size();
+        for (ClaimRow row : passing) {
+            while (left == 0 && group < groups.size() - 1) {
+                left = groups.get(++group).claims();
+            }
+            groupOf.put(row.id(), group);
+            left--;
+        }
+    }
+
+    int size() {
+        return grouped()
+                ? groups.size() + groups.stream().mapToInt(ClaimGroup::claims).sum()
+                : bench.rooms().queries().count(bench.viewer(), bench.article().id(), filter);
+    }
+
+    List<ListRow> page(int offset, int limit) {
+        int first = claimsAbove(offset);
+        List<ListRow> page = new ArrayList<>(limit);
+        int end = offset + limit;
+        Iterator<ClaimRow> claims = claims(first, claimsAbove(end) - first).iterator();
+        int at = 0;
+        for (ClaimGroup group : grouped() ? groups : List.of(new ClaimGroup("", "", end))) {
+            if (grouped()) {
+                if (offset <= at && at < end) {
+                    page.add(new ListRow.Heading(group));
+                }
+                at++;
+            }
+            int until = Math.min(end, at + group.claims());
+            for (int row = Math.max(offset, at); row < until && claims.hasNext(); row++) {
+                page.add(new ListRow.OfClaim(claims.next()));
+            }
+            at += group.claims();
+        }
+        return page;
+    }
+
+    private List<ClaimRow> claims(int first, int number) {
+        return number <= 0
+                ? List.of()
+                : bench.rooms().queries().claims(bench.viewer(), bench.article().id(), filter, first, number);
+    }
+
+    /** How many of the rows above a row are claims. */
+    private int claimsAbove(int row) {
+        if (!grouped()) {
+            return row;
+        }
+        int claims = 0;
+        int left = row;
+        for (ClaimGroup group : groups) {
+            left--;
+            if (left <= 0) {
+                break;
+            }
+            int taken = Math.min(left, group.claims());
+            claims += taken;
+            left -= taken;
+        }
+        return claims;
+    }
+
+    /** The row of a claim, given its place among the claims. */
+    int rowOf(int claim) {
+        int above = 0;
+        int headings = 0;
+        for (ClaimGroup group : groups) {
+            if (above > claim) {
+                break;
+            }
+            headings++;
+            above += group.claims();
+        }
+        return claim + headings;
+    }
+
+    /** Whether the claim stands under the claim that it is a part of. */
+    boolean isUnderParent(ClaimRow row) {
+        ClaimId parent = row.parent();
+        Integer parents = parent == null ? null : groupOf.get(parent);
+        return parents != null && filter.order() == ClaimFilter.Order.POSITION && parents.equals(groupOf.get(row.id()));
+    }
+
+    private boolean grouped() {
+        return filter.grouping() != ClaimFilter.Grouping.NONE;
+    }
+}
