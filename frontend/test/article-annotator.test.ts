@@ -273,4 +273,22 @@ describe('without highlights', () => {
     await frame();
     expect(annotator.querySelector<HTMLElement>('.aa-handle-start')!.hidden).toBe(true);
   });
+
+  test('selects_the_sentence_and_the_claim_around_the_reading_cursor', async () => {
+    annotator.selected = '1';
+    await annotator.updateComplete;
+    key('Enter');
+    key('s');
+    const selection = document.getSelection()!;
+    expect(selection.toString()).toMatch(/^Tuesday morning brought .* man\.$/);
+    annotator.claims = [claim('1', 1804, 1826), claim('3', 1736, 1850)];
+    await annotator.updateComplete;
+    const sentence = selection.anchorNode!;
+    selection.collapse(sentence, KHARKIV.indexOf('residents', 1780) - KHARKIV.indexOf(sentence.textContent!));
+    key('c');
+    const first = selection.toString();
+    key('c');
+    expect(KHARKIV.slice(1736, 1850)).toContain(first);
+    expect(selection.toString()).toBe(KHARKIV.slice(1736, 1850));
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { snapped, stepped } from '../src/article-annotator/ends';
+import { around, snapped, stepped } from '../src/article-annotator/ends';
 
 const TEXT = 'The blast, on Sunday, killed two men. Naïve 👩‍🚒 crews came.';
 
@@ -30,6 +30,13 @@ describe('an end of a claim', () => {
     expect(stepped(TEXT, span, 'end', -1, 'word')).toEqual(span);
     const whole = { start: 0, end: TEXT.length };
     expect(stepped(TEXT, whole, 'start', -1, 'word')).toEqual(whole);
+  });
+
+  test('word_and_sentence_lie_around_an_offset', () => {
+    const whole = { start: 0, end: TEXT.length };
+    expect(words(around(TEXT, whole, TEXT.indexOf('two') + 1, 'word')!)).toBe('two');
+    expect(words(around(TEXT, whole, TEXT.indexOf('crews'), 'sentence')!)).toBe('Naïve 👩‍🚒 crews came.');
+    expect(around(TEXT, whole, TEXT.indexOf(','), 'word')).toBeNull();
   });
 
   test('snaps_to_the_word_that_is_nearest', () => {

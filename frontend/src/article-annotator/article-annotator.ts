@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { blocksOf, lastStartingAtOrBefore, TextMap, tidied, type Block, type Span } from '../anchoring';
 import { ClaimIndex, levelsOf, type Claim } from './claims';
-import { snapped, stepped as steppedEnd, type End } from './ends';
+import { around, snapped, stepped as steppedEnd, type End } from './ends';
 import { linesOf, stripsOf, summaryOf, type Line, type Strip } from './marks';
 import { fill, NO_MESSAGES, type Messages } from './messages';
 import { HighlightPainter, OverlayPainter, type Painter } from './painter';
@@ -981,6 +981,7 @@ export class ArticleAnnotator extends LitElement {
 
   #moveCaret(event: KeyboardEvent): boolean {
     const selection = this.ownerDocument.getSelection();
+    if (selection && this.#selectAround(event, selection)) return true;
     const move = CARET_MOVES[event.key];
     if (!selection || !move) return false;
     const granularity = event.ctrlKey ? move.withCtrl : move.plain;
@@ -993,6 +994,27 @@ export class ArticleAnnotator extends LitElement {
       anchorNode
     ) {
       selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    }
+    return true;
+  }
+
+  /** Selects the word, the sentence or the claim that the cursor is in; asked again, the next larger claim. */
+  #selectAround(event: KeyboardEvent, selection: Selection): boolean {
+    const what = event.ctrlKey ? undefined : AROUND[event.key.toLowerCase()];
+    if (!what || !this.#map || !selection.anchorNode) return false;
+    const now = this.#map.spanOf(selection.getRangeAt(0));
+    const block = this.#blocks[lastStartingAtOrBefore(this.#blocks, now.start)];
+    let span: Span | null | undefined;
+    if (what === 'claim') {
+      const claims = this.#within(this.#index.at(now.start));
+      span = claims.find((claim) => claim.end - claim.start > now.end - now.start) ?? claims[0];
+    } else if (block) {
+      span = around(this.text, block, now.start, what);
+    }
+    if (span) {
+      const start = this.#map.startPoint(span.start);
+      const end = this.#map.endPoint(span.end);
+      selection.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
     }
     return true;
   }
@@ -1025,6 +1047,13 @@ type CaretMove = {
   readonly direction: 'forward' | 'backward' | 'left' | 'right';
   readonly plain: string;
   readonly withCtrl: string;
+};
+
+/** What a letter selects around the reading cursor. */
+const AROUND: Readonly<Record<string, 'word' | 'sentence' | 'claim'>> = {
+  w: 'word',
+  s: 'sentence',
+  c: 'claim',
 };
 
 const CARET_MOVES: Readonly<Record<string, CaretMove>> = {

@@ -29,6 +29,15 @@ function edges(text: string, near: number, end: End, step: Step): number[] {
   return found;
 }
 
+/** The word or sentence of a stretch of text that an offset lies in; none between words. */
+export function around(text: string, within: Span, offset: number, what: 'word' | 'sentence'): Span | null {
+  const cut = new Intl.Segmenter(undefined, { granularity: what });
+  const part = cut.segment(text.slice(within.start, within.end)).containing(offset - within.start);
+  if (!part || (what === 'word' && !part.isWordLike)) return null;
+  const start = within.start + part.index;
+  return tidied(text, { start, end: start + part.segment.length });
+}
+
 /** The span with one end a step further; itself when nothing would be left or the text ends there. */
 export function stepped(text: string, span: Span, end: End, by: 1 | -1, step: Step): Span {
   const at = span[end];
