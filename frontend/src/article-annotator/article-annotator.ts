@@ -465,7 +465,9 @@ export class ArticleAnnotator extends LitElement {
     const scale = mapHeight / extent;
     const here = this.#index.get(this.selected);
     render(
-      html`<b style="top:${this.#part('aa-view').scrollTop * scale}px;height:${viewHeight * scale}px"></b>
+      html`<b
+          style="transform:translateY(${this.#part('aa-view').scrollTop * scale}px);height:${viewHeight * scale}px"
+        ></b>
         ${this.#strips.map(
           ({ top, state }) => html`<i class="wb-state-${state.replace('_', '-')}" style="top:${top}px"></i>`,
         )}
@@ -523,7 +525,8 @@ export class ArticleAnnotator extends LitElement {
   readonly #onScroll = (): void => {
     const { extent, mapHeight } = this.#sizes;
     const frame = this.#part('aa-map').querySelector('b');
-    if (frame && extent > 0) frame.style.top = `${(this.#part('aa-view').scrollTop / extent) * mapHeight}px`;
+    if (frame && extent > 0)
+      frame.style.transform = `translateY(${(this.#part('aa-view').scrollTop / extent) * mapHeight}px)`;
     if (!this.#isWindowed()) return;
     const near = this.#stretchNearView(0.5);
     if (near.start < this.#near.start || near.end > this.#near.end) this.#scheduleLayout('view');

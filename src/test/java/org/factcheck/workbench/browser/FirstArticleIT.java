@@ -217,7 +217,7 @@ class FirstArticleIT {
         Locator dialog = dialog(page, "Detect claims again");
         assertThat(dialog.getByText("there is nothing to change")).isVisible();
         Chromium.assertAccessible(page, "detect again");
-        button(dialog, "Cancel").click();
+        button(dialog, "Close").click();
         assertThat(dialog).hasCount(0);
     }
 
