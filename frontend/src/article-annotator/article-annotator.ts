@@ -10,6 +10,9 @@ import { adoptStyles } from './styles';
 /** Up to this many claims have their marks all the time; of more, those near the view. */
 const MARKS_AT_ONCE = 1000;
 
+/** How many screens before and after the view are near it: new marks cost a frame, so they come seldom. */
+const NEAR_SCREENS = 8;
+
 let annotators = 0;
 
 /** What has changed: how the text is laid out, the claims, or which part of the text is in view. */
@@ -79,6 +82,9 @@ export class ArticleAnnotator extends LitElement {
   #strips: readonly Strip[] = [];
   #lines: readonly Line[] = [];
   #markInReach = 0;
+  #frameColour = '';
+  /** Whether the claims were set and are not painted yet. */
+  #unpainted = false;
   #hovered: Claim | null = null;
   #choice: readonly Claim[] = [];
   #chosenHere = false;
@@ -258,7 +264,7 @@ export class ArticleAnnotator extends LitElement {
       this.#renderText();
     } else {
       if (changed.has('byline')) this.#renderByline();
-      if (changed.has('claims')) this.#paintAll();
+      if (changed.has('claims')) this.#unpainted = true;
     }
     if (textChanged || changed.has('claims') || changed.has('selected')) this.#emphasiseSelected();
     if (textChanged || changed.has('spans'))
@@ -323,6 +329,7 @@ export class ArticleAnnotator extends LitElement {
   // -------------------------------------------------------------- painting
 
   #paintAll(): void {
+    this.#unpainted = false;
     const claims = this.#within(this.#index.inOrder);
     this.#levels = levelsOf(claims);
     this.#painter?.paint(claims, this.#levels);
@@ -374,6 +381,8 @@ export class ArticleAnnotator extends LitElement {
       this.#placeOffer();
       this.#placeCaret();
     }
+    // Last: every change of the document makes the browser look over the ranges of all highlights again.
+    if (this.#unpainted) this.#paintAll();
   }
 
   #measureSizes(): void {
@@ -460,20 +469,39 @@ export class ArticleAnnotator extends LitElement {
   }
 
   #renderMap(): void {
-    const { extent, mapHeight, viewHeight } = this.#sizes;
+    const { extent, mapHeight } = this.#sizes;
     if (extent === 0) return;
     const scale = mapHeight / extent;
     const here = this.#index.get(this.selected);
     render(
-      html`<b
-          style="transform:translateY(${this.#part('aa-view').scrollTop * scale}px);height:${viewHeight * scale}px"
-        ></b>
-        ${this.#strips.map(
+      html`<canvas class="aa-frame"></canvas> ${this.#strips.map(
           ({ top, state }) => html`<i class="wb-state-${state.replace('_', '-')}" style="top:${top}px"></i>`,
         )}
         ${here ? html`<i class="aa-here" style="top:${this.#topOf(here) * scale - 1}px"></i>` : nothing}`,
       this.#part('aa-map'),
     );
+    const frame = this.#part('aa-frame') as HTMLCanvasElement;
+    const density = devicePixelRatio || 1;
+    const width = Math.round(frame.clientWidth * density);
+    const height = Math.round(mapHeight * density);
+    if (frame.width !== width || frame.height !== height) Object.assign(frame, { width, height });
+    this.#frameColour = getComputedStyle(frame).color;
+    this.#drawFrame();
+  }
+
+  /**
+   * Shows in the map what is in view. Drawn, since it moves with every frame of scrolling: after any change of style
+   * or document the browser looks over the ranges of all highlights again.
+   */
+  #drawFrame(): void {
+    const { extent, viewHeight } = this.#sizes;
+    const frame = this.querySelector<HTMLCanvasElement>('.aa-frame');
+    const pen = frame?.getContext?.('2d');
+    if (!frame || !pen || extent === 0) return;
+    pen.clearRect(0, 0, frame.width, frame.height);
+    pen.fillStyle = this.#frameColour;
+    const top = (this.#part('aa-view').scrollTop / extent) * frame.height;
+    pen.fillRect(0, top, frame.width, (viewHeight / extent) * frame.height);
   }
 
   /** The box of the character at the offset. */
@@ -486,7 +514,7 @@ export class ArticleAnnotator extends LitElement {
   }
 
   /** The stretch of text that is in view, with some screens before and after it. */
-  #stretchNearView(screens = 2): Span {
+  #stretchNearView(screens = NEAR_SCREENS): Span {
     const { tops, heights, viewHeight } = this.#sizes;
     const top = this.#part('aa-view').scrollTop;
     const from = top - screens * viewHeight;
@@ -523,12 +551,9 @@ export class ArticleAnnotator extends LitElement {
   }
 
   readonly #onScroll = (): void => {
-    const { extent, mapHeight } = this.#sizes;
-    const frame = this.#part('aa-map').querySelector('b');
-    if (frame && extent > 0)
-      frame.style.transform = `translateY(${(this.#part('aa-view').scrollTop / extent) * mapHeight}px)`;
+    this.#drawFrame();
     if (!this.#isWindowed()) return;
-    const near = this.#stretchNearView(0.5);
+    const near = this.#stretchNearView(1);
     if (near.start < this.#near.start || near.end > this.#near.end) this.#scheduleLayout('view');
   };
 

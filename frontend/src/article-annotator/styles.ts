@@ -163,10 +163,11 @@ article-annotator .aa-map i.aa-here {
   box-shadow: 0 0 0 1px var(--wb-selection-line);
   inset-inline: 1px;
 }
-article-annotator .aa-map b {
-  background: color-mix(in srgb, var(--wb-ink) 9%, transparent);
-  border-radius: 2px;
-  inset: 0 0 auto;
+article-annotator .aa-map .aa-frame {
+  block-size: 100%;
+  color: color-mix(in srgb, var(--wb-ink) 9%, transparent);
+  inline-size: 100%;
+  inset: 0;
   pointer-events: none;
   position: absolute;
 }
