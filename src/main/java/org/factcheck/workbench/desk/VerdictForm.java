@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class VerdictForm extends Div {
     private static final long serialVersionUID = 1L;
     private final transient Bench bench;
-    private final transient OpenClaim claim;
+    private transient OpenClaim claim;
     private final transient @Nullable Verdict before;
     private final transient Consumer<Boolean> closed;
     private final transient Draft draft;
@@ -110,8 +110,11 @@ final class VerdictForm extends Div {
         return actions;
     }
 
-    /** Says whether there is evidence by now; what was typed stays, and the claim that it was typed about. */
+    /** Says whether there is evidence by now; what was typed stays, and with it the claim that it was typed about. */
     void showFounded(OpenClaim now) {
+        if (!busy()) {
+            claim = now;
+        }
         note.setText(getTranslation(now.evidence().isEmpty() ? "desk.verdict.unfounded" : "desk.draft.kept"));
     }
 

@@ -300,8 +300,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         }
     }
 
-    /** Gives a claim other words of the text; its facts stay as they are. */
     private void adjust(ClaimId id, ArticleAnnotator.Stretch to) {
+        adjust(id, to, true);
+    }
+
+    /** Gives a claim other words of the text; its facts stay as they are. */
+    private void adjust(ClaimId id, ArticleAnnotator.Stretch to, boolean undoable) {
         Viewer viewer = current().viewer();
         try {
             Claim now = rooms.claims().claim(viewer, id);
@@ -321,7 +325,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                     now.speaker());
             rooms.claims().edit(viewer, id, now.version(), edit);
             String words = current().revision().text().substring(to.start(), to.end());
-            Notices.undoable(getTranslation("desk.claim.adjusted", words.replace('\n', ' ')), () -> adjust(id, before));
+            String told = getTranslation("desk.claim.adjusted", words.replace('\n', ' '));
+            if (undoable) {
+                Notices.undoable(told, () -> adjust(id, before, false));
+            } else {
+                Notices.done(told);
+            }
         } catch (RuntimeException failure) {
             Notices.failed(Failures.message(failure));
         }

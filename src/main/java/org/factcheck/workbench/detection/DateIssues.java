@@ -295,7 +295,8 @@ final class DateIssues extends IssueFamily {
                     add(
                             IssueKind.RELATIVE_DATE_ANCHOR,
                             Severity.INFO,
-                            "Counted from the last dated event: " + date.range().start() + ".",
+                            "Counts from the last dated event: read as "
+                                    + date.range().start() + ".",
                             List.of(date.span()));
                 }
                 if (date.yearInferred()) {

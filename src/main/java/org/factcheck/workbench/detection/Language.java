@@ -11,9 +11,19 @@ final class Language {
             "by", "are", "have", "from", "has", "were", "an", "not", "they", "we", "you", "i", "this", "but", "said",
             "his", "who", "will", "after", "its", "had");
 
+    /** The commonest words of other languages that are no English words. */
+    private static final Set<String> FOREIGN = Set.of(
+            "der", "das", "und", "ist", "nicht", "mit", "dem", "von", "auf", "für", "eine", "dass", "sich", "wurde",
+            "le", "la", "les", "une", "et", "est", "dans", "que", "qui", "sur", "au", "du", "el", "los", "las", "del",
+            "y", "por", "para", "con", "se", "su", "il", "di", "che", "è", "della", "sono", "da", "em", "não", "uma",
+            "com", "het", "een", "van", "niet", "zijn", "na", "się", "jest", "że", "og", "och", "att", "av", "som");
+
+    /** Below this many words a text may be English without any of the commonest words: a headline. */
+    private static final int SHORT = 40;
+
     private Language() {}
 
-    /** Short texts are read; long ones must have English words. */
+    /** Long texts must have English words; short ones no more foreign ones than English. */
     static boolean readable(ArticleText article) {
         if (!article.language().getLanguage().equals(Locale.ENGLISH.getLanguage())
                 && !article.language().getLanguage().isEmpty()) {
@@ -22,6 +32,8 @@ final class Language {
         String text = article.text();
         int words = 0;
         int common = 0;
+        int foreign = 0;
+        int latin = 0;
         int start = -1;
         for (int i = 0; i <= Math.min(text.length(), 20_000); i++) {
             boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
@@ -29,13 +41,16 @@ final class Language {
                 start = i;
             } else if (!letter && start >= 0) {
                 words++;
-                if (i - start <= 5 && COMMON.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
-                    common++;
-                }
+                String word = i - start <= 5 ? text.substring(start, i).toLowerCase(Locale.ROOT) : "";
+                common += COMMON.contains(word) ? 1 : 0;
+                foreign += FOREIGN.contains(word) ? 1 : 0;
+                latin += Character.UnicodeScript.of(text.codePointAt(start)) == Character.UnicodeScript.LATIN ? 1 : 0;
                 start = -1;
             }
         }
-        return words < 40 || common * 100 >= words * 8;
+        boolean english = common * 100 >= words * 8;
+        boolean strange = foreign > common && foreign > 1 || latin * 2 < words;
+        return english || words < SHORT && !strange;
     }
 
     static Detection refusal(ArticleText article) {

@@ -567,6 +567,17 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     @Test
+    void a_verdict_that_was_not_begun_is_about_the_words_as_they_are_now() {
+        workbench(wounded);
+        adjust(find(ArticleAnnotator.class).single(), "wounding two");
+        press("True");
+        test(area("Rationale")).setValue("The mayor says the same.");
+        press("Give verdict");
+
+        assertThat(doors.reviews().review(reviewer, wounded).verdicts()).hasSize(1);
+    }
+
+    @Test
     void words_that_do_not_stand_there_change_no_claim() {
         workbench();
         ArticleAnnotator annotator = find(ArticleAnnotator.class).single();

@@ -328,6 +328,22 @@ class AnyTextTest {
     }
 
     @Test
+    void a_short_text_in_another_language_is_told_apart_and_a_headline_is_read() {
+        assertThat(Detectors.detect("Die Ukraine meldet, dass russische Truppen am Sonntag nicht in das Dorf kamen.")
+                        .issues())
+                .extracting(TextIssue::kind)
+                .containsExactly(IssueKind.LANGUAGE);
+        assertThat(Detectors.detect("Ракети влучили в передмістя Харкова, двоє мешканців поранені.")
+                        .issues())
+                .extracting(TextIssue::kind)
+                .containsExactly(IssueKind.LANGUAGE);
+        assertThat(Detectors.detect("Rebels capture Goma").claims()).isNotEmpty();
+        assertThat(Detectors.detect("Van Gogh painting sold").issues())
+                .extracting(TextIssue::kind)
+                .doesNotContain(IssueKind.LANGUAGE);
+    }
+
+    @Test
     void a_text_in_another_language_is_told_apart() {
         String text = ("Російські війська відійшли від Харкова, повідомила місцева адміністрація. "
                         + "Двоє мешканців поранені, один чоловік загинув. ")
