@@ -21,6 +21,7 @@ import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.Article;
 import org.factcheck.workbench.article.ArticleService;
 import org.factcheck.workbench.article.NewArticle;
+import org.factcheck.workbench.claim.ClaimBatchService;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.claim.CoverageService;
@@ -94,6 +95,9 @@ class PermissionTableTest {
 
     @Autowired
     private ClaimService claims;
+
+    @Autowired
+    private ClaimBatchService batches;
 
     @Autowired
     private RedetectionService redetection;
@@ -296,6 +300,28 @@ class PermissionTableTest {
                 does("ClaimService.edit", Role.REVIEWER, (v, w) -> claims.edit(v, w.claim(), 0, CLAIM_EDIT)),
                 does("ClaimService.dismiss", Role.REVIEWER, (v, w) -> claims.dismiss(v, w.claim(), 0, "No claim")),
                 does("ClaimService.restore", Role.REVIEWER, (v, w) -> claims.restore(v, w.dismissed(), 0)),
+                asks(
+                        "ClaimBatchService.hold",
+                        Role.VIEWER,
+                        (v, w) -> batches.hold(v, w.article(), List.of(w.claim()), Role.VIEWER)),
+                does(
+                        "ClaimBatchService.hold",
+                        "for editors",
+                        Role.EDITOR,
+                        (v, w) -> batches.hold(v, w.article(), List.of(w.claim()), Role.EDITOR)),
+                does(
+                        "ClaimBatchService.changeKinds",
+                        Role.REVIEWER,
+                        (v, w) -> batches.changeKinds(
+                                v, w.article(), Map.of(w.claim(), 0), Map.of(w.claim(), ClaimKind.DATE))),
+                does(
+                        "ClaimBatchService.dismiss",
+                        Role.REVIEWER,
+                        (v, w) -> batches.dismiss(v, w.article(), Map.of(w.claim(), 0), "No claim")),
+                does(
+                        "ClaimBatchService.restore",
+                        Role.REVIEWER,
+                        (v, w) -> batches.restore(v, w.article(), Map.of(w.dismissed(), 0))),
                 asks("ClaimService.detection", Role.VIEWER, (v, w) -> claims.detection(v, w.article())),
                 does("ClaimService.detectAgain", Role.REVIEWER, (v, w) -> claims.detectAgain(v, w.article())),
                 asks("RedetectionService.compare", Role.REVIEWER, (v, w) -> redetection.compare(v, w.article())),
@@ -403,6 +429,27 @@ class PermissionTableTest {
                         "AssignmentService.assign",
                         Role.EDITOR,
                         (v, w) -> assignments.assign(v, w.claim(), member, LocalDate.EPOCH)),
+                asks("AssignmentService.candidates", Role.REVIEWER, (v, w) -> assignments.candidates(v, w.article())),
+                does(
+                        "AssignmentService.assignAll",
+                        "to oneself",
+                        Role.REVIEWER,
+                        (v, w) -> assignments.assignAll(v, w.article(), List.of(w.claim()), v.person())),
+                does(
+                        "AssignmentService.assignAll",
+                        "to others",
+                        Role.EDITOR,
+                        (v, w) -> assignments.assignAll(v, w.article(), List.of(w.claim()), member)),
+                does(
+                        "AssignmentService.endAll",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> assignments.endAll(v, w.article(), List.of(w.claim()), v.person())),
+                does(
+                        "AssignmentService.endAll",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> assignments.endAll(v, w.article(), List.of(w.claim()), member)),
                 does("AssignmentService.take", Role.REVIEWER, (v, w) -> assignments.take(v, w.claim())),
                 does(
                         "AssignmentService.end",

@@ -33,6 +33,11 @@ public class Directory {
         return store.role(team, person);
     }
 
+    /** The active members who may review, in the order of their names. */
+    public Map<PersonId, String> reviewers(TeamId team) {
+        return store.reviewers(team);
+    }
+
     /** The scale the team judges by. */
     public RatingScaleId scale(TeamId team) {
         return store.scale(team);

@@ -1,6 +1,7 @@
 package org.factcheck.workbench.account;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,19 @@ class JdbcDirectoryStore {
                 .param("person", person.value())
                 .query((row, number) -> Role.valueOf(row.getString("role")))
                 .optional();
+    }
+
+    Map<PersonId, String> reviewers(TeamId team) {
+        Map<PersonId, String> people = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select p.id, p.name
+                        from membership m join person p on p.id = m.person_id
+                        where m.team_id = :team and m.role in ('REVIEWER', 'EDITOR') and p.active
+                        order by p.name, p.id
+                        """).param("team", team.value()).query(row -> {
+            people.put(new PersonId(row.getLong("id")), row.getString("name"));
+        });
+        return people;
     }
 
     RatingScaleId scale(TeamId team) {

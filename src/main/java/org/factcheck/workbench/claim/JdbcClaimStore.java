@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
@@ -22,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcClaimStore {
+    private static final String CLAIM = """
+            select id, article_id, revision_id, parent_id, kind, origin, anchor, wording, facts, polarity,
+                modality, speaker, priority, dismissed_at, dismissed_by, dismissed_reason, created_at, version
+            from claim
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -64,12 +72,71 @@ class JdbcClaimStore {
     }
 
     Optional<Claim> claim(ClaimId id) {
-        return jdbc.sql("""
-                        select id, article_id, revision_id, parent_id, kind, origin, anchor, wording, facts, polarity,
-                            modality, speaker, priority, dismissed_at, dismissed_by, dismissed_reason, created_at, version
-                        from claim
-                        where id = :id
-                        """).param("id", id.value()).query(this::mapClaim).optional();
+        return jdbc.sql(CLAIM + "where id = :id")
+                .param("id", id.value())
+                .query(this::mapClaim)
+                .optional();
+    }
+
+    /** Those of the claims that are in the article; nobody changes them before this transaction ends. */
+    List<Claim> hold(ArticleId article, Collection<ClaimId> ids) {
+        return jdbc.sql(CLAIM + "where article_id = :article and id = any(:ids) order by id for update")
+                .param("article", article.value())
+                .param("ids", ids.stream().map(ClaimId::value).toArray(Long[]::new))
+                .query(this::mapClaim)
+                .list();
+    }
+
+    /** @param kinds has one for each claim */
+    void changeKinds(List<Claim> claims, Map<ClaimId, ClaimKind> kinds) {
+        List<ClaimKind> chosen = claims.stream()
+                .map(claim -> kinds.getOrDefault(claim.id(), claim.kind()))
+                .toList();
+        jdbc.sql("""
+                        update claim
+                        set kind = given.kind, priority = given.priority,
+                            changed_at = now(), touched_at = now(), version = version + 1
+                        from unnest(:ids::bigint[], :kinds::text[], :priorities::float8[]) as given (id, kind, priority)
+                        where claim.id = given.id
+                        """)
+                .param("ids", ids(claims))
+                .param("kinds", chosen.stream().map(ClaimKind::name).toArray(String[]::new))
+                .param(
+                        "priorities",
+                        IntStream.range(0, claims.size())
+                                .mapToObj(i -> priority(chosen.get(i), claims.get(i)))
+                                .toArray(Double[]::new))
+                .update();
+    }
+
+    private static double priority(ClaimKind kind, Claim claim) {
+        return PriorityReason.priority(kind, claim.anchor().exact(), claim.facts(), claim.speaker() != null);
+    }
+
+    void dismissAll(List<Claim> claims, PersonId by, String reason) {
+        jdbc.sql("""
+                        update claim
+                        set dismissed_at = now(), dismissed_by = :by, dismissed_reason = :reason,
+                            changed_at = now(), touched_at = now(), version = version + 1
+                        where id = any(:ids)
+                        """)
+                .param("by", by.value())
+                .param("reason", reason)
+                .param("ids", ids(claims))
+                .update();
+    }
+
+    void restoreAll(List<Claim> claims) {
+        jdbc.sql("""
+                        update claim
+                        set dismissed_at = null, dismissed_by = null, dismissed_reason = null,
+                            changed_at = now(), touched_at = now(), version = version + 1
+                        where id = any(:ids)
+                        """).param("ids", ids(claims)).update();
+    }
+
+    private static Long[] ids(List<Claim> claims) {
+        return claims.stream().map(claim -> claim.id().value()).toArray(Long[]::new);
     }
 
     ClaimId insert(ArticleId article, RevisionId revision, Anchor anchor, ClaimEdit edit, PersonId by) {

@@ -2,19 +2,27 @@ package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimCounts;
@@ -44,6 +52,11 @@ final class ClaimListPane extends Section {
                 : html`%s`}""".formatted(ROW);
 
     private static final int ROWS_ABOVE = 2;
+    static final String ROW_KEY = "element.getEventContext(event).item?.key ?? ''";
+    /** The check marks answer to Space themselves. */
+    static final String SPACE_ON_WORDS = """
+            event.key === ' ' && element.getEventContext(event).item
+            && element.getEventContext(event).column.localName === 'vaadin-grid-column'""";
 
     private final H2 total = new H2();
     private final Span settled = Signs.note("");
@@ -54,10 +67,24 @@ final class ClaimListPane extends Section {
     private final transient Bench bench;
     private final transient ClaimRows rows;
     private final transient Consumer<ClaimId> chosen;
+    private final SelectionBar selection;
+    private final NativeButton several = new NativeButton();
     private ClaimFilter filter = ClaimFilter.ALL;
+    private transient List<ClaimRow> passing = List.of();
+    private transient @Nullable ClaimRow current;
+    private @Nullable Registration space;
+    private boolean choosing;
 
-    /** @param nextOpen goes to the next claim that is open */
-    ClaimListPane(Bench bench, Consumer<ClaimFilter> filtered, Consumer<ClaimId> chosen, Runnable nextOpen) {
+    /**
+     * @param nextOpen goes to the next claim that is open
+     * @param changed shows anew what was changed here
+     */
+    ClaimListPane(
+            Bench bench,
+            Consumer<ClaimFilter> filtered,
+            Consumer<ClaimId> chosen,
+            Runnable nextOpen,
+            Runnable changed) {
         this.bench = bench;
         this.chosen = chosen;
         rows = new ClaimRows(bench);
@@ -67,11 +94,21 @@ final class ClaimListPane extends Section {
         Button next = new Button(getTranslation("desk.claims.nextOpen"), click -> nextOpen.run());
         next.addThemeNames("tertiary", "small");
         next.setTooltipText(getTranslation("desk.shortcut.hint", getTranslation("desk.shortcut.nextOpen"), "N"));
-        Div title = new Div(total, next);
-        title.addClassNames("wb-row", "wb-between");
-        Div head = new Div(title, bar, settled, figures, filters);
+        several.setText(getTranslation("desk.selection.several"));
+        several.addClassName("wb-chip");
+        several.getElement().setAttribute("type", "button");
+        several.setVisible(bench.reviews());
+        several.addClickListener(click -> selectSeveral(!selectsSeveral()));
+        total.addClassName("wb-grow");
+        Div title = new Div(total, next, several);
+        title.addClassName("wb-row");
+        selection = new SelectionBar(bench, this::selectedClaims, this::selectAll, changed);
+        Div standing = new Div(settled, figures);
+        standing.addClassNames("wb-row", "wb-between", "wb-standing");
+        Div head = new Div(title, bar, standing, filters, selection);
         head.addClassName("wb-pane-head");
         fillGrid();
+        selectSeveral(false);
         add(head, grid);
     }
 
@@ -93,12 +130,85 @@ final class ClaimListPane extends Section {
                 query -> rows.page(query.getOffset(), query.getLimit()).stream(), query -> rows.size(), ListRow::id));
         grid.setPartNameGenerator(row -> row instanceof ListRow.Heading ? "heading" : null);
         grid.setItemSelectableProvider(ListRow.OfClaim.class::isInstance);
-        ((GridSingleSelectionModel<ListRow>) grid.getSelectionModel()).setDeselectAllowed(false);
-        grid.asSingleSelect().addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() instanceof ListRow.OfClaim(ClaimRow row)) {
-                chosen.accept(row.id());
+        grid.addItemClickListener(click -> {
+            if (selectsSeveral() && click.getItem() instanceof ListRow.OfClaim(ClaimRow row)) {
+                choose(row);
             }
         });
+    }
+
+    private boolean selectsSeveral() {
+        return grid.getSelectionMode() == Grid.SelectionMode.MULTI;
+    }
+
+    /** Lets one claim be selected, the one that is shown, or several to act on, besides the one that is shown. */
+    private void selectSeveral(boolean on) {
+        grid.setSelectionMode(on ? Grid.SelectionMode.MULTI : Grid.SelectionMode.SINGLE);
+        grid.setClassName("wb-selecting", on);
+        several.getElement().setAttribute("aria-pressed", Boolean.toString(on));
+        selection.setVisible(on);
+        if (space != null) {
+            space.remove();
+            space = null;
+        }
+        if (on) {
+            ((GridMultiSelectionModel<ListRow>) grid.getSelectionModel())
+                    .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.HIDDEN);
+            grid.asMultiSelect().addValueChangeListener(change -> showSelected());
+            space = grid.getElement()
+                    .addEventListener(
+                            "keydown",
+                            event -> toggle(event.getEventData().path(ROW_KEY).asString("")))
+                    .setFilter(SPACE_ON_WORDS)
+                    .addEventData(ROW_KEY);
+            showSelected();
+        } else {
+            ((GridSingleSelectionModel<ListRow>) grid.getSelectionModel()).setDeselectAllowed(false);
+            grid.asSingleSelect().addValueChangeListener(change -> {
+                if (change.isFromClient() && change.getValue() instanceof ListRow.OfClaim(ClaimRow row)) {
+                    choose(row);
+                }
+            });
+            grid.asSingleSelect().setValue(current == null ? null : new ListRow.OfClaim(current));
+        }
+        grid.getDataProvider().refreshAll();
+    }
+
+    private void toggle(String key) {
+        if (grid.getDataCommunicator().getKeyMapper().get(key) instanceof ListRow.OfClaim row) {
+            if (grid.getSelectionModel().isSelected(row)) {
+                grid.asMultiSelect().deselect(row);
+            } else {
+                grid.asMultiSelect().select(row);
+            }
+        }
+    }
+
+    private void selectAll() {
+        grid.asMultiSelect().setValue(passing.stream().map(ListRow.OfClaim::new).collect(Collectors.toSet()));
+    }
+
+    /** The selected claims as they stand in the list now. */
+    private List<ClaimRow> selectedClaims() {
+        if (!selectsSeveral()) {
+            return List.of();
+        }
+        Set<Object> ids = grid.getSelectedItems().stream().map(ListRow::id).collect(Collectors.toSet());
+        return passing.stream().filter(row -> ids.contains(row.id())).toList();
+    }
+
+    private void showSelected() {
+        selection.show(selectedClaims().size());
+    }
+
+    /** What is no longer in the list is no longer selected either. */
+    private void dropMissing() {
+        List<ClaimRow> still = selectedClaims();
+        if (still.size() < grid.getSelectedItems().size()) {
+            grid.asMultiSelect()
+                    .setValue(still.stream().map(ListRow.OfClaim::new).collect(Collectors.toSet()));
+        }
+        showSelected();
     }
 
     private static ValueProvider<ListRow, @Nullable String> ofClaim(Function<ClaimRow, String> property) {
@@ -127,33 +237,52 @@ final class ClaimListPane extends Section {
     /**
      * Shows new figures and reads the list again.
      *
-     * @param passing the claims that pass the filter, in its order
+     * @param newPassing the claims that pass the filter, in its order
      */
-    void refresh(ClaimCounts counts, ClaimFilter newFilter, List<ClaimRow> passing) {
+    void refresh(ClaimCounts counts, ClaimFilter newFilter, List<ClaimRow> newPassing) {
         filter = newFilter;
-        rows.read(newFilter, passing);
+        passing = newPassing;
+        rows.read(newFilter, newPassing);
         grid.setEmptyStateText(getTranslation(counts.total() == 0 ? "desk.claims.empty" : "desk.claims.none"));
         total.setText(getTranslation("desk.claims.total", counts.total()));
         settled.setText(getTranslation("desk.claims.settled", counts.settled(), counts.of(DisplayState.IN_REVIEW)));
         bar.show(counts);
         figures.setText(bar.figures(counts));
         filters.show(counts);
+        if (selectsSeveral()) {
+            dropMissing();
+        }
         grid.getDataProvider().refreshAll();
     }
 
     /** Selects a claim of the list, at its position among those that pass the filter; null selects none. */
     void select(@Nullable ClaimRow row, int position) {
-        if (row == null) {
-            grid.asSingleSelect().clear();
-            return;
+        ClaimRow before = current;
+        current = row;
+        if (selectsSeveral()) {
+            Stream.of(Optional.ofNullable(before), Optional.ofNullable(row))
+                    .flatMap(Optional::stream)
+                    .forEach(claim -> grid.getDataProvider().refreshItem(new ListRow.OfClaim(claim)));
+        } else if (!Objects.equals(
+                id(row), Optional.ofNullable(grid.asSingleSelect().getValue()).map(ListRow::id))) {
+            grid.asSingleSelect().setValue(row == null ? null : new ListRow.OfClaim(row));
         }
-        ListRow before = grid.asSingleSelect().getValue();
-        if (before != null && before.id().equals(row.id())) {
-            return;
-        }
-        grid.asSingleSelect().setValue(new ListRow.OfClaim(row));
-        if (position >= 0) {
+        if (position >= 0 && !choosing && !id(row).equals(id(before))) {
             grid.scrollToIndex(Math.max(0, rows.rowOf(position) - ROWS_ABOVE));
+        }
+    }
+
+    private static Optional<Object> id(@Nullable ClaimRow row) {
+        return Optional.ofNullable(row).map(ClaimRow::id);
+    }
+
+    /** Shows a claim chosen in the list, which need not scroll to it. */
+    private void choose(ClaimRow row) {
+        choosing = true;
+        try {
+            chosen.accept(row.id());
+        } finally {
+            choosing = false;
         }
     }
 
@@ -166,7 +295,10 @@ final class ClaimListPane extends Section {
     }
 
     private String look(ClaimRow row) {
-        return Signs.className(row.state()) + (rows.isUnderParent(row) ? " wb-part" : "");
+        boolean shown = selectsSeveral() && current != null && current.id().equals(row.id());
+        return Signs.className(row.state())
+                + (rows.isUnderParent(row) ? " wb-part" : "")
+                + (shown ? " wb-selected" : "");
     }
 
     /** The words as one line, as they stand in the text or as a reviewer put them. */

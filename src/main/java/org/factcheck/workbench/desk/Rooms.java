@@ -4,6 +4,7 @@ import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.article.ArticleService;
+import org.factcheck.workbench.claim.ClaimBatchService;
 import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.claim.CoverageService;
 import org.factcheck.workbench.claim.RedetectionService;
@@ -11,6 +12,7 @@ import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.ClaimQueries;
 import org.factcheck.workbench.report.DeskQueries;
+import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.ReviewService;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,12 @@ record Rooms(
         AccountService accounts,
         ArticleService articles,
         ClaimService claims,
+        ClaimBatchService batches,
         CoverageService coverage,
         RedetectionService redetection,
         EvidenceService evidence,
         ReviewService reviews,
+        AssignmentService assignments,
         DraftService drafts,
         ClaimQueries queries,
         DeskQueries desk,

@@ -115,7 +115,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         filter = ClaimFilter.ALL;
         selected = null;
         removeAll();
-        ClaimListPane claims = new ClaimListPane(newBench, this::filterBy, this::select, () -> stepToOpen(1));
+        ClaimListPane claims =
+                new ClaimListPane(newBench, this::filterBy, this::select, () -> stepToOpen(1), this::changedElsewhere);
         IssueList inconsistencies = new IssueList(span -> reveal(span.start(), span.end()));
         CoverageList unread =
                 new CoverageList(newBench, sentence -> reveal(sentence.start(), sentence.end()), this::showCoverage);

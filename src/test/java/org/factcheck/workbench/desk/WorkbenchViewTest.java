@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Pre;
@@ -17,6 +18,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 import org.factcheck.workbench.Newsroom;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
@@ -36,10 +40,13 @@ import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimGroup;
 import org.factcheck.workbench.report.ClaimRow;
+import org.factcheck.workbench.review.Assignment;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.Verdict;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class WorkbenchViewTest extends DeskRoom {
     @Test
@@ -161,6 +168,140 @@ class WorkbenchViewTest extends DeskRoom {
                 .map(notice -> notice.getElement().getTextRecursively()
                         + notice.getElement().getProperty("text", ""))
                 .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void selected_claims_are_dismissed_together_and_brought_back_together() {
+        workbench(wounded);
+        press("Select several");
+        assertThat(words(SelectionBar.class)).contains("None selected");
+        check(wounded, monday);
+        assertThat(words(SelectionBar.class)).contains("2 selected");
+        assertThat(words(ClaimPanel.class)).contains("claim 1 of 3");
+
+        press("Dismiss…");
+        test(area("Reason")).setValue("Not checkable");
+        press("Dismiss claims");
+
+        assertThat(rows()).extracting(ClaimRow::id).containsExactly(killed);
+        assertThat(words(SelectionBar.class)).contains("None selected");
+        assertThat(notices()).contains("2 claims dismissed.").doesNotContain("left out");
+
+        press("Undo");
+        assertThat(rows()).extracting(ClaimRow::id).containsExactly(wounded, killed, monday);
+        assertThat(notices()).contains("Taken back for 2 claims.");
+    }
+
+    @Test
+    void a_claim_that_somebody_changed_while_one_chose_is_left_out_and_counted() {
+        workbench();
+        press("Select several");
+        press("Select all shown");
+        press("Change kind…");
+        changeWording("Two civilians were wounded.");
+
+        choice(ClaimKind.EVENT);
+        press("Change kind");
+
+        assertThat(notices())
+                .contains("2 claims are now of the kind Event.")
+                .contains("1 was left out: somebody changed it meanwhile.");
+        assertThat(rows())
+                .extracting(ClaimRow::kind)
+                .containsExactly(ClaimKind.CASUALTY, ClaimKind.EVENT, ClaimKind.EVENT);
+
+        press("Undo");
+        assertThat(rows())
+                .extracting(ClaimRow::kind)
+                .containsExactly(ClaimKind.CASUALTY, ClaimKind.CASUALTY, ClaimKind.DATE);
+    }
+
+    @Test
+    void an_editor_assigns_the_selected_claims_and_the_list_shows_who_has_them() {
+        as(editor);
+        workbench();
+        group(ClaimFilter.Grouping.ASSIGNEE);
+        press("Select several");
+        check(killed, monday);
+        press("Assign…");
+        choice(reviewer.person());
+        press("Assign");
+
+        assertThat(listed())
+                .extracting(ListRow::id)
+                .containsExactly(reviewer.person().toString(), killed, monday, "", wounded);
+
+        press("Undo");
+        assertThat(listed()).extracting(ListRow::id).containsExactly("", wounded, killed, monday);
+    }
+
+    @Test
+    void a_reviewer_assigns_claims_to_themselves_and_a_viewer_selects_none() {
+        workbench();
+        press("Select several");
+        check(killed);
+        assertThat(buttons()).doesNotContain("Assign…");
+        press("Assign to me");
+        assertThat(doors.assignments().assignments(reviewer, killed))
+                .extracting(Assignment::assignee)
+                .containsExactly(reviewer.person());
+
+        as(reader);
+        navigate(DeskView.class);
+        workbench();
+        assertThat(buttons()).doesNotContain("Select several", "Dismiss…", "Change kind…");
+    }
+
+    @Test
+    void space_checks_the_claim_of_the_row_and_unchecks_it() {
+        workbench();
+        press("Select several");
+
+        space(killed);
+        assertThat(words(SelectionBar.class)).contains("1 selected");
+        space(killed);
+        assertThat(words(SelectionBar.class)).contains("None selected");
+    }
+
+    @Test
+    void what_a_filter_hides_is_no_longer_selected() {
+        workbench();
+        press("Select several");
+        press("Select all shown");
+        assertThat(words(SelectionBar.class)).contains("3 selected");
+
+        press("Casualty");
+
+        assertThat(words(SelectionBar.class)).contains("2 selected");
+        press("All");
+        assertThat(words(SelectionBar.class)).contains("2 selected");
+    }
+
+    /** As clicks on the check marks do. */
+    private void check(ClaimId... claims) {
+        listed().stream()
+                .filter(row -> List.of(claims).contains(row.id()))
+                .forEach(row -> grid().getSelectionModel().selectFromClient(row));
+    }
+
+    private void space(ClaimId claim) {
+        ListRow row = listed().stream()
+                .filter(candidate -> candidate.id().equals(claim))
+                .findFirst()
+                .orElseThrow();
+        String key = grid().getDataCommunicator().getKeyMapper().key(row);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put(ClaimListPane.ROW_KEY, key);
+        data.put(ClaimListPane.SPACE_ON_WORDS, true);
+        grid().getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(grid().getElement(), "keydown", data));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choice(Object value) {
+        find(ComboBox.class, find(ChoiceDialog.class).single()).single().setValue(value);
     }
 
     @Test
