@@ -1,33 +1,46 @@
 package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 
 /** Single keys for the whole page. They are silent while somebody types, in dialogs and in open lists. */
 final class Shortcuts {
-    private static final String KEY = "event.key";
+    private static final String KEY = "event.detail";
 
     private Shortcuts() {}
 
     /**
-     * Listens until the registration is removed.
+     * Listens until the registration is removed. On the document, for right after the page has opened nothing in it has
+     * the focus.
      *
      * @param keys the keys as a regular expression
      */
     static Registration listen(UI ui, String keys, Consumer<String> pressed) {
-        String free = """
-                !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
-                && /^%s$/.test(event.key)
-                && !event.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable],'
-                    + ' [role=dialog], [role=alertdialog], [role=listbox], [role=menu], [role=combobox]'))
-                && !document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')""".formatted(keys);
-        return ui.getElement()
+        DomListenerRegistration told = ui.getElement()
                 .addEventListener(
-                        "keydown",
+                        "wb-key",
                         event -> pressed.accept(event.getEventData().path(KEY).asString("")))
-                .setFilter(free)
-                .addEventData(KEY)
-                .addEventData("event.preventDefault()");
+                .addEventData(KEY);
+        ui.getElement().executeJs("""
+                const free = event => !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
+                    && !event.isComposing && new RegExp('^' + $0 + '$').test(event.key)
+                    && !event.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable],'
+                        + ' [role=dialog], [role=alertdialog], [role=listbox], [role=menu], [role=combobox]'))
+                    && !document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
+                const listener = event => {
+                    if (free(event)) {
+                        event.preventDefault();
+                        this.dispatchEvent(new CustomEvent('wb-key', { detail: event.key }));
+                    }
+                };
+                this.wbKeys?.();
+                this.wbKeys = () => document.removeEventListener('keydown', listener);
+                document.addEventListener('keydown', listener);""", keys);
+        return () -> {
+            told.remove();
+            ui.getElement().executeJs("this.wbKeys?.()");
+        };
     }
 }
