@@ -88,6 +88,7 @@ final class NumberIssues extends IssueFamily {
     @Override
     void look() {
         headline();
+        headlineQuantities();
         body();
         ages();
         totals();
@@ -121,6 +122,46 @@ final class NumberIssues extends IssueFamily {
                         List.of(a.span(), other.span()));
             }
         }
+    }
+
+    /** "cuts 500 jobs" over a body that only says "will cut 300 jobs": of the same things, with the same verb. */
+    private void headlineQuantities() {
+        int end = titled() ? doc.paragraphs().getFirst().span().end() : 0;
+        for (DetectedClaim a : claims) {
+            String verb = a.span().start() < end ? counting(a) : null;
+            if (verb == null || !exact(a)) {
+                continue;
+            }
+            boolean seen = false;
+            DetectedClaim other = null;
+            for (DetectedClaim b : claims) {
+                boolean same = b.span().start() > end
+                        && b.kind() == ClaimKind.QUANTITY
+                        && Objects.equals(a.facts().unit(), b.facts().unit());
+                if (same) {
+                    seen |= covers(b, a);
+                    other = other == null && verb.equals(counting(b)) ? b : other;
+                }
+            }
+            if (!seen && other != null) {
+                add(
+                        IssueKind.NUMBER_MISMATCH,
+                        Severity.MEDIUM,
+                        "The headline and the body give different numbers of the same things.",
+                        List.of(a.span(), other.span()));
+            }
+        }
+    }
+
+    /** The verb that a number of things stands with, or null for measures and numbers of nothing. */
+    private @Nullable String counting(DetectedClaim c) {
+        String unit = c.facts().unit();
+        Sent s = doc.sentenceAt(c.span().start());
+        if (c.kind() != ClaimKind.QUANTITY || unit == null || MEASURE.contains(unit) || s == null) {
+            return null;
+        }
+        Clause clause = passages.get(s.index()).clauseAt(s.at(c.span().start()));
+        return clause == null || clause.verb() < 0 ? null : clause.lemma();
     }
 
     private static boolean exact(DetectedClaim c) {

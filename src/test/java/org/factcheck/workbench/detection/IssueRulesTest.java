@@ -45,6 +45,24 @@ class IssueRulesTest {
     }
 
     @Test
+    void a_headline_number_of_things_that_the_body_does_not_have_is_an_issue() {
+        String text = "Carmaker cuts 500 jobs in Leeds\n\nThe carmaker cut 300 jobs on Monday, the union said.";
+        assertThat(Detectors.detect(text).issues()).anySatisfy(i -> {
+            assertThat(i.kind()).isEqualTo(IssueKind.NUMBER_MISMATCH);
+            assertThat(i.severity()).isEqualTo(Severity.MEDIUM);
+        });
+    }
+
+    @Test
+    void numbers_of_other_things_or_doings_are_none() {
+        String text = "Carmaker cuts 500 jobs in Leeds\n\nThe carmaker created 300 jobs last year. It cut 200 shifts."
+                + " The plant has 4,100 jobs.";
+        assertThat(Detectors.detect(text).issues())
+                .extracting(TextIssue::kind)
+                .doesNotContain(IssueKind.NUMBER_MISMATCH);
+    }
+
+    @Test
     void parts_that_exceed_their_total_are_an_issue() {
         String text = "The crash injured 12 people, including 8 men and 6 women, on the road to the airport.";
         assertThat(Detectors.detect(text).issues()).extracting(TextIssue::kind).contains(IssueKind.TOTAL_MISMATCH);
