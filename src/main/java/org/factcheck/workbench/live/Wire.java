@@ -83,12 +83,17 @@ class Wire implements SmartLifecycle {
         void run() throws SQLException, InterruptedException;
     }
 
+    /** A stopped thread may outlive a new start by a second: each looks at its own interruption, not at the state of all. */
+    private static boolean wanted() {
+        return !Thread.currentThread().isInterrupted();
+    }
+
     private void keepDoing(Work work) {
-        while (running) {
+        while (wanted()) {
             try {
                 work.run();
             } catch (SQLException e) {
-                if (running) {
+                if (wanted()) {
                     LOG.warn("Live changes lost their database connection; trying again: {}", e.getMessage());
                     pause();
                 }
@@ -116,7 +121,7 @@ class Wire implements SmartLifecycle {
         batch.add(outgoing.take());
         try (Connection connection = connect();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
-            while (running) {
+            while (wanted()) {
                 TimeUnit.MILLISECONDS.sleep(COALESCE_MILLIS);
                 outgoing.drainTo(batch);
                 for (Change change : batch) {
@@ -142,7 +147,7 @@ class Wire implements SmartLifecycle {
             }
             lost = true;
             PGConnection postgres = connection.unwrap(PGConnection.class);
-            while (running) {
+            while (wanted()) {
                 PGNotification[] notifications = postgres.getNotifications(LISTEN_MILLIS);
                 if (notifications != null) {
                     for (PGNotification notification : notifications) {

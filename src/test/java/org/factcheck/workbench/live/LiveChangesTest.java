@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +66,27 @@ class LiveChangesTest {
         assertThat(sendUntilSeen(change, seen)).isEqualTo(change);
         assertThat(unconcerned).isEmpty();
         subscription.close();
+    }
+
+    @Test
+    void a_node_that_was_stopped_and_started_again_tells_each_change_once() throws Exception {
+        BlockingQueue<Change> seen = new LinkedBlockingQueue<>();
+        elsewhere.follow(ARTICLE, seen::add);
+        sendUntilSeen(new Change(ARTICLE, null), seen);
+        there.stop();
+        there.start();
+        sendUntilSeen(new Change(ARTICLE, new ClaimId(1)), seen);
+        Change mark = new Change(ARTICLE, new ClaimId(3));
+        Change end = new Change(ARTICLE, new ClaimId(4));
+
+        atHome.changed(mark);
+        atHome.changed(end);
+
+        List<Change> told = new ArrayList<>();
+        while (told.isEmpty() || !told.getLast().equals(end)) {
+            told.add(Objects.requireNonNull(seen.poll(PATIENCE, TimeUnit.MILLISECONDS)));
+        }
+        assertThat(told).filteredOn(mark::equals).hasSize(1);
     }
 
     @Test
