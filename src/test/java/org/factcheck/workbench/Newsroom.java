@@ -8,6 +8,7 @@ import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.CorrectionId;
 import org.factcheck.workbench.kernel.EvidenceId;
+import org.factcheck.workbench.kernel.MediumId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
@@ -80,6 +81,51 @@ public final class Newsroom {
                 .param("article", article.value())
                 .query(Long.class)
                 .single());
+    }
+
+    /** A map of the article. */
+    public MediumId medium(ArticleId article, PersonId by, byte[] png) {
+        image(png);
+        return new MediumId(jdbc.sql("""
+                        insert into medium (article_id, number, kind, caption, credit, image, added_by)
+                        select :article, coalesce(max(number), 0) + 1, 'MAP', 'Front line', 'ISW', sha256(:png), :by
+                        from medium where article_id = :article
+                        returning id
+                        """)
+                .param("article", article.value())
+                .param("png", png)
+                .param("by", by.value())
+                .query(Long.class)
+                .single());
+    }
+
+    private void image(byte[] png) {
+        jdbc.sql("""
+                        insert into image (sha256, media_type, width, height, content)
+                        values (sha256(:png), 'image/png', 4, 3, :png)
+                        on conflict do nothing
+                        """).param("png", png).update();
+    }
+
+    /** A claim by hand on a region of an image, in percent. */
+    public ClaimId claim(ArticleId article, MediumId medium, String wording, int x, int y, int width, int height) {
+        return new ClaimId(id("""
+                        insert into claim (article_id, revision_id, kind, origin, wording, medium_id, region_x, region_y,
+                            region_width, region_height, created_by)
+                        select m.article_id, %s, 'MAP', 'MANUAL', '%s', m.id, %d, %d, %d, %d, m.added_by
+                        from medium m where m.id = %s
+                        returning id
+                        """.formatted(head(article), wording, x, y, width, height, medium)));
+    }
+
+    public EvidenceId evidence(ClaimId claim, SourceId source, PersonId by, byte[] png) {
+        image(png);
+        EvidenceId evidence = evidence(claim, source, by);
+        jdbc.sql("update evidence set image = sha256(:png) where id = :id")
+                .param("png", png)
+                .param("id", evidence.value())
+                .update();
+        return evidence;
     }
 
     public SourceId source(TeamId team, PersonId by, String title, boolean restricted) {

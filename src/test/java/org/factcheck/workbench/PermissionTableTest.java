@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.awt.Color;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.Article;
 import org.factcheck.workbench.article.ArticleService;
+import org.factcheck.workbench.article.MediaService;
+import org.factcheck.workbench.article.Medium;
+import org.factcheck.workbench.article.MediumEdit;
 import org.factcheck.workbench.article.NewArticle;
 import org.factcheck.workbench.claim.ClaimBatchService;
 import org.factcheck.workbench.claim.ClaimEdit;
@@ -27,6 +31,9 @@ import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.claim.CoverageService;
 import org.factcheck.workbench.claim.DetectionDifference;
 import org.factcheck.workbench.claim.RedetectionService;
+import org.factcheck.workbench.claim.Region;
+import org.factcheck.workbench.claim.RegionClaimService;
+import org.factcheck.workbench.claim.RegionEdit;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Detection;
 import org.factcheck.workbench.detection.Facts;
@@ -42,6 +49,7 @@ import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.CorrectionId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.ForbiddenException;
+import org.factcheck.workbench.kernel.MediumId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RatingId;
@@ -83,6 +91,7 @@ class PermissionTableTest {
             new SourceEdit("Source", null, null, Source.Kind.OTHER, null, null, null, false);
     private static final EvidenceEdit EVIDENCE_EDIT = new EvidenceEdit(Evidence.Stance.CONTEXT, null, null, null);
     private static final CorrectionEdit CORRECTION_EDIT = new CorrectionEdit(null, null, "Who?", null);
+    private static final MediumEdit MEDIUM_EDIT = new MediumEdit(Medium.Kind.MAP, null, null, null, null);
     private static final DraftService.Form FORM = DraftService.Form.VERDICT;
 
     private static int number;
@@ -94,7 +103,13 @@ class PermissionTableTest {
     private ArticleService articles;
 
     @Autowired
+    private MediaService media;
+
+    @Autowired
     private ClaimService claims;
+
+    @Autowired
+    private RegionClaimService regions;
 
     @Autowired
     private ClaimBatchService batches;
@@ -146,6 +161,10 @@ class PermissionTableTest {
     private record World(
             TeamId team,
             ArticleId article,
+            MediumId medium,
+            MediumId ownMedium,
+            MediumId ownRemoved,
+            ClaimId onImage,
             ClaimId claim,
             ClaimId dismissed,
             SourceId source,
@@ -153,17 +172,23 @@ class PermissionTableTest {
             SourceId ownRestricted,
             EvidenceId evidence,
             EvidenceId ownEvidence,
+            EvidenceId shownEvidence,
             CorrectionId correction,
             CorrectionId ownCorrection) {
         static World missing() {
             return new World(
                     new TeamId(-1),
                     new ArticleId(-1),
+                    new MediumId(-1),
+                    new MediumId(-1),
+                    new MediumId(-1),
                     new ClaimId(-1),
                     new ClaimId(-1),
+                    new ClaimId(-1),
                     new SourceId(-1),
                     new SourceId(-1),
                     new SourceId(-1),
+                    new EvidenceId(-1),
                     new EvidenceId(-1),
                     new EvidenceId(-1),
                     new CorrectionId(-1),
@@ -180,9 +205,19 @@ class PermissionTableTest {
                 .params(author.value(), dismissed.value())
                 .update();
         SourceId source = newsroom.source(team, author, "Source", false);
+        MediumId medium = newsroom.medium(article, author, Pictures.map(4, 3, Color.RED));
+        MediumId ownMedium = newsroom.medium(article, caller.person(), Pictures.map(4, 3, Color.RED));
+        MediumId ownRemoved = newsroom.medium(article, caller.person(), Pictures.map(4, 3, Color.RED));
+        jdbc.sql("update medium set removed_at = now(), removed_by = ? where id = ?")
+                .params(author.value(), ownRemoved.value())
+                .update();
         return new World(
                 team,
                 article,
+                medium,
+                ownMedium,
+                ownRemoved,
+                newsroom.claim(article, medium, "Held", 10, 10, 20, 20),
                 claim,
                 dismissed,
                 source,
@@ -190,6 +225,7 @@ class PermissionTableTest {
                 newsroom.source(team, caller.person(), "Own restricted source", true),
                 newsroom.evidence(claim, source, author),
                 newsroom.evidence(claim, source, caller.person()),
+                newsroom.evidence(claim, source, author, Pictures.map(4, 3, Color.RED)),
                 newsroom.correction(claim, author),
                 newsroom.correction(claim, caller.person()));
     }
@@ -279,6 +315,30 @@ class PermissionTableTest {
                         Role.REVIEWER,
                         (v, w) -> articles.edit(
                                 v, new Article(w.article(), w.team(), "T", null, null, null, Instant.EPOCH, 0))),
+                // images
+                asks("MediaService.media", Role.VIEWER, (v, w) -> media.media(v, w.article())),
+                asks("MediaService.medium", Role.VIEWER, (v, w) -> media.medium(v, w.medium())),
+                asks("MediaService.content", Role.VIEWER, (v, w) -> media.content(v, w.medium())),
+                asks(
+                        "MediaService.add",
+                        Role.REVIEWER,
+                        (v, w) -> media.add(v, w.article(), MEDIUM_EDIT, Pictures.map(4, 3, Color.RED))),
+                does("MediaService.edit", "own", Role.REVIEWER, (v, w) -> media.edit(v, w.ownMedium(), 0, MEDIUM_EDIT)),
+                does("MediaService.edit", "others'", Role.EDITOR, (v, w) -> media.edit(v, w.medium(), 0, MEDIUM_EDIT)),
+                does("MediaService.remove", "own", Role.REVIEWER, (v, w) -> media.remove(v, w.ownMedium(), 0)),
+                does("MediaService.remove", "others'", Role.EDITOR, (v, w) -> media.remove(v, w.medium(), 0)),
+                does("MediaService.restore", Role.REVIEWER, (v, w) -> media.restore(v, w.ownRemoved(), 0)),
+                asks(
+                        "RegionClaimService.add",
+                        Role.REVIEWER,
+                        (v, w) -> regions.add(
+                                v,
+                                w.article(),
+                                new RegionEdit(ClaimKind.MAP, Region.of(w.medium(), 1, 1, 2, 2), "Held"))),
+                does(
+                        "RegionClaimService.move",
+                        Role.REVIEWER,
+                        (v, w) -> regions.move(v, w.onImage(), 0, Region.of(w.medium(), 1, 1, 2, 2))),
                 // claims
                 asks("ClaimService.claim", Role.VIEWER, (v, w) -> claims.claim(v, w.claim())),
                 asks(
@@ -387,6 +447,17 @@ class PermissionTableTest {
                         "others'",
                         Role.EDITOR,
                         (v, w) -> evidence.withdraw(v, w.evidence(), 0, "Wrong")),
+                does(
+                        "EvidenceService.showImage",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> evidence.showImage(v, w.ownEvidence(), 0, Pictures.map(4, 3, Color.RED))),
+                does(
+                        "EvidenceService.showImage",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> evidence.showImage(v, w.evidence(), 0, Pictures.map(4, 3, Color.RED))),
+                asks("EvidenceService.image", Role.VIEWER, (v, w) -> evidence.image(v, w.shownEvidence())),
                 asks("EvidenceService.evidence", Role.VIEWER, (v, w) -> evidence.evidence(v, w.claim())),
                 // reviews
                 asks("ReviewService.review", Role.VIEWER, (v, w) -> reviews.review(v, w.claim())),

@@ -1,10 +1,23 @@
 package org.factcheck.workbench.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a claim stands in a revision: a W3C TextPositionSelector (UTF-16 code units, end exclusive) with a
- * TextQuoteSelector (exact words, and up to 32 characters before and after).
+ * TextQuoteSelector (exact words, and up to 32 characters before and after); or in an image, where start and end are 0 and
+ * the wording that a person gave the claim stands for the exact words.
+ *
+ * @param region null for a claim in the text
  */
-public record Anchor(int start, int end, String exact, String prefix, String suffix) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Anchor(
+        int start,
+        int end,
+        String exact,
+        String prefix,
+        String suffix,
+        @Nullable Region region) {
     private static final int CONTEXT = 32;
 
     /** The anchor of text[start, end). Context never splits a surrogate pair. */
@@ -18,6 +31,15 @@ public record Anchor(int start, int end, String exact, String prefix, String suf
             after--;
         }
         return new Anchor(
-                start, end, text.substring(start, end), text.substring(before, start), text.substring(end, after));
+                start,
+                end,
+                text.substring(start, end),
+                text.substring(before, start),
+                text.substring(end, after),
+                null);
+    }
+
+    static Anchor of(Region region, String wording) {
+        return new Anchor(0, 0, wording, "", "", region);
     }
 }

@@ -29,6 +29,7 @@ import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class ClaimService {
     private static final String WHAT = "The claim";
     private static final int LONGEST_FACTS = 20_000;
+    private static final int LONGEST_WORDING = 4000;
     /** Of longer texts only the surroundings of the words are read to suggest a kind while a person waits. */
     private static final int SURROUNDINGS = 20_000;
 
@@ -186,7 +188,8 @@ public class ClaimService {
     }
 
     /**
-     * Changes words, kind and facts.
+     * Changes words, kind and facts. A claim on an image has no words of the text: start and end count for nothing there,
+     * and the wording must not be empty.
      *
      * @throws ConflictException if the claim is no longer at this version
      * @throws InvalidInputException if start and end are no words of the text
@@ -196,7 +199,10 @@ public class ClaimService {
         ClaimScope scope = require(viewer, id, Role.REVIEWER, WHAT);
         Claim before = store.claim(id).orElseThrow(() -> new NotFoundException(WHAT));
         Revision head = articles.head(viewer, scope.article());
-        Anchor anchor = anchor(head, edit.start(), edit.end());
+        Region region = before.anchor().region();
+        Anchor anchor = region == null
+                ? anchor(head, edit.start(), edit.end())
+                : Anchor.of(region, requiredWording(edit.wording()));
         requireSaved(store.update(id, version, head.id(), anchor, checked(edit)));
         changed(viewer, scope, "edited", before);
     }
@@ -305,6 +311,10 @@ public class ClaimService {
                 && Character.isLowSurrogate(text.charAt(at));
     }
 
+    static String requiredWording(@Nullable String wording) {
+        return Input.required(wording, LONGEST_WORDING, "claim.invalid.regionWording", "claim.invalid.wordingTooLong");
+    }
+
     private static ClaimEdit checked(ClaimEdit edit) {
         CountRange count = edit.facts().count();
         Double min = count == null ? null : count.min();
@@ -321,7 +331,7 @@ public class ClaimService {
                 edit.kind(),
                 edit.start(),
                 edit.end(),
-                Input.optional(edit.wording(), 4000, "claim.invalid.wordingTooLong"),
+                Input.optional(edit.wording(), LONGEST_WORDING, "claim.invalid.wordingTooLong"),
                 edit.facts(),
                 edit.polarity(),
                 edit.modality(),

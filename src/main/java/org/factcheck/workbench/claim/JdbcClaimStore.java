@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
 import org.factcheck.workbench.detection.PriorityReason;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.MediumId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcClaimStore {
     private static final String CLAIM = """
             select id, article_id, revision_id, parent_id, kind, origin, anchor, wording, facts, polarity,
-                modality, speaker, priority, dismissed_at, dismissed_by, dismissed_reason, created_at, version
+                modality, speaker, priority, dismissed_at, dismissed_by, dismissed_reason, created_at, version,
+                medium_id, region_x, region_y, region_width, region_height
             from claim
             """;
 
@@ -162,11 +165,56 @@ class JdbcClaimStore {
                 .single();
     }
 
+    ClaimId insert(ArticleId article, RevisionId head, ClaimKind kind, Region region, String wording, PersonId by) {
+        return jdbc.sql("""
+                        insert into claim (article_id, revision_id, kind, origin, wording, medium_id, region_x, region_y,
+                            region_width, region_height, priority, created_by)
+                        values (:article, :revision, :kind, 'MANUAL', :wording, :medium, :x, :y, :width, :height,
+                            :priority, :by)
+                        returning id
+                        """)
+                .param("article", article.value())
+                .param("revision", head.value())
+                .param("kind", kind.name())
+                .param("wording", wording)
+                .param("medium", region.medium().value())
+                .param("x", region.x())
+                .param("y", region.y())
+                .param("width", region.width())
+                .param("height", region.height())
+                .param("priority", PriorityReason.priority(kind, wording, Facts.none(), false))
+                .param("by", by.value())
+                .query((row, number) -> new ClaimId(row.getLong("id")))
+                .single();
+    }
+
+    /** False if the claim is no longer at the version. */
+    boolean move(ClaimId id, int version, Region region) {
+        return jdbc.sql("""
+                                update claim
+                                set region_x = :x, region_y = :y, region_width = :width, region_height = :height,
+                                    changed_at = now(), touched_at = now(), version = version + 1
+                                where id = :id and version = :version and medium_id = :medium
+                                """)
+                        .param("x", region.x())
+                        .param("y", region.y())
+                        .param("width", region.width())
+                        .param("height", region.height())
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("medium", region.medium().value())
+                        .update()
+                == 1;
+    }
+
     private static double priority(Anchor anchor, ClaimEdit edit) {
         return PriorityReason.priority(edit.kind(), anchor.exact(), edit.facts(), edit.speaker() != null);
     }
 
-    /** False if the claim is no longer at the version. A head outside the new anchor is dropped. */
+    /**
+     * False if the claim is no longer at the version. A head outside the new anchor is dropped. A claim on an image stays
+     * where it is.
+     */
     boolean update(ClaimId id, int version, RevisionId revision, Anchor anchor, ClaimEdit edit) {
         return jdbc.sql("""
                                 update claim
@@ -180,7 +228,7 @@ class JdbcClaimStore {
                                 """)
                         .param("revision", revision.value())
                         .param("kind", edit.kind().name())
-                        .param("anchor", json.writeValueAsString(anchor))
+                        .param("anchor", anchor.region() == null ? json.writeValueAsString(anchor) : null)
                         .param("wording", edit.wording())
                         .param("facts", FactsJson.write(edit.facts()))
                         .param("polarity", edit.polarity().name())
@@ -235,7 +283,7 @@ class JdbcClaimStore {
                 part ? new ClaimId(parent) : null,
                 ClaimKind.valueOf(row.getString("kind")),
                 Claim.Origin.valueOf(row.getString("origin")),
-                json.readValue(row.getString("anchor"), Anchor.class),
+                anchor(row),
                 row.getString("wording"),
                 FactsJson.read(row.getString("facts")),
                 Polarity.valueOf(row.getString("polarity")),
@@ -245,6 +293,20 @@ class JdbcClaimStore {
                 dismissal(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));
+    }
+
+    private Anchor anchor(ResultSet row) throws SQLException {
+        String anchor = row.getString("anchor");
+        return anchor == null
+                ? Anchor.of(
+                        new Region(
+                                new MediumId(row.getLong("medium_id")),
+                                row.getBigDecimal("region_x"),
+                                row.getBigDecimal("region_y"),
+                                row.getBigDecimal("region_width"),
+                                row.getBigDecimal("region_height")),
+                        row.getString("wording"))
+                : json.readValue(anchor, Anchor.class);
     }
 
     private static Claim.@Nullable Dismissal dismissal(ResultSet row) throws SQLException {

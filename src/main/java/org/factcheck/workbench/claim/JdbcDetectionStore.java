@@ -223,13 +223,13 @@ class JdbcDetectionStore {
                 .update();
     }
 
-    /** The claims of a revision, those that are dismissed included. */
+    /** The claims in the text of a revision, those that are dismissed included. */
     List<StoredClaim> stored(RevisionId revision) {
         return jdbc.sql("""
                         select id, version, kind, start_at, end_at, exact, facts, polarity, modality, speaker, priority,
                             origin = 'MANUAL' or touched_at is not null as touched
                         from claim
-                        where revision_id = :revision
+                        where revision_id = :revision and medium_id is null
                         order by start_at, id
                         """)
                 .param("revision", revision.value())

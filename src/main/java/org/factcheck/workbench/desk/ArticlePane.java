@@ -71,15 +71,20 @@ final class ArticlePane extends Section {
 
     /** Paints these claims and no others. */
     void show(List<ClaimRow> claims, List<ClaimRow> all) {
-        List<Stretch> found = Captions.of(bench.revision().text(), all);
+        List<Stretch> found = Captions.of(bench.revision().text(), inText(all));
         if (!found.equals(captions)) {
             captions = found;
             showText();
         }
         if (!claims.equals(shown)) {
             shown = List.copyOf(claims);
-            annotator.showClaims(claims.stream().map(ArticlePane::shownClaim).toList());
+            annotator.showClaims(
+                    inText(claims).stream().map(ArticlePane::shownClaim).toList());
         }
+    }
+
+    private static List<ClaimRow> inText(List<ClaimRow> claims) {
+        return claims.stream().filter(ClaimRow::inText).toList();
     }
 
     /** Shows again the claim that stays selected. */

@@ -102,24 +102,26 @@ final class ClaimForm extends Section {
         wording.setWidthFull();
         wording.setMaxLength(4_000);
         wording.setValue(Objects.requireNonNullElse(start.wording(), ""));
-        wording.setHelperText(getTranslation("desk.claim.wording.help"));
+        wording.setHelperText(getTranslation(onImage() ? "desk.region.wording.help" : "desk.claim.wording.help"));
+        wording.setRequiredIndicatorVisible(onImage());
         Details values = new Details(getTranslation("desk.claim.facts"), facts);
         values.setOpened(edited != null);
-        add(
-                new H3(getTranslation(edited == null ? "desk.claim.new" : "desk.claim.edit")),
-                words,
-                steppers(),
-                kind,
-                wording,
-                values,
-                message,
-                actions());
+        add(new H3(getTranslation(edited == null ? "desk.claim.new" : "desk.claim.edit")));
+        if (!onImage()) {
+            add(words, steppers());
+            showWords();
+        }
+        add(kind, wording, values, message, actions());
         facts.fit(start.kind());
-        showWords();
         draft = edited == null ? null : draft(edited);
         if (draft != null) {
             draft.open();
         }
+    }
+
+    /** Whether the claim stands on an image: it has no words of the article then, only the wording. */
+    private boolean onImage() {
+        return edited != null && edited.anchor().region() != null;
     }
 
     private static ClaimEdit editOf(Claim claim) {
@@ -163,7 +165,10 @@ final class ClaimForm extends Section {
 
     /** Takes other words of the article. */
     void range(int start, int end) {
-        if (start >= 0 && start < end && end <= bench.revision().text().length()) {
+        if (!onImage()
+                && start >= 0
+                && start < end
+                && end <= bench.revision().text().length()) {
             from = start;
             to = end;
             showWords();
@@ -275,7 +280,7 @@ final class ClaimForm extends Section {
                                 new ConflictDialog.Side(
                                         getTranslation("desk.claim.words"),
                                         text.substring(from, to),
-                                        now.anchor().exact()),
+                                        onImage() ? "" : now.anchor().exact()),
                                 new ConflictDialog.Side(
                                         getTranslation("desk.claim.wording"),
                                         Objects.requireNonNullElse(mine.wording(), ""),

@@ -47,7 +47,7 @@ final class ClaimHead extends Section {
         H2 quote = new H2(claim.anchor().exact().replace('\n', ' '));
         quote.addClassName("wb-quote");
         add(quote);
-        if (claim.wording() != null) {
+        if (claim.wording() != null && claim.anchor().region() == null) {
             add(new Paragraph(getTranslation("desk.claim.worded", claim.wording())));
         }
         if (sentence.saysMore()) {

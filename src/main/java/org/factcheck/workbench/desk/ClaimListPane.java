@@ -225,6 +225,9 @@ final class ClaimListPane extends Section {
             case KIND -> Words.of(ClaimKind.valueOf(group.key()));
             case STATUS -> Words.of(DisplayState.valueOf(group.key()));
             case PARAGRAPH -> {
+                if (group.image().isPresent()) {
+                    yield getTranslation("desk.group.image", group.image().getAsInt());
+                }
                 int number = Integer.parseInt(group.key()) - 1;
                 yield number == 0
                         ? getTranslation("desk.group.headline", group.label())
@@ -309,6 +312,9 @@ final class ClaimListPane extends Section {
 
     private String meta(ClaimRow row) {
         List<String> parts = new ArrayList<>();
+        if (row.inImage() != null) {
+            parts.add(getTranslation("desk.claims.inImage", row.inImage().number()));
+        }
         if (row.speaker() != null) {
             parts.add(row.speaker());
         }

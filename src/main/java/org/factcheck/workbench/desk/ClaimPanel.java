@@ -222,10 +222,8 @@ final class ClaimPanel extends Section {
     }
 
     private void showHead(OpenClaim claim) {
-        Surroundings sentence = Surroundings.of(
-                bench.revision().text(),
-                claim.claim().anchor().start(),
-                claim.claim().anchor().end());
+        Surroundings sentence =
+                Surroundings.of(bench.revision().text(), claim.claim().anchor());
         head.removeAll();
         head.add(new ClaimHead(
                 bench,

@@ -2,6 +2,7 @@ package org.factcheck.workbench.desk;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import org.factcheck.workbench.claim.Anchor;
 
 /**
  * The sentences of a text that hold some of its words, inside one paragraph.
@@ -10,6 +11,13 @@ import java.util.Locale;
  * @param end where they end, exclusive
  */
 record Surroundings(int start, int end, String before, String words, String after) {
+
+    /** What stands around a claim: nothing when it stands on an image. */
+    static Surroundings of(String text, Anchor anchor) {
+        return anchor.region() == null
+                ? of(text, anchor.start(), anchor.end())
+                : new Surroundings(0, 0, "", anchor.exact(), "");
+    }
 
     static Surroundings of(String text, int start, int end) {
         int from = start == 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;

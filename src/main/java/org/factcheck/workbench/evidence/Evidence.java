@@ -1,6 +1,7 @@
 package org.factcheck.workbench.evidence;
 
 import java.time.Instant;
+import org.factcheck.workbench.article.Image;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passage the exact words of the source relied on
  * @param grade the Admiralty grade, if given
  * @param withdrawal null while the evidence stands
+ * @param image what the source shows, as captured; null for those from whom the source is protected
  */
 public record Evidence(
         EvidenceId id,
@@ -26,6 +28,7 @@ public record Evidence(
         String addedByName,
         Instant addedAt,
         @Nullable Withdrawal withdrawal,
+        @Nullable Image image,
         int version) {
 
     /** What the evidence says of the claim. */

@@ -6,9 +6,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.factcheck.workbench.account.Directory;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.article.Image;
+import org.factcheck.workbench.article.Images;
 import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.claim.ClaimScope;
 import org.factcheck.workbench.claim.ClaimService;
@@ -42,14 +45,21 @@ public class EvidenceService {
     private final JdbcEvidenceStore store;
     private final ClaimService claims;
     private final Directory directory;
+    private final Images images;
     private final AuditLog audit;
     private final LiveChanges live;
 
     EvidenceService(
-            JdbcEvidenceStore store, ClaimService claims, Directory directory, AuditLog audit, LiveChanges live) {
+            JdbcEvidenceStore store,
+            ClaimService claims,
+            Directory directory,
+            Images images,
+            AuditLog audit,
+            LiveChanges live) {
         this.store = store;
         this.claims = claims;
         this.directory = directory;
+        this.images = images;
         this.audit = audit;
         this.live = live;
     }
@@ -139,6 +149,45 @@ public class EvidenceService {
     }
 
     /**
+     * Puts an image of the source beside the evidence, or takes it away: one's own evidence as a reviewer, others' as an
+     * editor.
+     *
+     * @param file the image; null takes it away
+     * @throws ConflictException if the evidence is no longer at this version, or withdrawn
+     * @throws InvalidInputException if the file is too large or no PNG, JPEG or GIF image
+     */
+    @Transactional
+    public void showImage(Viewer viewer, EvidenceId id, int version, byte @Nullable [] file) {
+        JdbcEvidenceStore.EvidenceRow before = store.evidence(id).orElseThrow(() -> new NotFoundException(EVIDENCE));
+        ClaimScope scope = requireOwnOrEditor(viewer, before);
+        if (!store.show(id, version, file == null ? null : images.keep(file))) {
+            throw new ConflictException(EVIDENCE);
+        }
+        changed(viewer, scope, "edited", id, before);
+    }
+
+    /**
+     * The image that is put beside evidence.
+     *
+     * @throws NotFoundException if the evidence does not exist for the viewer, has no image, or its source is protected
+     *     from the viewer
+     */
+    @Transactional(readOnly = true)
+    public Image.Content image(Viewer viewer, EvidenceId id) {
+        ClaimId claim = store.evidence(id)
+                .orElseThrow(() -> new NotFoundException(EVIDENCE))
+                .claim();
+        claims.require(viewer, claim, Role.VIEWER, EVIDENCE);
+        Image image = evidence(viewer, claim).stream()
+                .filter(evidence -> evidence.id().equals(id))
+                .map(Evidence::image)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(EVIDENCE));
+        return images.content(image.sha256()).orElseThrow();
+    }
+
+    /**
      * Withdraws evidence, which stays in the record: one's own as a reviewer, others' as an editor.
      *
      * @throws InvalidInputException if no reason is given
@@ -213,10 +262,12 @@ public class EvidenceService {
             @Nullable String grade,
             @Nullable String note,
             @Nullable String withdrawnReason,
+            @Nullable String image,
             int version) {
         static Recorded of(JdbcEvidenceStore.EvidenceRow row) {
             Evidence.Grade grade = row.grade();
             Evidence.Withdrawal withdrawal = row.withdrawal();
+            Image image = row.image();
             return new Recorded(
                     row.claim(),
                     row.source().id(),
@@ -225,6 +276,7 @@ public class EvidenceService {
                     grade == null ? null : grade.toString(),
                     row.note(),
                     withdrawal == null ? null : withdrawal.reason(),
+                    image == null ? null : image.sha256(),
                     row.version());
         }
     }

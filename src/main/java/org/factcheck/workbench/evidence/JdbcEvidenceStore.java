@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.article.Image;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.EvidenceId;
@@ -39,8 +41,9 @@ class JdbcEvidenceStore {
     /** All of a piece of evidence, for those who change it and for the log. */
     private static final String EVIDENCE = """
             select e.id as evidence_id, e.claim_id, e.stance, e.passage, e.reliability, e.credibility, e.note, e.added_by,
-                e.added_at, e.withdrawn_at, e.withdrawn_by, e.withdrawn_reason, e.version as evidence_version, s.*
-            from evidence e join source s on s.id = e.source_id
+                e.added_at, e.withdrawn_at, e.withdrawn_by, e.withdrawn_reason, e.version as evidence_version, s.*,
+                encode(i.sha256, 'hex') as image, i.media_type, i.width, i.height
+            from evidence e join source s on s.id = e.source_id left join image i on i.sha256 = e.image
             where e.id = :id
             """;
 
@@ -56,12 +59,14 @@ class JdbcEvidenceStore {
                 case when not b.blind then e.credibility end as credibility,
                 case when not b.blind then e.withdrawn_reason end as withdrawn_reason,
                 case when not p.withheld then e.passage end as passage,
-                case when not b.blind and not p.withheld then e.note end as note
+                case when not b.blind and not p.withheld then e.note end as note,
+                encode(i.sha256, 'hex') as image, i.media_type, i.width, i.height
             from evidence e
                 join %s s on s.id = e.source_id
                 cross join lateral (
                     select e.added_by <> :person and is_blind(:person, :role, e.claim_id) as blind) b
                 cross join lateral (select s.hidden and e.added_by <> :person as withheld) p
+                left join image i on i.sha256 = e.image and not p.withheld
             where e.claim_id = :claim
             order by e.id
             """.formatted(SHOWN_SOURCE);
@@ -87,6 +92,7 @@ class JdbcEvidenceStore {
             PersonId addedBy,
             java.time.Instant addedAt,
             Evidence.@Nullable Withdrawal withdrawal,
+            @Nullable Image image,
             int version) {
 
         Evidence named(String addedByName) {
@@ -102,6 +108,7 @@ class JdbcEvidenceStore {
                     addedByName,
                     addedAt,
                     withdrawal,
+                    image,
                     version);
         }
     }
@@ -234,6 +241,20 @@ class JdbcEvidenceStore {
                 == 1;
     }
 
+    /** False if the evidence is no longer at the version, or withdrawn. */
+    boolean show(EvidenceId id, int version, @Nullable Image image) {
+        return jdbc.sql("""
+                                update evidence
+                                set image = :image::bytea, changed_at = now(), version = version + 1
+                                where id = :id and version = :version and withdrawn_at is null
+                                """)
+                        .param("image", image == null ? null : HexFormat.of().parseHex(image.sha256()))
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     /** False if the evidence is no longer at the version, or withdrawn already. */
     boolean withdraw(EvidenceId id, int version, PersonId by, String reason) {
         return jdbc.sql("""
@@ -295,7 +316,15 @@ class JdbcEvidenceStore {
                 new PersonId(row.getLong("added_by")),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 withdrawal(row),
+                image(row),
                 row.getInt("evidence_version"));
+    }
+
+    private static @Nullable Image image(ResultSet row) throws SQLException {
+        String sha256 = row.getString("image");
+        return sha256 == null
+                ? null
+                : new Image(sha256, row.getString("media_type"), row.getInt("width"), row.getInt("height"));
     }
 
     private static Source.@Nullable Kind kind(ResultSet row) throws SQLException {

@@ -7,11 +7,13 @@ import org.factcheck.workbench.review.DisplayState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One claim in a list. Start and end are UTF-16 code units of the head revision.
+ * One claim in a list. Start and end are UTF-16 code units of the head revision; a claim on an image has neither (both are
+ * 0), and its wording stands for the exact words.
  *
  * @param evidence number of pieces of evidence that stand
  * @param verdicts number of reviewers who have given a verdict
  * @param mine assigned to the viewer or judged by them
+ * @param inImage null for a claim in the text
  */
 public record ClaimRow(
         ClaimId id,
@@ -29,4 +31,11 @@ public record ClaimRow(
         int evidence,
         int verdicts,
         boolean mine,
-        int version) {}
+        int version,
+        @Nullable InImage inImage) {
+
+    /** Whether it stands in the text that is shown. */
+    public boolean inText() {
+        return inImage == null;
+    }
+}

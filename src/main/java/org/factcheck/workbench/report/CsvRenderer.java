@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.factcheck.workbench.report.ReportModel.ReportedClaim;
 import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
+import org.factcheck.workbench.report.ReportModel.ReportedRegion;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.factcheck.workbench.shell.Texts;
@@ -51,7 +52,9 @@ final class CsvRenderer implements ReportRenderer {
             "evidence",
             "evidence_withdrawn",
             "corrections",
-            "assigned_to");
+            "assigned_to",
+            "image",
+            "region");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BETWEEN = "\n";
@@ -87,8 +90,8 @@ final class CsvRenderer implements ReportRenderer {
         cells.add(text(claim.parent()));
         cells.add(claim.kind().name());
         cells.add(claim.origin().name());
-        cells.add(Integer.toString(claim.start()));
-        cells.add(Integer.toString(claim.end()));
+        cells.add(text(claim.start()));
+        cells.add(text(claim.end()));
         cells.add(safe(claim.exact()));
         cells.add(safe(claim.before()));
         cells.add(safe(claim.after()));
@@ -123,6 +126,9 @@ final class CsvRenderer implements ReportRenderer {
                                 assignee.name(),
                                 assignee.dueOn().toString()))
                 .collect(Collectors.joining("; "))));
+        ReportedRegion region = claim.region();
+        cells.add(region == null ? "" : Integer.toString(region.image()));
+        cells.add(region == null ? "" : region.fragment());
         return cells;
     }
 

@@ -13,6 +13,7 @@ import org.factcheck.workbench.review.DisplayState;
  */
 record Grouped(String from, String key, String label, String rank) {
     private static final String NOTHING = "''::text";
+    private static final int AFTER_THE_TEXT = 1_000_000_000;
 
     static Grouped by(ClaimFilter.Grouping grouping) {
         return switch (grouping) {
@@ -21,7 +22,11 @@ record Grouped(String from, String key, String label, String rank) {
             case STATUS -> new Grouped("", "state", NOTHING, place(DisplayState.values(), "state"));
             case PARAGRAPH -> {
                 String number = "width_bucket(start_at, :lines::integer[])";
-                yield new Grouped("", number + "::text", NOTHING, number);
+                yield new Grouped(
+                        "",
+                        "coalesce(" + number + "::text, '" + ClaimGroup.IMAGE + "' || image_number)",
+                        NOTHING,
+                        "coalesce(" + number + ", " + AFTER_THE_TEXT + " + image_number)");
             }
             case ASSIGNEE ->
                 new Grouped(

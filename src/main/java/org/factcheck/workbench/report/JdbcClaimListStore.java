@@ -96,7 +96,8 @@ class JdbcClaimListStore {
                 .param("lines", lines.starts().toArray(Integer[]::new))
                 .query((row, number) -> {
                     String key = row.getString("group_key");
-                    boolean line = filter.grouping() == ClaimFilter.Grouping.PARAGRAPH;
+                    boolean line =
+                            filter.grouping() == ClaimFilter.Grouping.PARAGRAPH && !key.startsWith(ClaimGroup.IMAGE);
                     return new ClaimGroup(
                             key,
                             line ? lines.opening(Integer.parseInt(key)) : row.getString("group_label"),

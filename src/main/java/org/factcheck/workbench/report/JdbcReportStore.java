@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.factcheck.workbench.article.Medium;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.evidence.Evidence;
@@ -21,6 +22,7 @@ import org.factcheck.workbench.report.ReportModel.Participant;
 import org.factcheck.workbench.report.ReportModel.ReportedArticle;
 import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
+import org.factcheck.workbench.report.ReportModel.ReportedRegion;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.factcheck.workbench.report.ReportModel.ScaleRating;
@@ -35,6 +37,11 @@ import org.springframework.stereotype.Repository;
 /** Reads what a report is made of: one statement for each sort of thing, however many claims there are. */
 @Repository
 class JdbcReportStore {
+    /** The claims in the text of the revision, and those on the images of its article. */
+    private static final String OF_REVISION = """
+            c.article_id = (select h.article_id from revision h where h.id = :revision)
+                and (c.revision_id = :revision or c.medium_id is not null)""";
+
     private final JdbcClient jdbc;
 
     JdbcReportStore(JdbcClient jdbc) {
@@ -44,7 +51,7 @@ class JdbcReportStore {
     /** The article with the text of its newest revision, and its team's scale. */
     record Head(ReportedArticle article, RevisionId revision, String text, String scale, long scaleId) {}
 
-    /** A claim without what hangs on it; parent is an id, not a number. */
+    /** A claim without what hangs on it; parent is an id, not a number. With a region, start and end are 0. */
     record ClaimHead(
             ClaimId id,
             @Nullable ClaimId parent,
@@ -54,6 +61,7 @@ class JdbcReportStore {
             int end,
             String exact,
             @Nullable String wording,
+            @Nullable ReportedRegion region,
             @Nullable String speaker,
             @Nullable String detector,
             DisplayState state,
@@ -114,8 +122,10 @@ class JdbcReportStore {
     /** All claims of a revision, dismissed ones too, in the order of the text. */
     List<ClaimHead> claims(Eyes eyes, RevisionId revision) {
         return seen("""
-                        select c.id, c.parent_id, c.kind, c.origin, c.start_at, c.end_at, c.exact, c.wording, c.speaker,
-                            c.detector_version,
+                        select c.id, c.parent_id, c.kind, c.origin, c.start_at, c.end_at, c.exact,
+                            case when c.medium_id is null then c.wording end as wording, c.speaker, c.detector_version,
+                            c.medium_id, m.number as image_number, m.kind as image_kind, m.caption, m.credit,
+                            m.url as image_url, c.region_x, c.region_y, c.region_width, c.region_height,
                             visible_state(:person, eyes.role, c.id, c.dismissed_at, r.state, g.lean) as state,
                             (select count(distinct n.reviewer_id) from verdict n where n.claim_id = c.id) as verdicts,
                             g.code as rating_code, g.label as rating, g.lean, v.rationale, v.confidence, v.as_of,
@@ -127,9 +137,10 @@ class JdbcReportStore {
                         left join rating g on g.id = r.rating_id
                         left join verdict v on v.id = r.verdict_id
                         left join person p on p.id = v.reviewer_id
-                        where c.revision_id = :revision
-                        order by c.start_at, c.end_at desc, c.id
-                        """, eyes)
+                        left join medium m on m.id = c.medium_id
+                        where %s
+                        order by c.start_at, c.end_at desc, m.number, c.id
+                        """.formatted(OF_REVISION), eyes)
                 .param("revision", revision.value())
                 .query((row, number) -> claim(row))
                 .list();
@@ -147,11 +158,25 @@ class JdbcReportStore {
                 row.getInt("end_at"),
                 row.getString("exact"),
                 row.getString("wording"),
+                region(row),
                 row.getString("speaker"),
                 row.getString("detector_version"),
                 state,
                 row.getInt("verdicts"),
                 row.getString("rating_code") == null ? null : resolution(row));
+    }
+
+    private static @Nullable ReportedRegion region(ResultSet row) throws SQLException {
+        InImage place = InImage.of(row);
+        return place == null
+                ? null
+                : new ReportedRegion(
+                        place.number(),
+                        Medium.Kind.valueOf(row.getString("image_kind")),
+                        row.getString("caption"),
+                        row.getString("credit"),
+                        row.getString("image_url"),
+                        place.region().fragment());
     }
 
     private static Resolution resolution(ResultSet row) throws SQLException {
@@ -192,9 +217,9 @@ class JdbcReportStore {
                             select e.added_by <> :person and is_blind(:person, eyes.role, c.id, r.state) as hidden) b
                         cross join lateral (
                             select s.restricted and (:protect or eyes.role <> 'EDITOR' and e.added_by <> :person) as withheld) w
-                        where c.revision_id = :revision and c.dismissed_at is null
+                        where %s and c.dismissed_at is null
                         order by e.claim_id, e.id
-                        """, eyes)
+                        """.formatted(OF_REVISION), eyes)
                 .param("revision", revision.value())
                 .param("protect", protect)
                 .query((row, number) -> evidence(row))
@@ -242,10 +267,10 @@ class JdbcReportStore {
                         left join claim_review r on r.claim_id = c.id
                         join correction k on k.claim_id = c.id
                         join person p on p.id = k.author_id
-                        where c.revision_id = :revision and c.dismissed_at is null and k.withdrawn_at is null
+                        where %s and c.dismissed_at is null and k.withdrawn_at is null
                           and (k.author_id = :person or not is_blind(:person, eyes.role, c.id, r.state))
                         order by k.claim_id, k.id
-                        """, eyes)
+                        """.formatted(OF_REVISION), eyes)
                 .param("revision", revision.value())
                 .query((row, number) -> new ClaimCorrection(
                         new ClaimId(row.getLong("claim_id")),
@@ -266,9 +291,9 @@ class JdbcReportStore {
                         from claim c
                         join assignment s on s.claim_id = c.id and s.ended_at is null
                         join person p on p.id = s.assignee_id
-                        where c.revision_id = :revision and c.dismissed_at is null
+                        where %s and c.dismissed_at is null
                         order by s.claim_id, s.id
-                        """)
+                        """.formatted(OF_REVISION))
                 .param("revision", revision.value())
                 .query((row, number) -> new ClaimAssignee(
                         new ClaimId(row.getLong("claim_id")),

@@ -17,7 +17,9 @@ final class ListedClaim {
             with eyes (team_id, role) as (select * from unnest(:teams::bigint[], :roles::text[])),
             listed as (
                 select c.id, c.article_id, a.team_id, a.title as article_title, a.archived_at, c.parent_id, c.kind, c.origin,
-                    c.start_at, c.end_at, c.exact, c.wording, c.speaker, c.priority, c.version,
+                    c.start_at, c.end_at, c.exact, case when c.medium_id is null then c.wording end as wording, c.speaker,
+                    c.priority, c.version, c.medium_id, m.number as image_number, c.region_x, c.region_y, c.region_width,
+                    c.region_height,
                     visible_state(:person, eyes.role, c.id, c.dismissed_at, r.state, g.lean) as state,
                     case when c.dismissed_at is null then g.label end as rating_label,
                     (select count(*) from evidence e where e.claim_id = c.id and e.withdrawn_at is null) as evidence,
@@ -25,16 +27,18 @@ final class ListedClaim {
                     exists (select from assignment s
                         where s.claim_id = c.id and s.assignee_id = :person and s.ended_at is null)
                     or exists (select from verdict v where v.claim_id = c.id and v.reviewer_id = :person) as mine,
-                    not exists (select from revision h, revision n
+                    c.medium_id is not null or not exists (select from revision h, revision n
                         where h.id = c.revision_id and n.article_id = h.article_id and n.number > h.number) as on_head
                 from claim c
                 join article a on a.id = c.article_id
                 join eyes on eyes.team_id = a.team_id
                 left join claim_review r on r.claim_id = c.id
-                left join rating g on g.id = r.rating_id)
+                left join rating g on g.id = r.rating_id
+                left join medium m on m.id = c.medium_id)
             """;
 
-    static final String BY_POSITION = "start_at, end_at desc, id";
+    /** Claims in the text, then those on images, which have no start. */
+    static final String BY_POSITION = "start_at, end_at desc, image_number, id";
 
     private ListedClaim() {}
 
@@ -56,7 +60,8 @@ final class ListedClaim {
                 row.getInt("evidence"),
                 row.getInt("verdicts"),
                 row.getBoolean("mine"),
-                row.getInt("version"));
+                row.getInt("version"),
+                InImage.of(row));
     }
 
     /** A pattern for ILIKE that matches texts containing the words, whatever characters they have. */

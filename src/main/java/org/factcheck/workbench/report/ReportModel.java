@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.factcheck.workbench.article.Medium;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Span;
@@ -119,8 +120,12 @@ public record ReportModel(
      *
      * @param number of the claim in this report, from 1 in the order of the text
      * @param parent the number of the claim it is a part of
+     * @param start null for a claim on an image
+     * @param end null for a claim on an image
      * @param before the words of the sentence before the claim, shortened at their beginning
+     * @param exact the words of the text; for a claim on an image what a person says that it shows
      * @param after the words of the sentence after the claim, shortened at their end
+     * @param region null for a claim in the text
      * @param verdicts number of reviewers who have given a verdict
      * @param resolution null while nothing stands
      * @param withdrawnEvidence how many pieces of evidence were withdrawn and are left out
@@ -131,12 +136,13 @@ public record ReportModel(
             @Nullable Integer parent,
             ClaimKind kind,
             Claim.Origin origin,
-            int start,
-            int end,
+            @Nullable Integer start,
+            @Nullable Integer end,
             String before,
             String exact,
             String after,
             @Nullable String wording,
+            @Nullable ReportedRegion region,
             @Nullable String speaker,
             DisplayState state,
             int verdicts,
@@ -151,6 +157,20 @@ public record ReportModel(
             assignees = List.copyOf(assignees);
         }
     }
+
+    /**
+     * Where a claim on an image stands.
+     *
+     * @param image the number of the image in its article, from 1
+     * @param fragment the value of a W3C FragmentSelector: "xywh=percent:10,20.5,30,5"
+     */
+    public record ReportedRegion(
+            int image,
+            Medium.Kind kind,
+            @Nullable String caption,
+            @Nullable String credit,
+            @Nullable String url,
+            String fragment) {}
 
     /**
      * The verdict that stands.

@@ -18,6 +18,7 @@ import org.factcheck.workbench.report.ReportModel.Participant;
 import org.factcheck.workbench.report.ReportModel.ReportedClaim;
 import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
+import org.factcheck.workbench.report.ReportModel.ReportedRegion;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.factcheck.workbench.review.DisplayState;
@@ -293,6 +294,7 @@ public final class ReportPage {
         add(line, "span", kindClass(claim)).text(wording.value(claim.kind()));
         line.appendChild(anchor("claim-" + claim.number(), wording.text("report.claim", claim.number())));
         finding.appendChild(quote(claim));
+        addPlace(finding, claim);
         addWording(finding, claim);
         if (claim.resolution() != null && !claim.resolution().rationale().isBlank()) {
             paragraphs(finding, claim.resolution().rationale(), "wb-rationale");
@@ -403,6 +405,7 @@ public final class ReportPage {
         context.appendText(claim.before());
         add(context, "mark", "").text(claim.exact());
         context.appendText(claim.after());
+        addPlace(entry, claim);
         addWording(entry, claim);
         if (claim.speaker() != null) {
             add(entry, "p", "wb-note").text(wording.text("report.claim.speaker", claim.speaker()));
@@ -413,6 +416,16 @@ public final class ReportPage {
             addCorrection(add(entry, "div", "wb-correction"), claim, correction);
         }
         return entry;
+    }
+
+    private void addPlace(Element box, ReportedClaim claim) {
+        ReportedRegion region = claim.region();
+        if (region != null) {
+            String about = Stream.concat(Stream.ofNullable(region.caption()), Stream.ofNullable(region.credit()))
+                    .collect(Collectors.joining(" · "));
+            String where = wording.text("report.claim.region", region.image());
+            add(box, "p", "wb-note").text(about.isEmpty() ? where : where + ": " + about);
+        }
     }
 
     private void addWording(Element box, ReportedClaim claim) {

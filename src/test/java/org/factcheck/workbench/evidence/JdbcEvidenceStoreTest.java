@@ -152,6 +152,7 @@ class JdbcEvidenceStoreTest {
                         ann,
                         row.addedAt(),
                         null,
+                        null,
                         0));
         assertThat(store.evidence(second).orElseThrow().grade()).isNull();
         assertThat(store.claimsOf(source)).containsExactly(claim);

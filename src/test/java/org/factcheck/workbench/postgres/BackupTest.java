@@ -49,6 +49,19 @@ class BackupTest {
                 """,
                 "update claim set parent_id = 9 where id = 10",
                 """
+                insert into image (sha256, media_type, width, height, content)
+                values (sha256('\\x00ff0a'), 'image/png', 4, 3, '\\x00ff0a')
+                """,
+                """
+                insert into medium (id, article_id, number, kind, image, added_by)
+                values (6, 4, 1, 'MAP', sha256('\\x00ff0a'), 7)
+                """,
+                """
+                insert into claim (article_id, revision_id, kind, origin, wording, medium_id, region_x, region_y, region_width,
+                    region_height, created_by)
+                values (4, 5, 'MAP', 'MANUAL', 'Held', 6, 0, 0, 33.33, 100, 7)
+                """,
+                """
                 insert into verdict (id, claim_id, reviewer_id, rating_id, rationale, confidence, as_of, supersedes)
                 select v.id, 9, 7, r.id, 'because', 'HIGH', now(), v.supersedes
                 from (values (21, null), (22, 21)) v (id, supersedes), rating r where r.code = 'TRUE'

@@ -265,6 +265,31 @@ class JdbcClaimListTest {
     }
 
     @Test
+    void claims_on_images_stand_after_the_text_grouped_by_image_and_are_found_by_their_wording() {
+        ClaimId first = newsroom.claimOnImage(article, "Ukraine holds Tsyrkuny");
+        ClaimId second = newsroom.claimOnImage(article, "Russia holds Izyum");
+
+        List<ClaimRow> rows = queries.claims(newsroom.viewer, article, ClaimFilter.ALL, 0, 100);
+        assertThat(rows.subList(rows.size() - 2, rows.size()))
+                .extracting(ClaimRow::id)
+                .containsExactly(first, second);
+        assertThat(rows.getLast().exact()).isEqualTo("Russia holds Izyum");
+        assertThat(rows.getLast().wording()).isNull();
+        assertThat(rows.getLast().inImage().number()).isEqualTo(2);
+        assertThat(rows.getLast().inImage().region().fragment()).isEqualTo("xywh=percent:10,20.5,30,5");
+        assertThat(rows.getFirst().inText()).isTrue();
+
+        ClaimFilter byParagraph = grouped(Grouping.PARAGRAPH, Order.PRIORITY);
+        List<ClaimGroup> groups = queries.groups(newsroom.viewer, article, byParagraph);
+        assertThat(groups.getFirst().image()).isEmpty();
+        assertThat(groups.subList(groups.size() - 2, groups.size()))
+                .extracting(group -> group.image().orElse(0))
+                .containsExactly(1, 2);
+        List<ClaimRow> grouped = queries.claims(newsroom.viewer, article, byParagraph, 0, 100);
+        assertThat(grouped.getLast().id()).isEqualTo(second);
+    }
+
+    @Test
     void claims_that_the_same_people_have_stand_together_and_nobodys_last() {
         newsroom.assign(map, newsroom.reviewer, null);
         newsroom.assign(event, newsroom.reviewer, null);

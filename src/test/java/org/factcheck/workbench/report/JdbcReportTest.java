@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.factcheck.workbench.StoreTest;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.article.Medium;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.evidence.Evidence.Stance;
 import org.factcheck.workbench.kernel.ArticleId;
@@ -82,6 +84,39 @@ class JdbcReportTest {
         assertThat(second.before()).isEqualTo("Russian forces hit Tsyrkuny overnight, ");
         assertThat(second.after()).isEqualTo(" and killing one, the governor said.");
         assertThat(second.parent()).isEqualTo(1);
+    }
+
+    @Test
+    void a_claim_on_an_image_stands_after_those_in_the_text_with_its_wording_for_words_and_its_place() {
+        ClaimId onImage = newsroom.claimOnImage(article, "Ukraine holds Tsyrkuny");
+        long source = newsroom.source("Reuters", false);
+        newsroom.evidence(onImage, source, newsroom.reviewer, "REFUTES", "another map");
+
+        ReportModel report = reports.report(newsroom.editor, article);
+
+        assertThat(report.claims()).extracting(ReportedClaim::id).containsExactly(event, wounding, battalion, onImage);
+        ReportedClaim claim = report.claims().getLast();
+        assertThat(claim.exact()).isEqualTo("Ukraine holds Tsyrkuny");
+        assertThat(claim.wording()).isNull();
+        assertThat(claim.start()).isNull();
+        assertThat(claim.before() + claim.after()).isEmpty();
+        assertThat(claim.region())
+                .isEqualTo(new ReportModel.ReportedRegion(
+                        1,
+                        Medium.Kind.MAP,
+                        "The front on May 16",
+                        "ISW",
+                        "https://example.org/map",
+                        "xywh=percent:10,20.5,30,5"));
+        assertThat(claim.evidence()).hasSize(1);
+        for (ExportFormat format : List.of(ExportFormat.JSON, ExportFormat.CSV, ExportFormat.HTML)) {
+            assertThat(new String(reports.export(newsroom.editor, article, format), StandardCharsets.UTF_8))
+                    .as(format.name())
+                    .contains("Ukraine holds Tsyrkuny")
+                    .contains(
+                            format == ExportFormat.HTML ? "image 1: The front on May 16" : "xywh=percent:10,20.5,30,5");
+        }
+        assertThat(reports.export(newsroom.editor, article, ExportFormat.PDF)).isNotEmpty();
     }
 
     @Test

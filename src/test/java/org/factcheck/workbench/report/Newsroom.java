@@ -94,6 +94,22 @@ final class Newsroom {
                 """, Map.of("article", article.value(), "kind", kind, "words", words, "priority", priority)));
     }
 
+    /** A reviewer's claim on a region of an image of which only the address is known. */
+    ClaimId claimOnImage(ArticleId article, String wording) {
+        long medium = id(
+                """
+                insert into medium (article_id, number, kind, caption, credit, url, added_by)
+                select :article, coalesce(max(number), 0) + 1, 'MAP', 'The front on May 16', 'ISW', 'https://example.org/map', :by
+                from medium where article_id = :article
+                """, Map.of("article", article.value(), "by", reviewer.person().value()));
+        return new ClaimId(id("""
+                insert into claim (article_id, revision_id, kind, origin, wording, medium_id, region_x, region_y, region_width,
+                    region_height, created_by)
+                select m.article_id, r.id, 'MAP', 'MANUAL', :wording, m.id, 10, 20.5, 30, 5, m.added_by
+                from medium m join revision r on r.article_id = m.article_id where m.id = :medium
+                """, Map.of("wording", wording, "medium", medium)));
+    }
+
     long verdict(ClaimId claim, Viewer by, String rating, String rationale) {
         return id(
                 """

@@ -189,6 +189,7 @@ public final class SampleReport {
                 words,
                 " were reported on Monday.",
                 null,
+                null,
                 number == 3 ? "@mayor" : null,
                 state,
                 resolution == null ? 0 : 1,
