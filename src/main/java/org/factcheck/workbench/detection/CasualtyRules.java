@@ -63,7 +63,7 @@ final class CasualtyRules {
     static void find(Passage p) {
         Sent s = p.s;
         for (int i = 0; i < s.size(); i++) {
-            if (!toll(p, i) && !lives(p, i) && !verbAndObject(p, i) && !stateAfterNumber(p, i)) {
+            if (!among(p, i) && !toll(p, i) && !lives(p, i) && !verbAndObject(p, i) && !stateAfterNumber(p, i)) {
                 nouns(p, i);
             }
         }
@@ -140,12 +140,22 @@ final class CasualtyRules {
                     if (s.lower(at).equals("them")) {
                         return new Group(i, at + 1, count, null, true, true);
                     }
+                    if (s.lower(at).equals("the")
+                            && s.lower(at + 1).equals("enemy")
+                            && !s.token(nth(s, at + 2)).noun()) {
+                        return new Group(i, at + 2, count, "enemy", true, true);
+                    }
+                } else if (s.lower(at).equals("of") && wholes(s, at + 1) > 0) {
+                    Group all = group(p, wholes(s, at + 1), limit);
+                    if (all != null && all.people()) {
+                        return new Group(i, all.to(), count, all.who(), true, true);
+                    }
                 }
             } else if (s.lower(at).equals("a") || s.lower(at).equals("an")) {
                 count = CountRange.exactly(1);
             }
         }
-        boolean suspected = counted && s.tag(at).equals("VBN") && nominal(s, at + 1);
+        boolean suspected = counted && s.tag(at).equals("VBN") && !s.lemma(at).equals("take") && nominal(s, at + 1);
         int end = Phrases.end(s, suspected ? at + 1 : at, limit);
         if (counted
                 && count != null
@@ -172,7 +182,8 @@ final class CasualtyRules {
             boolean adjective = s.lower(k).equals("other") && k + 1 < end;
             if (PEOPLE.contains(s.lower(k)) && !adjective
                     || s.entity(k).equals("NORP")
-                            && s.lower(k).endsWith("s")
+                            && (s.lower(k).endsWith("s")
+                                    || counted && s.lower(k).endsWith("ese"))
                             && s.token(k).noun()) {
                 people = true;
                 noun = k;
@@ -202,6 +213,22 @@ final class CasualtyRules {
             count = CountRange.exactly(1);
         }
         return new Group(i, end, count, who, people, counted);
+    }
+
+    private static final Set<String> BODIES_OF_PEOPLE = Set.of(
+            "force", "group", "crew", "garrison", "party", "total", "team", "crowd", "column", "band", "complement");
+
+    /** "670 of | a force of | 700 Japanese": where the whole is counted, or -1. */
+    private static int wholes(Sent s, int i) {
+        boolean whole = (s.lower(i).equals("a") || s.lower(i).equals("the"))
+                && BODIES_OF_PEOPLE.contains(s.lower(i + 1))
+                && s.lower(i + 2).equals("of");
+        return whole ? i + 3 : -1;
+    }
+
+    /** The index of a token, or of the last one behind the end. */
+    private static int nth(Sent s, int i) {
+        return Math.min(i, s.size() - 1);
     }
 
     private static boolean nominal(Sent s, int i) {
@@ -248,6 +275,7 @@ final class CasualtyRules {
         int to = g.to();
         add(p, i, to, object, to, g, outcome);
         including(p, to, outcome);
+        others(p, g, outcome);
         // "killing two people and injuring" is found by its own verb; "killed two and wounded five" too.
         return true;
     }
@@ -258,6 +286,27 @@ final class CasualtyRules {
                 && g.who() == null
                 && p.s.entity(g.from()).equals("PERSON")
                 && !ControlRules.person(p, g.from());
+    }
+
+    /** "captured five officers | and 300 men", "killed two soldiers, | three policemen and a child": each is counted. */
+    private static void others(Passage p, Group first, Outcome outcome) {
+        Sent s = p.s;
+        int at = first.to();
+        while (first.people()
+                && at + 1 < s.size()
+                && (s.tag(at).equals("CC") || s.tag(at).equals(","))) {
+            int from = s.tag(at).equals(",") && s.tag(at + 1).equals("CC") ? at + 2 : at + 1;
+            Group next = Numbers.at(s, from) == null ? null : group(p, from, s.size());
+            if (next == null
+                    || !next.people()
+                    || !next.counted()
+                    || s.token(nth(s, next.to())).verb()
+                    || s.lemma(next.to()).equals("be")) {
+                return;
+            }
+            add(p, from, next.to(), from, next.to(), next, outcome);
+            at = next.to();
+        }
     }
 
     /** "killed seven, including two soldiers": the soldiers are a count of their own. */
@@ -439,8 +488,12 @@ final class CasualtyRules {
             return false;
         }
         boolean person = g.people() || g.counted() && g.to() - g.from() <= 3;
+        boolean further = !p.found.isEmpty()
+                && p.found.getLast().kind() == ClaimKind.CASUALTY
+                && (s.tag(i - 1).equals("CC") || s.tag(i - 1).equals(","));
         if (!person
                 || !g.people()
+                        && !further
                         && DOUBTFUL.contains(s.lemma(state))
                         && !s.lower(state).equals("hurt")) {
             return false;
@@ -533,7 +586,7 @@ final class CasualtyRules {
                 || s.lower(at).equals("least")) {
             at++;
         }
-        int end = Phrases.end(s, at, s.size());
+        int end = Phrases.withPrepositions(s, Phrases.end(s, at, s.size()), s.size(), 1, Set.of("of"));
         boolean cured =
                 s.lemma(verb).equals("receive") && end > at && s.lower(end - 1).equals("treatment");
         boolean somewhere = s.lower(end).equals("at")
@@ -542,11 +595,20 @@ final class CasualtyRules {
         return end > at && INJURIES.contains(s.lower(end - 1)) || cured && somewhere ? end : -1;
     }
 
-    /** "three soldiers laid down their lives". */
+    /** "three soldiers laid down their lives", "paid the supreme price". */
     private static boolean laidDown(Sent s, int verb) {
-        return s.lemma(verb).equals("lay")
-                && s.lower(verb + 1).equals("down")
-                && (s.lower(verb + 3).equals("lives") || s.lower(verb + 3).equals("life"));
+        boolean price = s.lemma(verb).equals("pay")
+                && Set.of("supreme", "ultimate").contains(s.lower(verb + 2))
+                && Set.of("price", "sacrifice").contains(s.lower(verb + 3));
+        boolean sacrifice = s.lemma(verb).equals("make")
+                && Set.of("supreme", "ultimate").contains(s.lower(verb + 2))
+                && s.lower(verb + 3).equals("sacrifice");
+        return price
+                || sacrifice
+                || s.lemma(verb).equals("lay")
+                        && s.lower(verb + 1).equals("down")
+                        && (s.lower(verb + 3).equals("lives")
+                                || s.lower(verb + 3).equals("life"));
     }
 
     /** "four men were lost". */
@@ -608,6 +670,7 @@ final class CasualtyRules {
         if (g.people() && s.lower(i).equals("who")) {
             i++;
         }
+        String last = "";
         while (i < limit) {
             String lemma = s.lemma(i);
             if (suffered(s, i) > 0) {
@@ -620,8 +683,8 @@ final class CasualtyRules {
                     || s.tag(i).equals("MD")
                     || s.tag(i).equals("RB")
                     || lemma.equals("remain")
-                    || lemma.equals("report") && s.tag(i).equals("VBN")
-                    || PRESUMED.contains(lemma) && s.tag(i).equals("VBN")
+                    || (lemma.equals("report") || PRESUMED.contains(lemma))
+                            && (s.tag(i).equals("VBN") || STATES.containsKey(s.lower(i + 1)))
                     || lemma.equals("feel")
                     || lemma.equals("fear") && s.tag(i).equals("VBN")
                     || lemma.equals("leave") && s.tag(i).equals("VBN")
@@ -631,12 +694,15 @@ final class CasualtyRules {
                     || lemma.equals("take") && s.tag(i).equals("VBN") && CAPTIVE.contains(s.lower(i + 1))
                     || lemma.equals("go") && s.lower(i + 1).equals("missing")) {
                 aux |= !s.tag(i).equals("RB");
+                last = s.tag(i).equals("RB") ? last : lemma;
                 i++;
             } else {
                 break;
             }
         }
-        if (i >= limit) {
+        // "the Allies had captured 300 men": who has done it is not who suffers it.
+        boolean doing = last.equals("have") && s.tag(i).equals("VBN") && !INTRANSITIVE.contains(s.lemma(i));
+        if (i >= limit || doing && objectAhead(s, i + 1) || doing && s.lemma(i).equals("capture")) {
             return -1;
         }
         if (g.people() && s.token(i).verb() && (moved(s, i) || hospital(s, i) > 0)) {
@@ -645,7 +711,7 @@ final class CasualtyRules {
         if (suffered(s, i) > 0 || laidDown(s, i)) {
             return i;
         }
-        if (g.people() && g.counted() && aux && perished(s, i)) {
+        if ((g.people() || aboard(s, at)) && g.counted() && aux && perished(s, i)) {
             return i;
         }
         if (CAPTIVE.contains(s.lower(i)) && s.lower(i - 1).equals("taken")
@@ -688,6 +754,16 @@ final class CasualtyRules {
             }
         }
         return -1;
+    }
+
+    /** "of the 385 aboard, 134 were lost": people are the subject of the sentence so far. */
+    private static boolean aboard(Sent s, int to) {
+        for (int k = Math.max(0, to - 12); k < to; k++) {
+            if (Set.of("aboard", "board", "crew", "passengers").contains(s.lower(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind ", among them 23 children," when a verb follows, else -1. */
@@ -744,8 +820,10 @@ final class CasualtyRules {
             if (near) {
                 Group g = new Group(start, i + 1, n.range(), s.token(i).form(), true, true);
                 boolean reported = s.lemma(i + 1).equals("be") && s.lower(i + 2).equals("reported");
-                int to = reported ? i + 3 : i + 1;
-                add(p, start, to, start, to, g, outcome);
+                int taken = outcome == Outcome.CAPTURED ? taken(s, i) : -1;
+                int to = reported ? i + 3 : taken > 0 ? taken : i + 1;
+                int from = outcome == Outcome.CAPTURED && s.lemma(start - 1).equals("take") ? start - 1 : start;
+                add(p, from, to, start, Math.min(to, i + 1), g, outcome);
                 including(p, to, outcome);
                 return;
             }
@@ -754,7 +832,11 @@ final class CasualtyRules {
                 || s.lower(i - 1).equals("heavy")
                 || s.lower(i - 1).equals("civilian")
                 || s.lower(i).equals("casualties");
+        boolean pointing = s.lower(i - 1).equals("all")
+                || s.lower(i - 1).equals("following")
+                || s.lower(i - 2).equals("following");
         if (reported
+                && !pointing
                 && !s.lower(i).equals("dead")
                 && (s.lower(i).equals("casualties") || s.lower(i).equals("fatalities"))) {
             int start = Phrases.start(s, i, 0);
@@ -770,6 +852,20 @@ final class CasualtyRules {
         }
     }
 
+    /** "prisoners | of war were taken": the end of the verb, or -1. */
+    private static int taken(Sent s, int noun) {
+        int at = s.lower(noun + 1).equals("of") && s.lower(noun + 2).equals("war") ? noun + 3 : noun + 1;
+        boolean passive = false;
+        while (at < s.size()
+                && (s.lemma(at).equals("be")
+                        || s.lemma(at).equals("have")
+                        || s.tag(at).equals("RB"))) {
+            passive |= s.lemma(at).equals("be");
+            at++;
+        }
+        return passive && s.lower(at).equals("taken") ? at + 1 : -1;
+    }
+
     /** "the deaths of 26 hostages", "injuries to nine passengers": the people are counted behind the noun. */
     private static boolean of(Passage p, int i, Outcome outcome) {
         Sent s = p.s;
@@ -783,6 +879,28 @@ final class CasualtyRules {
         }
         add(p, i, g.to(), i + 2, g.to(), g, outcome);
         including(p, g.to(), outcome);
+        return true;
+    }
+
+    /** "Among those killed was | Colonel Ivan Petrenko": the one that is named. */
+    private static boolean among(Passage p, int i) {
+        Sent s = p.s;
+        int noun = s.lower(i + 1).equals("those") || s.lower(i + 1).equals("the") ? i + 2 : i + 1;
+        Outcome outcome = STATES.get(s.lower(noun));
+        outcome = outcome == null && s.tag(noun).equals("VBN") ? VERBS.get(s.lemma(noun)) : outcome;
+        boolean opens = s.lower(i).equals("among") || s.lower(i).equals("amongst");
+        if (!opens || outcome == null || !s.lemma(noun + 1).equals("be")) {
+            return false;
+        }
+        int at = noun + 2;
+        int end = Phrases.end(s, at, s.size());
+        Group g = end > at ? group(p, at, s.size()) : null;
+        boolean person = end > at && s.entity(end - 1).equals("PERSON");
+        if (end <= at || g != null && g.counted() || !person && (g == null || !g.people())) {
+            return false;
+        }
+        Group one = person || g == null ? new Group(at, end, CountRange.exactly(1), null, true, false) : g;
+        add(p, i, end, at, end, one, outcome);
         return true;
     }
 
@@ -838,8 +956,8 @@ final class CasualtyRules {
 
     private static final Set<String> OVER = Set.of("exceed", "top", "surpass", "pass");
     private static final Set<String> AMOUNTING = Set.of(
-            "exceed", "top", "surpass", "pass", "reach", "total", "number", "stand", "rise", "climb", "hit", "grow",
-            "jump");
+            "exceed", "top", "surpass", "pass", "reach", "total", "amount", "number", "stand", "rise", "climb", "hit",
+            "grow", "jump");
 
     /** "the number of dead rose to 45", "civilian deaths passed 10,000": a noun that is counted, and a verb of amounts. */
     private static @Nullable Outcome counted(Sent s, int i) {
@@ -855,7 +973,7 @@ final class CasualtyRules {
             return outcome;
         }
         for (int k = i + 1;
-                k < Math.min(s.size(), i + (numbered || s.lower(i + 1).equals("since") ? 10 : 6));
+                k < Math.min(s.size(), i + (numbered || s.lower(i + 1).equals("since") ? 14 : 6));
                 k++) {
             if (s.token(k).verb() && AMOUNTING.contains(s.lemma(k))) {
                 boolean to = s.lower(k + 1).equals("to") || s.lower(k + 1).equals("at");

@@ -69,7 +69,7 @@ public final class ClaimDetector {
 
     /** Names rules and models: the same text and version give the same detection. */
     public String version() {
-        return "6+nlp4j-1.1.3+cities-1.1.64";
+        return "7+nlp4j-1.1.3+cities-1.1.64";
     }
 
     /** Whether the models are loaded. */
@@ -90,7 +90,8 @@ public final class ClaimDetector {
             return Language.refusal(article);
         }
         Doc doc = Doc.read(article, tagger());
-        List<Passage> passages = read(doc);
+        Set<Integer> foreign = foreign(doc);
+        List<Passage> passages = read(doc, foreign);
         List<Draft> drafts = new ArrayList<>();
         List<Sentence> sentences = new ArrayList<>();
         for (Passage p : passages) {
@@ -98,17 +99,35 @@ public final class ClaimDetector {
             sentences.add(new Sentence(p.s.span(), Priorities.sentence(p.s, p.found)));
         }
         for (Quotation q : doc.quotations()) {
-            drafts.add(quote(doc, q));
+            Sent first = doc.sentenceAt(q.span().start());
+            if (first == null || !foreign.contains(first.paragraph())) {
+                drafts.add(quote(doc, q));
+            }
         }
         for (Quotation q : doc.nested()) {
             drafts.add(quote(doc, q));
         }
         List<DetectedClaim> claims = Parents.assign(doc, distinct(drafts));
-        return new Detection(
-                claims, MentionRules.find(doc, passages), sentences, IssueRules.find(doc, passages, claims));
+        List<TextIssue> issues = new ArrayList<>(IssueRules.find(doc, passages, claims));
+        foreign.stream()
+                .sorted()
+                .forEach(
+                        p -> issues.add(Language.passage(doc.paragraphs().get(p).span())));
+        return new Detection(claims, MentionRules.find(doc, passages), sentences, issues);
     }
 
-    private static List<Passage> read(Doc doc) {
+    /** Paragraphs that are in no language that is read. */
+    private static Set<Integer> foreign(Doc doc) {
+        Set<Integer> foreign = new HashSet<>();
+        for (int p = 0; p < doc.paragraphs().size(); p++) {
+            if (Language.foreign(doc.text(), doc.paragraphs().get(p).span())) {
+                foreign.add(p);
+            }
+        }
+        return foreign;
+    }
+
+    private static List<Passage> read(Doc doc, Set<Integer> foreign) {
         int military = 0;
         for (Sent s : doc.sentences()) {
             for (Token t : s.tokens()) {
@@ -119,6 +138,10 @@ public final class ClaimDetector {
         List<List<FoundDate>> dates = new DateRules(doc.published()).find(doc);
         List<Passage> passages = new ArrayList<>();
         for (Sent s : doc.sentences()) {
+            if (foreign.contains(s.paragraph())) {
+                passages.add(new Passage(doc, s, List.of(), List.of(), war));
+                continue;
+            }
             Passage p = new Passage(doc, s, Clauses.of(doc, s), dates.get(s.index()), war);
             boolean caption = MediaRules.caption(p);
             for (Consumer<Passage> rule : RULES) {

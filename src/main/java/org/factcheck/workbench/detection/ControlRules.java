@@ -70,13 +70,139 @@ final class ControlRules {
             return true;
         }
         if (p.military) {
-            boolean lost = lemma.equals("fall") && fallen(p, c) || compelled(s, c);
+            boolean lost = lemma.equals("fall") && fallen(p, c) || compelled(s, c) || ground(s, c) || driven(s, c);
+            if (restored(s, c)
+                    || amongTaken(p, c)
+                    || completed(s, c)
+                    || established(s, c)
+                    || itself(p, c)
+                    || alsoTaken(p, c)) {
+                return true;
+            }
             if (lost || WITHDRAWING.contains(lemma) && withdrawal(s, c)) {
                 return true;
             }
         }
         String sort = CONTROL.get(lemma);
         return sort != null && verb(p, c, sort);
+    }
+
+    private static final Set<String> GROUND = Set.of("ground", "footing", "foothold", "bridgehead", "beachhead");
+    private static final Set<String> MOVING_LINES =
+            Set.of("give", "yield", "gain", "lose", "cede", "win", "establish", "secure", "regain");
+
+    /** "gave some ground", "succeeded in gaining a footing", "forced us to yield ground". */
+    private static boolean ground(Sent s, Clause c) {
+        for (int v = c.verb(); v < Math.min(c.to(), c.verb() + 5); v++) {
+            if (s.token(v).verb() && MOVING_LINES.contains(s.lemma(v))) {
+                int end = Phrases.end(s, v + 1, c.to());
+                return end > v + 1 && GROUND.contains(s.lower(end - 1)) && !attempted(s, c);
+            }
+        }
+        // "A bridgehead over the river was established"
+        boolean passive = s.tag(c.verb()).equals("VBN") && s.lemma(c.verb() - 1).equals("be");
+        int end = Phrases.end(s, c.from(), c.to());
+        return passive && MOVING_LINES.contains(c.lemma()) && end > c.from() && GROUND.contains(s.lower(end - 1));
+    }
+
+    /** "was driven from the forest", "were thrown out of their trenches", "have been evicted from the town". */
+    private static boolean driven(Sent s, Clause c) {
+        int v = c.verb();
+        boolean passive = s.tag(v).equals("VBN") && s.lemma(v - 1).equals("be");
+        return passive
+                && Set.of("drive", "throw", "eject", "evict", "expel", "oust", "dislodge", "push")
+                        .contains(c.lemma())
+                && ClauseRules.contains(s, v, Math.min(c.to(), v + 4), "from");
+    }
+
+    /** "was restored to our control", "has been brought back under Allied control". */
+    private static boolean restored(Sent s, Clause c) {
+        int v = c.verb();
+        if (!Set.of("restore", "return", "bring", "come", "place", "revert").contains(c.lemma())) {
+            return false;
+        }
+        for (int i = v + 1; i < Math.min(c.to(), v + 6); i++) {
+            if ((s.lower(i).equals("control")
+                            || s.lower(i).equals("rule")
+                            || s.lower(i).equals("hands"))
+                    && (s.lower(i - 1).equals("under") || holder(s, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Brody and Zolochiv were among the towns taken". */
+    private static boolean amongTaken(Passage p, Clause c) {
+        Sent s = p.s;
+        int at = c.verb() + 1;
+        boolean among = c.lemma().equals("be")
+                && (s.lower(at).equals("among") || s.lower(at).equals("amongst"));
+        for (int i = at + 1; among && i < Math.min(c.to(), at + 8); i++) {
+            String sort = s.tag(i).equals("VBN") ? CONTROL.get(s.lemma(i)) : null;
+            if (sort != null && (sort.equals("gain") || sort.equals("take") || sort.equals("lose"))) {
+                return PLACES.contains(s.lower(i - 1));
+            }
+        }
+        return false;
+    }
+
+    /** "The liberation of the peninsula is now complete". */
+    private static boolean completed(Sent s, Clause c) {
+        boolean done = c.lemma().equals("complete");
+        for (int i = c.verb(); c.lemma().equals("be") && i < Math.min(c.to(), c.verb() + 4); i++) {
+            done |= s.lower(i).equals("complete") || s.lower(i).equals("completed");
+        }
+        boolean change = false;
+        for (int i = c.from(); done && i < c.groupFrom(); i++) {
+            change |= TAKINGS.containsKey(s.lower(i)) && s.lower(i + 1).equals("of");
+        }
+        return change;
+    }
+
+    /** "U.S. forces are established on the Russell Islands", "are firmly entrenched in the town". */
+    private static boolean established(Sent s, Clause c) {
+        int v = c.verb();
+        return Set.of("establish", "entrench", "dig").contains(c.lemma())
+                && s.tag(v).equals("VBN")
+                && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"))
+                && Set.of("on", "in", "at", "along", "across", "astride").contains(s.lower(v + 1))
+                && troops(s, c);
+    }
+
+    /** "the town itself has not yet been taken", "the hill was carried": the place is the subject. */
+    private static boolean itself(Passage p, Clause c) {
+        Sent s = p.s;
+        int v = c.verb();
+        int last = c.groupFrom() - 1;
+        while (last > c.from() && (s.tag(last).equals("PRP") || s.tag(last).equals("RB"))) {
+            last--;
+        }
+        boolean passive = s.tag(v).equals("VBN")
+                && (s.lemma(v - 1).equals("be") || s.lower(v - 1).equals("been"));
+        boolean alone = v + 1 >= c.to()
+                || !s.token(v + 1).noun()
+                        && !Set.of("to", "as", "into", "for", "out").contains(s.lower(v + 1));
+        return passive
+                && alone
+                && (c.lemma().equals("take")
+                        || c.lemma().equals("carry")
+                        || c.lemma().equals("abandon"))
+                && last >= c.from()
+                && (PLACES.contains(s.lower(last))
+                        || placeBefore(s, c) && s.token(last).proper() && !somebody(p, last));
+    }
+
+    /** "have crossed the river and | taken Le Bény-Bocage": a second participle of the same verb group. */
+    private static boolean alsoTaken(Passage p, Clause c) {
+        Sent s = p.s;
+        for (int i = c.verb() + 2; i + 1 < c.to(); i++) {
+            String sort = s.lower(i - 1).equals("and") && s.tag(i).equals("VBN") ? CONTROL.get(s.lemma(i)) : null;
+            if (sort != null && (sort.equals("gain") || sort.equals("take"))) {
+                return s.token(i + 1).proper() && !s.entity(i + 1).equals("NORP") && !person(p, i + 1);
+            }
+        }
+        return false;
     }
 
     private static final Set<String> HAVING = Set.of(
@@ -122,7 +248,8 @@ final class ControlRules {
             boolean hands = word.equals("hands")
                     && p.military
                     && holder(s, i)
-                    && s.lower(v + 1).equals("in");
+                    && (s.lower(v + 1).equals("in")
+                            || s.tag(v + 1).equals("RB") && s.lower(v + 2).equals("in"));
             if ((zone || hands) && STATES.contains(c.lemma())) {
                 return true;
             }
@@ -202,9 +329,14 @@ final class ControlRules {
         }
         boolean away = ClauseRules.contains(s, v, c.to(), "from");
         return switch (sort) {
-            case "gain" -> place && !unfinished && !persons(s, v) && (p.military || !CIVIL.contains(lemma));
-            case "hold" ->
+            case "gain" ->
                 place
+                        && !unfinished
+                        && !persons(s, v)
+                        && !things(s, c, passive)
+                        && (p.military || !CIVIL.contains(lemma));
+            case "hold" ->
+                (place || lemma.equals("hold") && p.military && them(s, c))
                         && !s.lower(v + 1).equals("talks")
                         && !(lemma.equals("hold") && (eventHeld(s, c) || persons(s, v)))
                         && !lemma.equals("rule")
@@ -237,6 +369,15 @@ final class ControlRules {
             case "quit" -> p.military && !unfinished && troops(s, c) && quit(p, c);
             default -> false;
         };
+    }
+
+    /** "failed to hold | them during the night". */
+    private static boolean them(Sent s, Clause c) {
+        int v = c.verb();
+        return (s.lower(v + 1).equals("them") || s.lower(v + 1).equals("it"))
+                && (v + 2 >= c.to()
+                        || Set.of("during", "against", "until", "for", "despite")
+                                .contains(s.lower(v + 2)));
     }
 
     private static final Set<String> TRYING = Set.of("attempt", "try", "seek", "want", "plan", "hope", "intend", "vow");
@@ -296,7 +437,13 @@ final class ControlRules {
                                 && !s.lower(end).equals("to")
                         || s.token(Math.min(v + 1, s.size() - 1)).proper()
                                 && named(p, c, v + 1)
-                                && !s.entity(v + 1).equals("ORG"));
+                                && (!s.entity(v + 1).equals("ORG") || alone(s, c, v + 1)));
+    }
+
+    /** "have taken | Brécey and reached the river": nothing is said of the name but that it is taken. */
+    private static boolean alone(Sent s, Clause c, int name) {
+        int end = s.entityEnd(name);
+        return end >= c.to() || s.tag(end).equals("CC") || s.tag(end).equals(",");
     }
 
     private static final Set<String> DIRECTIONS = Words.list("directions");
@@ -527,6 +674,25 @@ final class ControlRules {
                 p.add(ClaimKind.CONTROL, i - 1, end, i - 1, i + 2, Polarity.POSITIVE, Modality.ASSERTED, facts);
             }
         }
+    }
+
+    /** "two guns were captured west of the river", "captured 6 machine guns", "captured from April 9th, … prisoners". */
+    private static boolean things(Sent s, Clause c, boolean passive) {
+        int v = c.verb();
+        if (ClauseRules.contains(s, v + 1, Math.min(c.to(), v + 5), "bodies")) {
+            return true;
+        }
+        if (passive) {
+            int last = c.groupFrom() - 1;
+            return last >= c.from() && (EquipmentRules.weapon(s, last) || CasualtyRules.PEOPLE.contains(s.lower(last)));
+        }
+        int end = Phrases.end(s, v + 1, c.to());
+        boolean counted = Numbers.at(s, v + 1) != null
+                && end > v + 1
+                && !PLACES.contains(s.lower(end - 1))
+                && !s.token(end - 1).proper()
+                && !s.lower(end).equals("of");
+        return counted || s.lower(v + 1).equals("from") || end > v + 1 && EquipmentRules.weapon(s, end - 1);
     }
 
     private static boolean persons(Sent s, int v) {

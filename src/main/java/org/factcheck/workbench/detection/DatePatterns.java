@@ -23,7 +23,7 @@ final class DatePatterns {
     static final String MONTH = "(?<mon>January|February|March|April|May|June|July|August|September|October"
             + "|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
 
-    static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d|[,.:]\\d|%)";
+    static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th|d)?(?!\\d|[,.:]\\d|%)";
 
     static final String YEAR = "(?<year>(?:1[4-9]|20)\\d\\d)(?!\\d|[,.]\\d|%)";
 
@@ -114,14 +114,15 @@ final class DatePatterns {
             rule(
                     MONTH_NAME,
                     "(?:" + WEEKDAY.replace("week", "wd") + ",?\\s+)?\\b" + MONTH + "\\s+" + DAY
-                            + "(?:(?:\\s?(?:-|–|to)\\s?|\\s(?:and|&)\\s(?=\\d\\d?(?:[.,;)]|\\s+(?:in|near|at|and|by|to|for|on|during|around|from)\\b)))(?<to>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d))?(?:,?\\s+"
+                            + "(?:(?:\\s?(?:-|–|to)\\s?|\\s(?:and|&)\\s(?=\\d\\d?(?:st|nd|rd|th|d)?(?:[.,;)]|\\s+(?:in|near|at|and|by|to|for|on|during|around|from)\\b)))(?<to>[0-3]?\\d)(?:st|nd|rd|th|d)?(?!\\d))?(?:,?\\s+"
                             + YEAR + ")?",
                     (r, m, s) -> CalendarDates.calendar(r, m, s)),
             // "16 May 2022", "the 24th of February", "24-26 February"
             rule(
                     MONTH_NAME,
                     "\\b(?:" + WEEKDAY.replace("week", "wd")
-                            + ",?\\s+)?(?:the\\s+)?(?:(?<from>[0-3]?\\d)\\s?(?:-|–|to|and)\\s?)?" + DAY
+                            + ",?\\s+)?(?:the\\s+)?(?:(?<from>[0-3]?\\d)(?:st|nd|rd|th|d)?\\s?(?:-|–|/|to|and)\\s?)?"
+                            + DAY
                             + "\\s+(?:of\\s+)?" + MONTH + "(?:,?\\s+" + YEAR + ")?",
                     (r, m, s) -> CalendarDates.calendar(r, m, s)),
             // "from 24.02 to 14.11", "as of 14.11"

@@ -104,6 +104,14 @@ final class EquipmentRules {
         return false;
     }
 
+    /** Whether a noun names weapons, vehicles or craft; posts and systems may be anything. */
+    static boolean weapon(Sent s, int i) {
+        return NOUNS.contains(s.lower(i)) && !GENERAL.contains(s.lower(i));
+    }
+
+    private static final Set<String> GENERAL =
+            Set.of("post", "posts", "system", "systems", "depot", "depots", "mine", "mines");
+
     static void find(Passage p) {
         Sent s = p.s;
         if (listed(p)) {
@@ -145,7 +153,9 @@ final class EquipmentRules {
                 if (n != null && n.to() <= i && n.to() > start - 1 && !p.dated(n.word())) {
                     number = n;
                     from = Math.min(k, start);
-                    from = s.tag(start).equals("DT") ? start : k;
+                    boolean named = s.tag(start).equals("DT")
+                            && !s.token(Math.max(start, n.word() - 1)).noun();
+                    from = named ? start : k;
                     break;
                 }
             }

@@ -39,5 +39,7 @@ public enum IssueKind {
     /** A date that contradicts its weekday, or the order of events. */
     DATE_MISMATCH,
     /** The text is not in a language that is read: claims can be made by hand. */
-    LANGUAGE
+    LANGUAGE,
+    /** A paragraph in a language that is not read, in a text that is: claims in it can be made by hand. */
+    FOREIGN_PASSAGE
 }

@@ -29,14 +29,47 @@ final class Language {
                 && !article.language().getLanguage().isEmpty()) {
             return false;
         }
-        String text = article.text();
+        Share share = share(article.text(), 0, Math.min(article.text().length(), 20_000));
+        return share.english() || share.words < SHORT && !share.strange();
+    }
+
+    /** Below this many words a paragraph may be a name, a title or a motto. */
+    private static final int PASSAGE = 8;
+
+    /** Whether a paragraph of an English text is plainly in another language. */
+    static boolean foreign(String text, Span paragraph) {
+        Share share = share(text, paragraph.start(), paragraph.end());
+        return share.words >= PASSAGE && share.strange() && !share.english();
+    }
+
+    /** What is foreign in an English text, as an inconsistency that tells people to read it themselves. */
+    static TextIssue passage(Span paragraph) {
+        return new TextIssue(
+                IssueKind.FOREIGN_PASSAGE,
+                Severity.LOW,
+                "The passage does not seem to be in English: claims in it are not detected, but can be made by hand.",
+                List.of(paragraph));
+    }
+
+    /** How many words a stretch has, and how many of them are common in English, foreign, or in Latin letters. */
+    private record Share(int words, int common, int foreign, int latin) {
+        boolean english() {
+            return common * 100 >= words * 8;
+        }
+
+        boolean strange() {
+            return foreign > common && foreign > 1 || latin * 2 < words;
+        }
+    }
+
+    private static Share share(String text, int from, int to) {
         int words = 0;
         int common = 0;
         int foreign = 0;
         int latin = 0;
         int start = -1;
-        for (int i = 0; i <= Math.min(text.length(), 20_000); i++) {
-            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+        for (int i = from; i <= to; i++) {
+            boolean letter = i < to && Character.isLetter(text.charAt(i));
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
@@ -48,9 +81,7 @@ final class Language {
                 start = -1;
             }
         }
-        boolean english = common * 100 >= words * 8;
-        boolean strange = foreign > common && foreign > 1 || latin * 2 < words;
-        return english || words < SHORT && !strange;
+        return new Share(words, common, foreign, latin);
     }
 
     static Detection refusal(ArticleText article) {

@@ -38,6 +38,8 @@ final class LossRules {
     private static final Set<String> VERBS_OF_LOSS =
             Set.of("lose", "annihilate", "eliminate", "neutralize", "neutralise", "liquidate", "inflict");
     private static final Map<String, Outcome> TOPICS = Outcomes.of("topic");
+    private static final Set<String> RESCUING = Set.of(
+            "rescue", "free", "release", "save", "arrest", "detain", "evacuate", "escape", "apprehend", "nab", "train");
     private static final Set<String> FINDING = Set.of(
             "find",
             "recover",
@@ -65,6 +67,7 @@ final class LossRules {
                     && (word.equals("losses")
                             || word.equals("loss") && s.lower(i + 1).equals("of")
                             || s.token(i).verb() && VERBS_OF_LOSS.contains(s.lemma(i)));
+            loss &= !(s.token(i).verb() && RESCUING.contains(s.lemma(i)));
             topic = topic == null ? topic(s, i) : topic;
             if (loss || i <= 1 && p.military) {
                 if (loss && losses(p, i)) {
@@ -79,7 +82,41 @@ final class LossRules {
             }
             bodies(p, i);
             pair(p, i);
+            labelled(p, i);
         }
+    }
+
+    private static final Map<String, Outcome> LABELS = Map.of(
+            "killed", Outcome.KILLED,
+            "dead", Outcome.KILLED,
+            "wounded", Outcome.WOUNDED,
+            "injured", Outcome.WOUNDED,
+            "missing", Outcome.MISSING,
+            "captured", Outcome.CAPTURED,
+            "prisoners", Outcome.CAPTURED);
+
+    /** An entry of a list: "killed in action, 1,026; wounded, 2,557". */
+    private static void labelled(Passage p, int i) {
+        Sent s = p.s;
+        Outcome outcome = LABELS.get(s.lower(i));
+        boolean opens =
+                i == 0 || ",;:—–--(".contains(s.lower(i - 1)) || s.tag(i - 1).equals("CC");
+        if (outcome == null || !opens || p.used[i]) {
+            return;
+        }
+        int at = s.lower(i + 1).equals("in") && s.lower(i + 2).equals("action") ? i + 3 : i + 1;
+        boolean mark = at < s.size() && ",:—–--".contains(s.lower(at));
+        NumberPhrase n = mark ? Numbers.at(s, at + 1) : null;
+        boolean ends = n != null
+                && (n.to() >= s.size()
+                        || ";,.)".contains(s.lower(n.to()))
+                        || s.tag(n.to()).equals("CC"));
+        if (n == null || !ends || p.dated(n.word())) {
+            return;
+        }
+        CasualtyRules.Group g = new CasualtyRules.Group(i, n.to(), n.range(), null, true, true);
+        CasualtyRules.add(p, i, n.to(), n.from(), n.to(), g, outcome, null);
+        p.use(i, n.to());
     }
 
     private static CasualtyRules.@Nullable Group people(Passage p, int i) {
@@ -246,6 +283,9 @@ final class LossRules {
                 int from = Phrases.start(s, i, 0);
                 CasualtyRules.add(p, from, g.to(), i, g.to(), g, Outcome.KILLED, null);
                 p.use(from, g.to());
+            } else if (g != null && g.people()) {
+                // "up to 200 bodies of dead enemy servicemen"
+                counted(p, i, g.to());
             }
             return;
         }
@@ -253,12 +293,19 @@ final class LossRules {
         for (int k = Math.max(0, i - 12); k < Math.min(s.size(), i + 8); k++) {
             found |= s.token(k).verb() && FINDING.contains(s.lemma(k));
         }
-        for (int k = Math.max(0, i - 5); k < i && found; k++) {
-            NumberPhrase n = Numbers.at(s, k);
-            if (n != null && n.to() <= i && Phrases.end(s, k, s.size()) >= i && p.free(k, i)) {
-                CasualtyRules.Group g = new CasualtyRules.Group(k, i + 1, n.range(), "bodies", true, true);
-                CasualtyRules.add(p, k, i + 1, k, i + 1, g, Outcome.KILLED, null);
-                p.use(k, i + 1);
+        if (found) {
+            counted(p, i, i + 1);
+        }
+    }
+
+    /** Bodies with their number in front. */
+    private static void counted(Passage p, int i, int to) {
+        for (int k = Math.max(0, i - 5); k < i; k++) {
+            NumberPhrase n = Numbers.at(p.s, k);
+            if (n != null && n.to() <= i && Phrases.end(p.s, n.word(), p.s.size()) >= i && p.free(k, i)) {
+                CasualtyRules.Group g = new CasualtyRules.Group(k, to, n.range(), "bodies", true, true);
+                CasualtyRules.add(p, k, to, k, i + 1, g, Outcome.KILLED, null);
+                p.use(k, to);
                 return;
             }
         }

@@ -281,6 +281,9 @@ final class QuantityRules {
         if (s.lower(noun).equals("-") && noun + 1 < s.size()) {
             noun++;
         }
+        if (s.lower(noun).equals("per") && s.lower(noun + 1).equals("cent")) {
+            noun++;
+        }
         if (s.lower(noun).equals("square") || s.lower(noun).equals("cubic")) {
             noun++;
         }

@@ -1,7 +1,9 @@
 package org.factcheck.workbench.detection;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,23 @@ final class UnitRules {
     private static final Set<String> STRONG = Words.list("strong-echelons");
     private static final Set<String> MODIFIERS = Words.list("military-modifiers");
     private static final Pattern ORDINAL = Pattern.compile(
-            "(?i)\\d{1,4}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth");
+            "(?i)\\d{1,4}(?:st|nd|rd|th)|\\d{0,3}[23]d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth");
     private static final Pattern ROMAN = Pattern.compile("[IVXL]{1,6}");
 
     /** Arms that are units when numbered: "the 116th Infantry", "the 506th Parachute Infantry". */
-    private static final Set<String> ARMS =
-            Set.of("infantry", "cavalry", "marine", "ranger", "hussar", "fusilier", "artillery", "lancer");
+    private static final Set<String> ARMS = Set.of(
+            "infantry",
+            "cavalry",
+            "marine",
+            "ranger",
+            "hussar",
+            "fusilier",
+            "artillery",
+            "lancer",
+            "highlander",
+            "dragoon",
+            "grenadier",
+            "yeomanry");
 
     /** "Company D", "Battery B". */
     private static final Set<String> LETTERED = Set.of("company", "battery", "troop", "squadron");
@@ -34,9 +47,31 @@ final class UnitRules {
 
     private UnitRules() {}
 
+    /** "58th CAA", "7th AAF": echelons that armies write in letters. */
+    private static final Map<String, String> LETTERS = Words.table("unit-abbreviations");
+
+    private static void abbreviated(Passage p, int i) {
+        Sent s = p.s;
+        String form = s.token(i).form();
+        String echelon = form.equals(form.toUpperCase(Locale.ROOT)) ? LETTERS.get(s.lower(i)) : null;
+        boolean numbered = echelon != null
+                && i > 0
+                && (ORDINAL.matcher(s.token(i - 1).form()).matches()
+                        || ROMAN.matcher(s.token(i - 1).form()).matches());
+        if (echelon != null && numbered && p.military && p.free(i - 1, i + 1)) {
+            Facts facts = Facts.none()
+                    .withDesignation(s.span(i - 1, i + 1).of(p.doc.text()))
+                    .withEchelon(echelon);
+            p.add(ClaimKind.UNIT, i - 1, i + 1, i - 1, i + 1, Polarity.POSITIVE, Modality.ASSERTED, facts);
+            p.use(i - 1, i + 1);
+        }
+    }
+
     static void find(Passage p) {
         Sent s = p.s;
+        wings(p);
         for (int i = 0; i < s.size(); i++) {
+            abbreviated(p, i);
             String noun = singular(s.lower(i));
             if (!ECHELONS.contains(noun) || !s.token(i).noun() && !s.tag(i).equals("FW")) {
                 continue;
@@ -45,9 +80,9 @@ final class UnitRules {
                     && (s.lower(i - 2).equals("grouping") || s.lower(i - 2).equals("group"))) {
                 continue;
             }
-            if (i + 1 < s.size()
-                    && ECHELONS.contains(singular(s.lower(i + 1)))
-                    && s.token(i + 1).noun()) {
+            if (continued(s, i)
+                    || s.lower(i).equals("groups") && !s.lower(i + 1).equals("of")
+                    || unnamed(s, i)) {
                 continue;
             }
             int start = Phrases.start(s, i, 0);
@@ -58,7 +93,9 @@ final class UnitRules {
                     && !(s.token(i).capital()
                             && ORDINAL.matcher(s.token(Math.max(0, i - 2)).form())
                                     .matches())) {
-                continue;
+                if (!regiment(p, i)) {
+                    continue;
+                }
             }
             while (start < i
                     && (s.tag(start).equals("POS")
@@ -71,6 +108,12 @@ final class UnitRules {
                 start = s.tag(k).equals("POS") && ECHELONS.contains(s.lower(k - 1)) ? k + 1 : start;
             }
             start = wider(s, start, i);
+            for (int k = start; k < i; k++) {
+                // "On September 27th | Army bombers", "Gen. Rockey's | 5th Division"
+                boolean owned = s.tag(k).equals("POS")
+                        && ORDINAL.matcher(s.token(k + 1).form()).matches();
+                start = p.dated(k) || owned ? k + 1 : start;
+            }
             boolean ordinal = false;
             boolean roman = false;
             boolean name = false;
@@ -88,7 +131,8 @@ final class UnitRules {
                 words += s.tag(k).equals("DT") ? 0 : 1;
             }
             boolean after = i + 1 < s.size()
-                    && (s.tag(i + 1).equals("CD")
+                    && (s.tag(i + 1).equals("CD") && s.token(i + 1).capital() && Numbers.names(s.lower(i + 1))
+                            || s.tag(i + 1).equals("CD")
                                     && !ECHELONS.contains(s.lower(i + 2))
                                     && s.token(i + 1).form().length() <= 4
                                     && Character.isDigit(s.token(i + 1).form().charAt(0))
@@ -104,25 +148,25 @@ final class UnitRules {
             after |= named;
             boolean strong = STRONG.contains(noun) || named;
             boolean counted = ordinal || roman || after;
-            boolean accepted =
-                    strong && (counted || military || name || p.military && words > 0 && !onlyNumber(s, start, i))
-                            || !strong
-                                    && (counted || name)
-                                    && (military || p.military && !VAGUE.contains(noun) || p.military && counted)
-                            || (noun.equals("unit") || noun.equals("detachment")) && military
-                            || (noun.equals("force") || noun.equals("forces")) && special(s, start, i)
-                            || (noun.equals("group") || noun.equals("grouping"))
-                                    && s.lower(i + 1).equals("of")
-                                    && Set.of("forces", "troops", "armies").contains(s.lower(i + 2))
-                                    && (name || words > 0)
-                            || movement && p.military
-                            || noun.equals("command")
-                                    && p.military
-                                    && s.token(i).capital()
-                                    && start < i
-                                    && s.token(i - 1).capital()
-                                    && s.token(i - 1).noun()
-                            || (noun.equals("group")) && name && s.lower(i - 1).equals("wagner");
+            boolean accepted = ARMS.contains(noun) && regiment(p, i)
+                    || strong && (counted || military || name || p.military && words > 0 && !onlyNumber(s, start, i))
+                    || !strong
+                            && (counted || name)
+                            && (military || p.military && !VAGUE.contains(noun) || p.military && counted)
+                    || (noun.equals("unit") || noun.equals("detachment")) && military
+                    || (noun.equals("force") || noun.equals("forces")) && special(s, start, i)
+                    || (noun.equals("group") || noun.equals("grouping"))
+                            && s.lower(i + 1).equals("of")
+                            && Set.of("forces", "troops", "armies").contains(s.lower(i + 2))
+                            && (name || words > 0)
+                    || movement && p.military
+                    || noun.equals("command")
+                            && p.military
+                            && s.token(i).capital()
+                            && start < i
+                            && s.token(i - 1).capital()
+                            && s.token(i - 1).noun()
+                    || (noun.equals("group")) && name && s.lower(i - 1).equals("wagner");
             if (!accepted
                     || s.lower(i - 1).equals("armed")
                     || s.lower(i).equals("forces") && nationality && !special(s, start, i)) {
@@ -144,7 +188,7 @@ final class UnitRules {
                 from++;
             }
             int head = from;
-            while (head < i && s.tag(head).equals("DT")) {
+            while (head < i && (s.tag(head).equals("DT") || SIZES.contains(s.lower(head)))) {
                 head++;
             }
             String designation = s.span(head, end).of(p.doc.text());
@@ -172,6 +216,71 @@ final class UnitRules {
             }
         }
     }
+
+    /** "4th | Marine Aircraft Wing", "Fleet | Air Wing Two": the name's own echelon comes later. */
+    private static boolean continued(Sent s, int i) {
+        for (int k = i + 1; k < Math.min(s.size(), i + 3); k++) {
+            if (!s.token(k).noun() || k > i + 1 && !s.token(k - 1).capital()) {
+                return false;
+            }
+            if (ECHELONS.contains(singular(s.lower(k)))
+                    && (k == i + 1 || s.token(k).capital())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Lancashire | Fusiliers", "the Durham Light | Infantry": an arm that a name goes before. */
+    private static boolean regiment(Passage p, int i) {
+        Sent s = p.s;
+        int first = Phrases.start(s, i, 0);
+        first = s.tag(first).equals("DT") ? first + 1 : first;
+        boolean capitals = p.military
+                && s.role() != Paragraph.Role.TITLE
+                && first < i
+                && s.token(i).capital();
+        for (int k = first; k < i; k++) {
+            capitals &= s.token(k).capital() && s.token(k).noun()
+                    || s.tag(k).startsWith("JJ") && s.token(k).capital();
+        }
+        boolean name = first < i
+                && s.token(first).proper()
+                && !s.entity(first).equals("NORP")
+                && !MODIFIERS.contains(s.lower(first));
+        return capitals && name && !s.lower(i).equals("marines") && !s.lower(i).equals("marine");
+    }
+
+    /** "II/JG 54", "1./KG 200": wings and groups of the Luftwaffe. */
+    private static final Pattern WING = Pattern.compile(
+            "(?:\\b[IVX]{1,4}\\.?|\\b\\d{1,2}\\.)\\s?/\\s?(?:N?JG|KG|St\\.?G|ZG|SG|SKG|LG|EJG)\\s?\\d{1,3}\\b");
+
+    private static void wings(Passage p) {
+        String text = p.s.span().of(p.doc.text());
+        if (text.indexOf('/') < 0) {
+            return;
+        }
+        Matcher m = WING.matcher(text);
+        while (m.find()) {
+            int from = p.s.at(p.s.span().start() + m.start());
+            int to = Math.min(p.s.size(), p.s.at(p.s.span().start() + m.end() - 1) + 1);
+            Facts facts = Facts.none().withDesignation(m.group()).withEchelon("wing");
+            p.add(ClaimKind.UNIT, from, to, from, to, Polarity.POSITIVE, Modality.ASSERTED, facts);
+            p.use(from, to);
+        }
+    }
+
+    /** "the | task force said": one that is named elsewhere. */
+    private static boolean unnamed(Sent s, int i) {
+        boolean bare = s.lower(i).equals("force") && s.lower(i - 1).equals("task");
+        return bare
+                && !s.token(i).capital()
+                && (s.tag(i - 2).equals("DT") || s.tag(i - 2).equals("PRP$") || i < 2);
+    }
+
+    /** Words that say how big or strong a unit is and are no part of its name. */
+    private static final Set<String> SIZES = Set.of(
+            "strong", "small", "large", "weak", "powerful", "whole", "entire", "local", "new", "other", "additional");
 
     /** End of a name that goes on behind its echelon: "3rd Brigade | Combat Team", "Task Force | Band of Brothers". */
     private static int named(Sent s, int i) {

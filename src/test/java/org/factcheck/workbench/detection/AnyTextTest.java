@@ -354,6 +354,24 @@ class AnyTextTest {
     }
 
     @Test
+    void a_paragraph_in_another_language_is_told_and_not_read() {
+        String german =
+                "Der Minister sagte, dass die Stadt nicht mit dem Zug erreichbar ist und 12 Menschen verletzt wurden.";
+        String text = "The flood killed three people on Monday.\n\n" + german
+                + "\n\nThe mayor said the bridge was closed to all traffic.";
+
+        Detection detection = Detectors.detect(text);
+
+        assertThat(detection.issues())
+                .filteredOn(i -> i.kind() == IssueKind.FOREIGN_PASSAGE)
+                .singleElement()
+                .satisfies(i -> assertThat(i.spans().getFirst().of(text)).isEqualTo(german));
+        assertThat(detection.claims())
+                .isNotEmpty()
+                .noneSatisfy(c -> assertThat(german).contains(c.span().of(text)));
+    }
+
+    @Test
     void without_a_publication_date_relative_dates_stay_open() {
         Detection detection = Detectors.SHARED.detect(
                 ArticleText.english("The bridge collapsed on Monday. It was built in March 1998.", null));

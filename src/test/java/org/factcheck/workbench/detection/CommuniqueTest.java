@@ -1,0 +1,119 @@
+package org.factcheck.workbench.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ways of saying things that communiqués have, of all wars since 1914. */
+class CommuniqueTest {
+    private static final String WAR = "The army said its troops and tanks were in combat. ";
+
+    private static Stream<DetectedClaim> claims(String text, ClaimKind kind) {
+        return Detectors.detect(WAR + text).claims().stream()
+                .filter(c -> c.kind() == kind && c.span().start() >= WAR.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Our patrols captured four officers and 120 men. | captured four officers | CAPTURED | 4",
+                "Our patrols captured four officers and 120 men. | 120 men | CAPTURED | 120",
+                "Twenty-two of the enemy were killed and 31 captured on the island. | Twenty-two of the enemy were killed | KILLED | 22",
+                "Twenty-two of the enemy were killed and 31 captured on the island. | 31 captured | CAPTURED | 31",
+                "Six of the enemy were killed and three taken prisoner. | three taken prisoner | CAPTURED | 3",
+                "Killed in action, 212; wounded in action, 640. | Killed in action, 212 | KILLED | 212",
+                "Killed in action, 212; wounded in action, 640. | wounded in action, 640 | WOUNDED | 640",
+                "310 of a force of 400 men were killed at the river. | 310 of a force of 400 men were killed | KILLED | 310",
+                "Nine prisoners of war were taken by the Guards. | Nine prisoners of war were taken | CAPTURED | 9",
+                "Marines killed 30 Japanese and took 11 prisoners. | took 11 prisoners | CAPTURED | 11",
+                "There were four sailors reported missing. | four sailors reported missing | MISSING | 4",
+                "Two soldiers paid the supreme price. | Two soldiers paid the supreme price | KILLED | 2",
+                "Three others sustained various degrees of injuries. | Three others sustained various degrees of injuries | WOUNDED | 3",
+                "Up to 90 bodies of dead servicemen are in the hospital. | Up to 90 bodies of dead servicemen | KILLED |",
+                "Among those killed was Colonel Ivan Petrenko. | Among those killed was Colonel Ivan Petrenko | KILLED | 1",
+            })
+    void losses_are_counted(String text, String words, Outcome outcome, Double count) {
+        assertThat(claims(text, ClaimKind.CASUALTY)).anySatisfy(c -> {
+            assertThat(c.span().of(WAR + text)).isEqualTo(words);
+            assertThat(c.facts().outcome()).isEqualTo(outcome);
+            assertThat(c.facts().count()).extracting(CountRange::min).isEqualTo(count);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Allies had captured three hills. | CASUALTY",
+                "Soldiers neutralized 12 guns and rescued 34 kidnapped victims. | CASUALTY",
+                "The families of all casualties have been notified. | CASUALTY",
+                "Two field guns were captured west of the Dnipro River. | CONTROL",
+                "Our patrol captured 6 machine guns near Bardia. | CONTROL",
+                "Police recovered 17 bodies in the Kilinochchi area. | CONTROL",
+                "The enemy was advancing and small groups offered resistance. | UNIT",
+                "The task force said nothing of it. | UNIT",
+            })
+    void things_and_words_beside_them_are_none(String text, ClaimKind none) {
+        assertThat(claims(text, none)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A trench on the height was abandoned to the French.",
+                "They succeeded in gaining a footing in our position.",
+                "The coastal strip is firmly in our hands.",
+                "The enemy was driven from the whole of the forest.",
+                "Counter-attacks have forced us to give some ground.",
+                "The liberation of the peninsula is now complete.",
+                "The town itself has not yet been taken.",
+                "American forces are established on the Russell Islands.",
+                "The village of Chouigui was restored to our control.",
+                "Ternopil and Brody were among the towns taken on Tuesday.",
+                "We maintained our positions.",
+            })
+    void who_holds_what_is_said_in_many_ways(String text) {
+        assertThat(claims(text, ClaimKind.CONTROL)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Planes of the 4th Marine Aircraft Wing started fires. | 4th Marine Aircraft Wing | wing",
+                "A bomber of Fleet Air Wing Two was attacked. | Fleet Air Wing Two | wing",
+                "General Miller’s 5th Division seized the hill. | 5th Division | division",
+                "On September 27th Army bombers attacked; the 11th Army stood by. | 11th Army | army",
+                "The 58th CAA moved to the front. | 58th CAA | army",
+                "Fighters of II/JG 54 shot down seven aircraft. | II/JG 54 | wing",
+                "Soldiers of the Durham Light Infantry held the crossing. | Durham Light Infantry | infantry",
+                "A strong Pacific Fleet attacked the island. | Pacific Fleet | fleet",
+            })
+    void units_have_their_names_whole(String text, String designation, String echelon) {
+        assertThat(claims(text, ClaimKind.UNIT)).anySatisfy(c -> {
+            assertThat(c.facts().designation()).endsWith(designation);
+            assertThat(c.facts().echelon()).isEqualTo(echelon);
+        });
+        assertThat(claims(text, ClaimKind.UNIT))
+                .noneSatisfy(c -> assertThat(c.facts().designation()).startsWith("September"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It was lost on September 22d, 1942. | September 22d, 1942 | 1942-09-22",
+                "They were killed on August 7th and 8th, 1942. | August 7th and 8th, 1942 | 1942-08-07/1942-08-08",
+                "The raid was carried out on the 4th/5th May 1918. | the 4th/5th May 1918 | 1918-05-04/1918-05-05",
+            })
+    void days_are_written_as_armies_write_them(String text, String words, String timex) {
+        assertThat(claims(text, ClaimKind.DATE)).singleElement().satisfies(c -> {
+            assertThat(c.span().of(WAR + text)).isEqualTo(words);
+            assertThat(c.facts().timex()).isEqualTo(timex);
+        });
+    }
+}
