@@ -38,6 +38,15 @@ public class MediaService {
         this.live = live;
     }
 
+    /**
+     * What a file is, without keeping it.
+     *
+     * @throws InvalidInputException if it is too large or no PNG, JPEG or GIF image
+     */
+    public static Image check(byte[] file) {
+        return ImageFile.read(file);
+    }
+
     /** All images of an article by number, removed ones too. */
     @Transactional(readOnly = true)
     public List<Medium> media(Viewer viewer, ArticleId article) {

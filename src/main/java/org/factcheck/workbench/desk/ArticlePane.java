@@ -2,6 +2,7 @@ package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
@@ -11,23 +12,31 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.article.Article;
+import org.factcheck.workbench.article.Medium;
 import org.factcheck.workbench.article.Revision;
 import org.factcheck.workbench.claim.DetectionProgress;
 import org.factcheck.workbench.desk.ArticleAnnotator.ShownClaim;
 import org.factcheck.workbench.desk.ArticleAnnotator.Stretch;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimRow;
+import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.shell.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** The article, and how far the search for its claims is. */
+/** The article, its text or its images, and how far the search for its claims is. */
 final class ArticlePane extends Section {
     private static final long serialVersionUID = 1L;
     private final transient Bench bench;
     private final transient Runnable again;
+    private final transient Runnable changed;
+    private final Div places = new Div();
+    private final NativeButton toText = new NativeButton();
+    private final NativeButton toImages = new NativeButton();
+    private final ImagesPane images;
     private final ArticleAnnotator annotator = new ArticleAnnotator();
     private final Div progress = new Div();
     private transient List<ClaimRow> shown = List.of();
+    private transient List<ClaimRow> every = List.of();
     private transient List<Stretch> captions = List.of();
     private transient @Nullable DetectionProgress detection;
 
@@ -36,9 +45,22 @@ final class ArticlePane extends Section {
             Consumer<ClaimId> chosen,
             BiConsumer<Integer, Integer> claimed,
             BiConsumer<ClaimId, Stretch> adjusted,
-            Runnable detectAgain) {
+            Runnable detectAgain,
+            Runnable changed) {
         this.bench = bench;
         this.again = detectAgain;
+        this.changed = changed;
+        images = new ImagesPane(bench, new ImagesPane.Surface() {
+            @Override
+            public void select(ClaimId claim) {
+                chosen.accept(claim);
+            }
+
+            @Override
+            public void changed() {
+                changed.run();
+            }
+        });
         addClassNames("wb-pane", "wb-pane-article");
         getElement().setAttribute("aria-label", getTranslation("desk.article"));
         progress.addClassName("wb-detection");
@@ -56,8 +78,78 @@ final class ArticlePane extends Section {
                 adjusted.accept(event.claim(), event.stretch());
             }
         });
-        add(progress, annotator);
+        fillPlaces();
+        add(progress, places, annotator, images);
         showText();
+        showImages(false);
+    }
+
+    private void fillPlaces() {
+        places.addClassName("wb-places");
+        places.setVisible(false);
+        Div chips = new Div(place(toText, false), place(toImages, true));
+        chips.addClassNames("wb-row", "wb-grow");
+        chips.getElement().setAttribute("role", "group");
+        chips.getElement().setAttribute("aria-label", getTranslation("desk.images.where"));
+        toText.setText(getTranslation("desk.images.text"));
+        places.add(chips);
+        if (bench.reviews()) {
+            Button add = new Button(getTranslation("desk.images.add"), click -> addImage());
+            add.addThemeNames("tertiary", "small");
+            places.add(add);
+        }
+    }
+
+    private NativeButton place(NativeButton button, boolean ofImages) {
+        button.addClassName("wb-chip");
+        button.getElement().setAttribute("type", "button");
+        button.addClickListener(click -> showImages(ofImages));
+        return button;
+    }
+
+    private void showImages(boolean shown) {
+        setClassName("wb-shows-images", shown);
+        toText.getElement().setAttribute("aria-pressed", Boolean.toString(!shown));
+        toImages.getElement().setAttribute("aria-pressed", Boolean.toString(shown));
+    }
+
+    /** Asks for an image of the article. */
+    void addImage() {
+        new MediumDialog(bench, null, id -> {
+                    changed.run();
+                    images.showImage(id);
+                    showImages(true);
+                })
+                .open();
+    }
+
+    boolean hasImages() {
+        return places.isVisible();
+    }
+
+    /** Images that were removed are shown as long as claims stand on them. */
+    private void showMedia() {
+        List<ClaimRow> onImages =
+                shown.stream().filter(row -> row.inImage() != null).toList();
+        List<Medium> media = bench
+                .rooms()
+                .media()
+                .media(bench.viewer(), bench.article().id())
+                .stream()
+                .filter(medium -> !medium.removed() || every.stream().anyMatch(row -> isOn(row, medium)))
+                .toList();
+        images.show(media, onImages);
+        toImages.setText(getTranslation("desk.images.count", media.size()));
+        places.setVisible(!media.isEmpty());
+        if (media.isEmpty()) {
+            showImages(false);
+        }
+    }
+
+    private static boolean isOn(ClaimRow row, Medium medium) {
+        return row.inImage() != null
+                && row.inImage().region().medium().equals(medium.id())
+                && row.state() != DisplayState.DISMISSED;
     }
 
     /** Whether the words stand there in the revision that is shown: what comes from a browser may be of another. */
@@ -81,6 +173,8 @@ final class ArticlePane extends Section {
             annotator.showClaims(
                     inText(claims).stream().map(ArticlePane::shownClaim).toList());
         }
+        every = List.copyOf(all);
+        showMedia();
     }
 
     private static List<ClaimRow> inText(List<ClaimRow> claims) {
@@ -92,11 +186,22 @@ final class ArticlePane extends Section {
         annotator.keepSelection();
     }
 
+    /** Marks a claim where it stands, and brings that into view. */
     void select(@Nullable ClaimId claim) {
-        annotator.select(claim);
+        ClaimRow row = every.stream()
+                .filter(candidate -> candidate.id().equals(claim))
+                .findFirst()
+                .orElse(null);
+        boolean onImage = row != null && !row.inText();
+        if (row != null) {
+            showImages(onImage);
+        }
+        images.select(onImage ? row : null);
+        annotator.select(onImage ? null : claim);
     }
 
     void reveal(int start, int end) {
+        showImages(false);
         annotator.reveal(start, end);
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.kernel.ClaimId;
@@ -40,6 +41,7 @@ final class ClaimHead extends Section {
             Surroundings sentence,
             ClaimNeighbours neighbours,
             String position,
+            OptionalInt image,
             Actions actions) {
         addClassName("wb-section");
         Claim claim = open.claim();
@@ -47,6 +49,7 @@ final class ClaimHead extends Section {
         H2 quote = new H2(claim.anchor().exact().replace('\n', ' '));
         quote.addClassName("wb-quote");
         add(quote);
+        image.ifPresent(number -> add(Signs.note(getTranslation("desk.region.on", number))));
         if (claim.wording() != null && claim.anchor().region() == null) {
             add(new Paragraph(getTranslation("desk.claim.worded", claim.wording())));
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.claim.Claim;
@@ -16,6 +17,7 @@ import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.ClaimRow;
+import org.factcheck.workbench.report.InImage;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Notices;
@@ -231,7 +233,18 @@ final class ClaimPanel extends Section {
                 sentence,
                 ClaimNeighbours.of(claim.claim(), sentence, surface.claims()),
                 surface.position(claim.id()),
+                image(claim.id()),
                 headActions()));
+    }
+
+    /** The number of the image that the claim stands on. */
+    private OptionalInt image(ClaimId claim) {
+        return surface.claims().stream()
+                .filter(row -> row.id().equals(claim))
+                .map(ClaimRow::inImage)
+                .flatMap(Stream::ofNullable)
+                .mapToInt(InImage::number)
+                .findFirst();
     }
 
     private ClaimHead.Actions headActions() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -13,14 +14,19 @@ import java.util.List;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.ui.SourceFields;
+import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.When;
+import org.jspecify.annotations.Nullable;
 
 /** One piece of evidence. */
 final class EvidenceCard extends Article {
     private static final long serialVersionUID = 1L;
 
+    private final String title;
+
     EvidenceCard(Evidence evidence) {
+        title = SourceFields.name(evidence.source());
         addClassName("wb-evidence");
         if (evidence.stance() != null) {
             addClassName(Signs.className(evidence.stance()));
@@ -57,6 +63,23 @@ final class EvidenceCard extends Article {
                     new When(withdrawal.at()));
             add(withdrawn);
         }
+    }
+
+    /** @param compare puts the image beside the article's; null when there is nothing to compare it with */
+    EvidenceCard withImage(EvidenceId id, org.factcheck.workbench.article.Image file, @Nullable Runnable compare) {
+        String address = ImageController.address(id, file);
+        Image picture = new Image(address, getTranslation("desk.evidence.image.of", title));
+        picture.getElement().setAttribute("loading", "lazy");
+        Anchor whole = new Anchor(address, picture);
+        whole.setTarget(AnchorTarget.BLANK);
+        whole.setRouterIgnore(true);
+        Div box = new Div(whole);
+        box.addClassName("wb-thumbnail");
+        if (compare != null) {
+            box.add(action("desk.evidence.compare", "desk.evidence.compareOf", title, compare));
+        }
+        add(box);
+        return this;
     }
 
     EvidenceCard withActions(Runnable edit, Runnable withdraw, String title) {

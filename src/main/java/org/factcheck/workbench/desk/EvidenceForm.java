@@ -17,6 +17,7 @@ import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.kernel.ConflictException;
+import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.ConflictDialog;
@@ -45,6 +46,7 @@ final class EvidenceForm extends Div {
     private final Select<Character> reliability = new Select<>();
     private final Select<Integer> credibility = new Select<>();
     private final TextArea note = new TextArea(getTranslation("desk.evidence.note"));
+    private final ImageUpload image = new ImageUpload(getTranslation("desk.evidence.image"));
     private final FormMessage message = new FormMessage();
 
     /**
@@ -67,7 +69,7 @@ final class EvidenceForm extends Div {
         }
         Div grade = new Div(reliability, credibility);
         grade.addClassName("wb-form");
-        add(stance, passage, grade, note, message, actions());
+        add(stance, passage, grade, note, image, message, actions());
         showOrigin();
         if (edited != null) {
             show(edited);
@@ -241,18 +243,22 @@ final class EvidenceForm extends Div {
         try {
             if (over != null) {
                 service.edit(bench.viewer(), over.id(), version, edit);
+                showImage(over.id(), version + 1);
             } else if (from.getValue() == From.NEW) {
                 if (!source.readable()) {
                     message.error(getTranslation("shell.day.invalid"));
                     return;
                 }
-                service.attachNew(bench.viewer(), claim.id(), source.entered(), edit);
+                showImage(service.attachNew(bench.viewer(), claim.id(), source.entered(), edit), 0);
             } else if (existing.isEmpty()) {
                 message.error(getTranslation("desk.evidence.existing.missing"));
                 existing.focus();
                 return;
             } else {
-                service.attach(bench.viewer(), claim.id(), existing.getValue().id(), edit);
+                showImage(
+                        service.attach(
+                                bench.viewer(), claim.id(), existing.getValue().id(), edit),
+                        0);
             }
         } catch (ConflictException conflict) {
             showConflict();
@@ -263,6 +269,13 @@ final class EvidenceForm extends Div {
         }
         draft.close();
         closed.accept(true);
+    }
+
+    private void showImage(EvidenceId id, int version) {
+        byte[] file = image.file();
+        if (file != null) {
+            bench.rooms().evidence().showImage(bench.viewer(), id, version, file);
+        }
     }
 
     private EvidenceEdit entered() {

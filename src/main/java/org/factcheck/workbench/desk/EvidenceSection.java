@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Objects;
+import org.factcheck.workbench.article.Image;
+import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.review.DraftService;
@@ -91,6 +93,17 @@ final class EvidenceSection extends Section implements Editable {
 
     private EvidenceCard card(Evidence evidence) {
         EvidenceCard card = new EvidenceCard(evidence);
+        Image image = evidence.image();
+        if (image != null) {
+            Region region = claim.claim().anchor().region();
+            card.withImage(
+                    evidence.id(),
+                    image,
+                    region == null
+                            ? null
+                            : () -> CompareDialog.open(
+                                    bench, region, evidence.id(), SourceFields.name(evidence.source()), image));
+        }
         boolean changeable = evidence.withdrawal() == null && claim.standing() && bench.mayChange(evidence.addedBy());
         return changeable
                 ? card.withActions(

@@ -4,10 +4,12 @@ import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.article.ArticleService;
+import org.factcheck.workbench.article.MediaService;
 import org.factcheck.workbench.claim.ClaimBatchService;
 import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.claim.CoverageService;
 import org.factcheck.workbench.claim.RedetectionService;
+import org.factcheck.workbench.claim.RegionClaimService;
 import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.ClaimQueries;
@@ -23,7 +25,9 @@ record Rooms(
         ViewerSource viewers,
         AccountService accounts,
         ArticleService articles,
+        MediaService media,
         ClaimService claims,
+        RegionClaimService regions,
         ClaimBatchService batches,
         CoverageService coverage,
         RedetectionService redetection,

@@ -62,6 +62,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private @Nullable ClaimPanel panel;
     private @Nullable IssueList issues;
     private @Nullable CoverageList coverage;
+    /** Stands in the header until there are images: then they have a bar of their own. */
+    private final Button firstImage = new Button("", click -> addImage());
+
     private transient ClaimFilter filter = ClaimFilter.ALL;
     private transient List<ClaimRow> passing = List.of();
     private transient List<ClaimRow> every = List.of();
@@ -122,7 +125,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 new CoverageList(newBench, sentence -> reveal(sentence.start(), sentence.end()), this::showCoverage);
         oneAtATime(inconsistencies, unread);
         claims.add(inconsistencies, unread);
-        ArticlePane text = new ArticlePane(newBench, this::select, this::claim, this::adjust, this::detectAgain);
+        ArticlePane text = new ArticlePane(
+                newBench, this::select, this::claim, this::adjust, this::detectAgain, this::changedElsewhere);
         ClaimPanel one = new ClaimPanel(newBench, this);
         SplitLayout right = new SplitLayout(text, one);
         right.addClassName("wb-split");
@@ -172,9 +176,17 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             Button again = new Button(
                     getTranslation("desk.again"), click -> new DetectAgainDialog(now, this::detectedAgain).start());
             again.addThemeNames("tertiary");
-            header.actions(claims, again, help, report(shown));
+            firstImage.setText(getTranslation("desk.images.add"));
+            firstImage.addThemeNames("tertiary");
+            header.actions(claims, firstImage, again, help, report(shown));
         } else {
             header.actions(claims, help, report(shown));
+        }
+    }
+
+    private void addImage() {
+        if (article != null) {
+            article.addImage();
         }
     }
 
@@ -252,6 +264,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (list != null && article != null && issues != null) {
             list.refresh(counts, filter, passing);
             article.show(passing, every);
+            firstImage.setVisible(!article.hasImages());
             if (detection == null || detection.state() != DetectionProgress.State.DONE) {
                 detection = rooms.claims().detection(viewer, id);
                 List<TextIssueRow> found = rooms.queries().issues(viewer, id);

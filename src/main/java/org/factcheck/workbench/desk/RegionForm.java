@@ -1,0 +1,73 @@
+package org.factcheck.workbench.desk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.factcheck.workbench.article.Medium;
+import org.factcheck.workbench.claim.Region;
+import org.factcheck.workbench.claim.RegionEdit;
+import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.shell.FormMessage;
+
+/** A claim in the making on a region of an image. */
+final class RegionForm extends Div {
+    private static final long serialVersionUID = 1L;
+    private final transient Bench bench;
+    private final transient Consumer<ClaimId> saved;
+    private final ComboBox<ClaimKind> kind = new ComboBox<>();
+    private final TextArea wording = new TextArea(getTranslation("desk.claim.wording"));
+    private final FormMessage message = new FormMessage();
+    private transient Region region;
+
+    RegionForm(Bench bench, Medium medium, Region region, Consumer<ClaimId> saved, Runnable cancelled) {
+        this.bench = bench;
+        this.region = region;
+        this.saved = saved;
+        addClassNames("wb-stacked", "wb-inline-form");
+        kind.setLabel(getTranslation("desk.claim.kind"));
+        kind.setItems(Stream.of(ClaimKind.values())
+                .sorted(Comparator.comparing(Words::of))
+                .toList());
+        kind.setItemLabelGenerator(Words::of);
+        kind.setValue(MediumWords.likelyClaim(medium.kind()));
+        kind.setWidthFull();
+        wording.setHelperText(getTranslation("desk.region.wording.help"));
+        wording.setMaxLength(4_000);
+        wording.setRequiredIndicatorVisible(true);
+        wording.setWidthFull();
+        Button cancel = new Button(getTranslation("shell.cancel"), click -> cancelled.run());
+        Button save = new Button(getTranslation("desk.claim.add"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div actions = new Div(cancel, save);
+        actions.addClassName("wb-actions");
+        add(new H3(getTranslation("desk.region.new")), wording, kind, message, actions);
+        wording.focus();
+    }
+
+    void region(Region changed) {
+        region = changed;
+    }
+
+    private void save() {
+        message.clear();
+        ClaimKind chosen = kind.getValue();
+        if (chosen == null) {
+            message.error(getTranslation("desk.region.kindMissing"));
+            return;
+        }
+        try {
+            saved.accept(bench.rooms()
+                    .regions()
+                    .add(bench.viewer(), bench.article().id(), new RegionEdit(chosen, region, wording.getValue())));
+        } catch (RuntimeException failure) {
+            message.error(failure);
+        }
+    }
+}
