@@ -24,6 +24,8 @@ async function shown(readonly = false): Promise<ImageRegions> {
     region: '{kind}, {state}: {words}',
     draw: 'Draw',
     claim: 'Claim',
+    move: 'Move',
+    moveHere: 'Here',
   };
   element.readonly = readonly;
   document.body.append(element);
@@ -105,6 +107,24 @@ describe('an image with regions', () => {
     expect(claimed).toEqual([{ x: 36, y: 34.9, width: 30, height: 31 }]);
     key(element, 'ArrowLeft');
     expect(claimed).toHaveLength(2);
+  });
+
+  test('the_region_of_the_selected_claim_is_moved', async () => {
+    const element = await shown();
+    const moved = heard(element, 'region-move');
+    const claimed = heard(element, 'region-claim');
+    expect(button(element, 'Move')).toBeUndefined();
+    element.selected = '7';
+    await element.updateComplete;
+    button(element, 'Move').click();
+    await element.updateComplete;
+    key(element, 'ArrowRight');
+    button(element, 'Here').click();
+    expect(moved).toEqual([{ id: '7', x: 11, y: 10, width: 20, height: 20 }]);
+    expect(claimed).toEqual([]);
+    element.clear();
+    await element.updateComplete;
+    expect(button(element, 'Move')).toBeDefined();
   });
 
   test('its_numbers_can_be_typed_and_escape_leaves_it', async () => {

@@ -79,14 +79,16 @@ export class ImageCompare extends LitElement {
 
   #overlaid(first: Side, second: Side): TemplateResult {
     const share = fill(this.messages.share, { share: this.share });
-    return html`<div class="ic-frame ic-overlaid">
-        <img src=${first.src} alt=${first.description} />${mark(first)}
+    return html`<div class="ic-overlaid">
+      <div class="ic-frame">
+        <img src=${first.src} alt=${first.description} />
         <img
           class="ic-second"
           src=${second.src}
           alt=${second.description}
           style="clip-path:inset(0 0 0 ${this.share}%)"
         />
+        ${mark(first)}
         <i class="ic-line" style="left:${this.share}%" aria-hidden="true"></i>
       </div>
       <label class="ic-slider"
@@ -101,9 +103,10 @@ export class ImageCompare extends LitElement {
             if (event.target instanceof HTMLInputElement) this.share = event.target.valueAsNumber;
           }}
       /></label>
-      <div class="wb-row wb-between">
+      <div class="ic-captions">
         <span class="wb-note">${first.caption}</span><span class="wb-note">${second.caption}</span>
-      </div>`;
+      </div>
+    </div>`;
   }
 }
 

@@ -54,6 +54,7 @@ let elements = 0;
  *
  * @fires region-select `{ id }`: the person chose a claim
  * @fires region-claim `{ x, y, width, height }`: the person wants to claim this region, or has changed it since
+ * @fires region-move `{ id, x, y, width, height }`: the person gives the selected claim this region
  * @fires region-cancel: the person no longer wants to
  */
 export class ImageRegions extends LitElement {
@@ -84,6 +85,8 @@ export class ImageRegions extends LitElement {
   #dragged = false;
   /** Whether the region is being claimed: then changes are told. */
   #claiming = false;
+  /** The claim whose region is being moved. */
+  #moving: string | null = null;
 
   constructor() {
     super();
@@ -102,14 +105,24 @@ export class ImageRegions extends LitElement {
 
   /** Begins a region in the middle of the image. */
   draw(): void {
+    this.#begin(FIRST);
+  }
+
+  #move(claim: ShownRegion): void {
+    this.#moving = claim.id;
+    this.#begin({ x: claim.x, y: claim.y, width: claim.width, height: claim.height });
+  }
+
+  #begin(region: Region): void {
     if (this.readonly) return;
-    this.draft ??= FIRST;
+    this.draft ??= region;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.ir-draft')?.focus());
   }
 
   /** Takes the region that is being drawn away. */
   clear(): void {
     this.draft = null;
+    this.#moving = null;
     this.#claiming = false;
     this.#press = null;
   }
@@ -174,8 +187,16 @@ export class ImageRegions extends LitElement {
   #tools(): TemplateResult {
     const draft = this.draft;
     if (!draft) {
+      const claim = this.regions.find((region) => region.id === this.selected);
       return html`<div class="ir-tools">
         <button type="button" class="wb-chip" @click=${() => this.draw()}>${this.messages.draw}</button>
+        ${
+          claim
+            ? html`<button type="button" class="wb-chip" @click=${() => this.#move(claim)}>
+                ${this.messages.move}
+              </button>`
+            : nothing
+        }
       </div>`;
     }
     return html`<div class="ir-tools">
@@ -193,7 +214,7 @@ export class ImageRegions extends LitElement {
             /></label>`,
         )}
         <button type="button" class="wb-chip wb-on" @click=${() => this.#claim()}>
-          ${this.messages.claim}
+          ${this.#moving ? this.messages.moveHere : this.messages.claim}
         </button>
         <button type="button" class="wb-chip" @click=${() => this.#cancel()}>${this.messages.cancel}</button>
       </div>
@@ -289,6 +310,10 @@ export class ImageRegions extends LitElement {
 
   #claim(): void {
     if (!this.draft) return;
+    if (this.#moving) {
+      this.#tell('region-move', { id: this.#moving, ...inside(this.draft) });
+      return;
+    }
     this.#claiming = true;
     this.#tell('region-claim', { ...inside(this.draft) });
   }

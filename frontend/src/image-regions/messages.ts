@@ -4,6 +4,9 @@ export interface RegionMessages {
   readonly region: string;
   /** The button that begins a region. */
   readonly draw: string;
+  /** The button that moves the region of the selected claim, and the one that ends it. */
+  readonly move: string;
+  readonly moveHere: string;
   /** The region that is being drawn. */
   readonly draft: string;
   /** How to use the keyboard on it. */
@@ -23,6 +26,8 @@ export interface RegionMessages {
 export const NO_REGION_MESSAGES: RegionMessages = {
   region: '',
   draw: '',
+  move: '',
+  moveHere: '',
   draft: '',
   keys: '',
   x: '',

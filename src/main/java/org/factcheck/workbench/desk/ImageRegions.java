@@ -30,6 +30,8 @@ final class ImageRegions extends Component implements LocaleChangeObserver {
     private static final Map<String, List<String>> MESSAGES = Map.ofEntries(
             Map.entry("region", List.of("kind", "state", "words")),
             Map.entry("draw", List.of()),
+            Map.entry("move", List.of()),
+            Map.entry("moveHere", List.of()),
             Map.entry("draft", List.of()),
             Map.entry("keys", List.of()),
             Map.entry("x", List.of()),
@@ -121,6 +123,29 @@ final class ImageRegions extends Component implements LocaleChangeObserver {
         }
     }
 
+    /** The person gives a claim another region. In percent; may be wrong. */
+    @DomEvent("region-move")
+    public static class RegionMoveEvent extends RegionClaimEvent {
+        private static final long serialVersionUID = 1L;
+        private final ClaimId claim;
+
+        public RegionMoveEvent(
+                ImageRegions source,
+                boolean fromClient,
+                @EventData("event.detail.id") String claim,
+                @EventData("event.detail.x") double x,
+                @EventData("event.detail.y") double y,
+                @EventData("event.detail.width") double width,
+                @EventData("event.detail.height") double height) {
+            super(source, fromClient, x, y, width, height);
+            this.claim = new ClaimId(Long.parseLong(claim));
+        }
+
+        ClaimId claim() {
+            return claim;
+        }
+    }
+
     /** The person no longer wants to. */
     @DomEvent("region-cancel")
     public static class RegionCancelEvent extends ComponentEvent<ImageRegions> {
@@ -167,6 +192,10 @@ final class ImageRegions extends Component implements LocaleChangeObserver {
 
     Registration addRegionClaimListener(ComponentEventListener<RegionClaimEvent> listener) {
         return addListener(RegionClaimEvent.class, listener);
+    }
+
+    Registration addRegionMoveListener(ComponentEventListener<RegionMoveEvent> listener) {
+        return addListener(RegionMoveEvent.class, listener);
     }
 
     Registration addRegionCancelListener(ComponentEventListener<RegionCancelEvent> listener) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import org.factcheck.workbench.article.Medium;
+import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.MediumId;
@@ -57,6 +58,7 @@ final class ImagesPane extends Section {
         words.addClassName("wb-stacked");
         regions.addRegionSelectListener(event -> surface.select(event.claim()));
         regions.addRegionClaimListener(this::claim);
+        regions.addRegionMoveListener(this::move);
         regions.addRegionCancelListener(event -> closeForm());
         add(choices, picture, making, words);
     }
@@ -202,7 +204,7 @@ final class ImagesPane extends Section {
         }
         Region region;
         try {
-            region = Region.of(medium.id(), event.x(), event.y(), event.width(), event.height());
+            region = region(medium, event);
         } catch (RuntimeException failure) {
             Notices.failed(Failures.message(failure));
             return;
@@ -227,6 +229,38 @@ final class ImagesPane extends Section {
                 });
         form = opened;
         making.add(opened);
+    }
+
+    private static Region region(Medium medium, ImageRegions.RegionClaimEvent event) {
+        return Region.of(medium.id(), event.x(), event.y(), event.width(), event.height());
+    }
+
+    private void move(ImageRegions.RegionMoveEvent event) {
+        Medium medium = shown;
+        if (medium == null || !bench.reviews()) {
+            return;
+        }
+        try {
+            Claim before = bench.rooms().claims().claim(bench.viewer(), event.claim());
+            bench.rooms().regions().move(bench.viewer(), before.id(), before.version(), region(medium, event));
+            Notices.undoable(getTranslation("desk.region.moved"), () -> moveBack(before));
+        } catch (RuntimeException failure) {
+            Notices.failed(Failures.message(failure));
+        }
+        regions.clear();
+        surface.changed();
+    }
+
+    private void moveBack(Claim before) {
+        Region region = before.anchor().region();
+        try {
+            if (region != null) {
+                bench.rooms().regions().move(bench.viewer(), before.id(), before.version() + 1, region);
+            }
+        } catch (RuntimeException failure) {
+            Notices.failed(Failures.message(failure));
+        }
+        surface.changed();
     }
 
     private void closeForm() {

@@ -42,6 +42,7 @@ class MediaIT {
             signIn(page, workbench);
             openSample(page);
 
+            bothSchemes(page, "no images");
             addImage(page);
             checkServedAsImage(page);
             claimByMouse(page);
@@ -220,6 +221,10 @@ class MediaIT {
                             "target", "screenshots", "media-" + screen.replace(' ', '-') + "-" + scheme + ".png")));
             Chromium.assertAccessible(page, screen + ", " + scheme);
         }
+        page.setViewportSize(1024, 768);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "media-" + screen.replace(' ', '-') + "-1024.png")));
+        page.setViewportSize(1440, 900);
     }
 
     private static Page.GetByLabelOptions exactly() {

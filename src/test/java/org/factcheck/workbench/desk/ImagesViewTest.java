@@ -141,6 +141,27 @@ class ImagesViewTest extends DeskRoom {
     }
 
     @Test
+    void the_region_of_a_claim_is_moved_and_moved_back() {
+        MediumId map = map();
+        ClaimId held = held(map);
+        workbench(held);
+        ComponentUtil.fireEvent(
+                regions(), new ImageRegions.RegionMoveEvent(regions(), true, held.toString(), 50, 50, 20, 20));
+        assertThat(region(held)).isEqualTo(Region.of(map, 50, 50, 20, 20));
+
+        press("Undo");
+        assertThat(region(held)).isEqualTo(Region.of(map, 10, 20, 30, 5));
+
+        ComponentUtil.fireEvent(
+                regions(), new ImageRegions.RegionMoveEvent(regions(), true, held.toString(), 50, 50, 60, 20));
+        assertThat(region(held)).isEqualTo(Region.of(map, 10, 20, 30, 5));
+    }
+
+    private Region region(ClaimId claim) {
+        return doors.claims().claim(reviewer, claim).anchor().region();
+    }
+
+    @Test
     void a_viewer_sees_the_claims_and_can_draw_none() {
         held(map());
         as(reader);
