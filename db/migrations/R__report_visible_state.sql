@@ -23,3 +23,10 @@ return case
         then 'IN_REVIEW'
     else display_state(dismissed_at, review_state, lean)
 end;
+
+-- A comment of somebody who has judged the claim is kept from those who are blind to it: it may tell what they made of it.
+create or replace function is_comment_hidden(the_person bigint, the_role text, the_claim bigint, the_author bigint) returns boolean
+    language sql stable parallel safe
+return the_author <> the_person
+    and exists (select from verdict v where v.claim_id = the_claim and v.reviewer_id = the_author)
+    and is_blind(the_person, the_role, the_claim);

@@ -6,6 +6,7 @@ import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.CommentId;
 import org.factcheck.workbench.kernel.CorrectionId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.MediumId;
@@ -149,6 +150,13 @@ public final class Newsroom {
         return new CorrectionId(
                 id("insert into correction (claim_id, question, author_id) values (%s, 'Who?', %s) returning id"
                         .formatted(claim, by)));
+    }
+
+    public CommentId comment(ClaimId claim, PersonId by, String text) {
+        return new CommentId(jdbc.sql("insert into comment (claim_id, author_id, text) values (?, ?, ?) returning id")
+                .params(claim.value(), by.value(), text)
+                .query(Long.class)
+                .single());
     }
 
     private long id(String sql) {

@@ -46,6 +46,7 @@ import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.SourceEdit;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.CommentId;
 import org.factcheck.workbench.kernel.CorrectionId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.ForbiddenException;
@@ -57,6 +58,7 @@ import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.review.AssignmentService;
+import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.CorrectionEdit;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.NewVerdict;
@@ -127,6 +129,9 @@ class PermissionTableTest {
     private ReviewService reviews;
 
     @Autowired
+    private CommentService comments;
+
+    @Autowired
     private DraftService drafts;
 
     @Autowired
@@ -174,7 +179,9 @@ class PermissionTableTest {
             EvidenceId ownEvidence,
             EvidenceId shownEvidence,
             CorrectionId correction,
-            CorrectionId ownCorrection) {
+            CorrectionId ownCorrection,
+            CommentId comment,
+            CommentId ownComment) {
         static World missing() {
             return new World(
                     new TeamId(-1),
@@ -192,7 +199,9 @@ class PermissionTableTest {
                     new EvidenceId(-1),
                     new EvidenceId(-1),
                     new CorrectionId(-1),
-                    new CorrectionId(-1));
+                    new CorrectionId(-1),
+                    new CommentId(-1),
+                    new CommentId(-1));
         }
     }
 
@@ -227,7 +236,9 @@ class PermissionTableTest {
                 newsroom.evidence(claim, source, caller.person()),
                 newsroom.evidence(claim, source, author, Pictures.map(4, 3, Color.RED)),
                 newsroom.correction(claim, author),
-                newsroom.correction(claim, caller.person()));
+                newsroom.correction(claim, caller.person()),
+                newsroom.comment(claim, author, "Is it so?"),
+                newsroom.comment(claim, caller.person(), "Is it so?"));
     }
 
     private DetectionDifference noDifference(ArticleId article) {
@@ -492,6 +503,11 @@ class PermissionTableTest {
                         "others'",
                         Role.EDITOR,
                         (v, w) -> reviews.withdrawCorrection(v, w.correction(), 0)),
+                asks("CommentService.comments", Role.VIEWER, (v, w) -> comments.comments(v, w.claim())),
+                asks("CommentService.add", Role.REVIEWER, (v, w) -> comments.add(v, w.claim(), "Is it so?")),
+                does("CommentService.edit", "own", Role.REVIEWER, (v, w) -> comments.edit(v, w.ownComment(), 0, "No.")),
+                does("CommentService.delete", "own", Role.REVIEWER, (v, w) -> comments.delete(v, w.ownComment(), 0)),
+                does("CommentService.settle", Role.REVIEWER, (v, w) -> comments.settle(v, w.comment(), 0, true)),
                 does("DraftService.keep", Role.REVIEWER, (v, w) -> drafts.keep(v, w.claim(), FORM, Map.of())),
                 asks("DraftService.draft", Role.REVIEWER, (v, w) -> drafts.draft(v, w.claim(), FORM)),
                 does("DraftService.discard", Role.REVIEWER, (v, w) -> drafts.discard(v, w.claim(), FORM)),

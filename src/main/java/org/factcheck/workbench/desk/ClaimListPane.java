@@ -15,7 +15,9 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.factcheck.workbench.desk.Colleagues.Colleague;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimCounts;
@@ -72,6 +75,7 @@ final class ClaimListPane extends Section {
     private ClaimFilter filter = ClaimFilter.ALL;
     private transient List<ClaimRow> passing = List.of();
     private transient @Nullable ClaimRow current;
+    private transient Map<ClaimId, String> writers = Map.of();
     private @Nullable Registration space;
     private boolean choosing;
 
@@ -258,6 +262,26 @@ final class ClaimListPane extends Section {
         grid.getDataProvider().refreshAll();
     }
 
+    /** Shows in its row who is writing about a claim; only the rows that this changes are sent. */
+    void showPeople(List<Colleague> colleagues) {
+        Map<ClaimId, String> before = writers;
+        Map<ClaimId, String> now = new HashMap<>();
+        for (Colleague colleague : colleagues) {
+            if (colleague.claim() != null && colleague.doing() != null) {
+                now.merge(
+                        colleague.claim(),
+                        getTranslation("desk.people.at." + colleague.doing().name(), colleague.name()),
+                        (one, other) -> one + getTranslation("desk.separator") + other);
+            }
+        }
+        writers = now;
+        if (!now.equals(before)) {
+            passing.stream()
+                    .filter(row -> !Objects.equals(before.get(row.id()), now.get(row.id())))
+                    .forEach(row -> grid.getDataProvider().refreshItem(new ListRow.OfClaim(row)));
+        }
+    }
+
     /** Selects a claim of the list, at its position among those that pass the filter; null selects none. */
     void select(@Nullable ClaimRow row, int position) {
         ClaimRow before = current;
@@ -323,6 +347,9 @@ final class ClaimListPane extends Section {
         }
         if (row.mine()) {
             parts.add(getTranslation("desk.claims.yours"));
+        }
+        if (writers.containsKey(row.id())) {
+            parts.add(writers.get(row.id()));
         }
         if (parts.isEmpty()) {
             return "";

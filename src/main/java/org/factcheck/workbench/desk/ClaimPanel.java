@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.desk.Colleagues.Colleague;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.ClaimRow;
@@ -50,12 +52,15 @@ final class ClaimPanel extends Section {
     private final transient Bench bench;
     private final transient Surface surface;
     private final Div news = new Div();
+    private final Div people = new Div();
+    private transient List<Colleague> colleagues = List.of();
     private final Div head = new Div();
     private final Div body = new Div();
     private transient @Nullable OpenClaim open;
     private transient List<Editable> sections = List.of();
     private @Nullable EvidenceSection evidence;
     private @Nullable VerdictSection verdict;
+    private @Nullable DiscussionSection discussion;
     private final HistorySection history = new HistorySection();
     private @Nullable ClaimForm form;
     /** Counts the words asked about: an answer about earlier ones is no longer wanted. */
@@ -71,8 +76,26 @@ final class ClaimPanel extends Section {
         news.add(
                 new Span(getTranslation("desk.claim.news")),
                 new Button(getTranslation("desk.claim.news.show"), click -> refresh(true)));
-        add(news, head, body);
+        people.addClassNames("wb-note", "wb-people-at");
+        people.getElement().setAttribute("role", "status");
+        people.getElement().setAttribute("aria-live", "polite");
+        add(news, people, head, body);
         showNothing();
+    }
+
+    /** Says who else is at the claim, and what they are writing. */
+    void showPeople(List<Colleague> now) {
+        colleagues = now;
+        ClaimId here = shown();
+        people.setText(now.stream()
+                .filter(colleague -> here != null && here.equals(colleague.claim()))
+                .map(this::atClaim)
+                .collect(Collectors.joining(getTranslation("desk.separator"))));
+    }
+
+    private String atClaim(Colleague colleague) {
+        String doing = colleague.doing() == null ? "LOOKING" : colleague.doing().name();
+        return getTranslation("desk.people.at." + doing, colleague.name());
     }
 
     @Nullable
@@ -82,9 +105,11 @@ final class ClaimPanel extends Section {
 
     void showNothing() {
         open = null;
+        showPeople(colleagues);
         form = null;
         evidence = null;
         verdict = null;
+        discussion = null;
         sections = List.of();
         news.setVisible(false);
         head.removeAll();
@@ -100,18 +125,21 @@ final class ClaimPanel extends Section {
     void show(ClaimId id) {
         OpenClaim claim = OpenClaim.read(bench, id);
         open = claim;
+        showPeople(colleagues);
         form = null;
         news.setVisible(false);
         EvidenceSection evidenceNow = new EvidenceSection(bench, claim, this::saved);
         VerdictSection verdictNow = new VerdictSection(bench, claim, this::saved);
         CorrectionSection correction = new CorrectionSection(bench, claim, this::saved);
+        DiscussionSection discussionNow = new DiscussionSection(bench, claim, this::saved);
+        discussion = discussionNow;
         evidence = evidenceNow;
         verdict = verdictNow;
-        sections = List.of(evidenceNow, verdictNow, correction);
+        sections = List.of(evidenceNow, verdictNow, correction, discussionNow);
         history.show(claim.history());
         showHead(claim);
         body.removeAll();
-        body.add(evidenceNow, verdictNow, correction, history);
+        body.add(evidenceNow, verdictNow, correction, discussionNow, history);
         if (bench.reviews()
                 && claim.standing()
                 && Draft.keptAbout(bench.rooms(), id, DraftService.Form.CLAIM) != null) {
@@ -214,6 +242,12 @@ final class ClaimPanel extends Section {
     void addEvidence() {
         if (evidence != null) {
             evidence.add();
+        }
+    }
+
+    void discuss() {
+        if (discussion != null) {
+            discussion.focus();
         }
     }
 

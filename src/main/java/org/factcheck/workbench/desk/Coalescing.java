@@ -2,37 +2,44 @@ package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.factcheck.workbench.live.Change;
 
-/** Takes changes from a background thread to a UI, as many as come until it gets to it in one go. */
-final class Coalescing implements Consumer<Change> {
+/** Takes news from a background thread to a UI, as much as comes until it gets to it in one go. */
+final class Coalescing<T> implements Consumer<T> {
     private final UI ui;
-    private final Runnable reread;
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final Consumer<Set<T>> reread;
+    private Set<T> waiting = new LinkedHashSet<>();
 
-    Coalescing(UI ui, Runnable reread) {
+    Coalescing(UI ui, Consumer<Set<T>> reread) {
         this.ui = ui;
         this.reread = reread;
     }
 
     @Override
-    public void accept(Change change) {
-        if (waiting.compareAndSet(false, true)) {
-            // Not on the listening thread: taking the session's lock may wait, and others are to be told.
-            Thread.ofVirtual().name("live-reread").start(this::push);
+    public void accept(T news) {
+        synchronized (this) {
+            waiting.add(news);
+            if (waiting.size() > 1) {
+                return;
+            }
         }
+        // Not on the listening thread: taking the session's lock may wait, and others are to be told.
+        Thread.ofVirtual().name("live-reread").start(this::push);
     }
 
     private void push() {
         try {
-            ui.access(() -> {
-                waiting.set(false);
-                reread.run();
-            });
+            ui.access(() -> reread.accept(taken()));
         } catch (UIDetachedException gone) {
-            waiting.set(false);
+            taken();
         }
+    }
+
+    private synchronized Set<T> taken() {
+        Set<T> taken = waiting;
+        waiting = new LinkedHashSet<>();
+        return taken;
     }
 }

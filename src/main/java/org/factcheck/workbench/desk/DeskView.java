@@ -88,7 +88,7 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        live = rooms.live().followAll(new Coalescing(event.getUI(), this::refresh));
+        live = rooms.live().followAll(new Coalescing<>(event.getUI(), changes -> refresh()));
         // Read after following: a change between the two is not missed.
         refresh();
     }

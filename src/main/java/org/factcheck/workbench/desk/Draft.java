@@ -1,6 +1,8 @@
 package org.factcheck.workbench.desk;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -139,7 +141,9 @@ final class Draft {
             return;
         }
         Map<String, String> typed = typed();
-        if (typed.equals(untouched)) {
+        boolean writes = !typed.equals(untouched);
+        tell(writes);
+        if (!writes) {
             rooms.drafts().discard(rooms.viewer(), claim, form);
         } else {
             typed.put(ABOUT, about);
@@ -156,7 +160,13 @@ final class Draft {
     /** Throws away what was kept: it has been saved, or is not wanted. */
     void close() {
         open = false;
+        tell(false);
         rooms.drafts().discard(rooms.viewer(), claim, form);
+    }
+
+    private void tell(boolean writes) {
+        UI ui = UI.getCurrentOrThrow();
+        ComponentUtil.fireEvent(ui, new Drafted(ui, claim, writes ? form : null));
     }
 
     /** Whether the fields differ from what the form was opened with. */

@@ -8,9 +8,11 @@ import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.Activity;
 import org.factcheck.workbench.review.ClaimReview;
+import org.factcheck.workbench.review.Comment;
 
 /** Everything that the claim panel shows of one claim, as read at one time. */
-record OpenClaim(Claim claim, ClaimReview review, List<Evidence> evidence, List<Activity> history) {
+record OpenClaim(
+        Claim claim, ClaimReview review, List<Evidence> evidence, List<Comment> comments, List<Activity> history) {
     private static final int MOST_HISTORY = 60;
 
     /** @throws NotFoundException if the claim is none of the article on the bench */
@@ -25,6 +27,7 @@ record OpenClaim(Claim claim, ClaimReview review, List<Evidence> evidence, List<
                 claim,
                 rooms.reviews().review(viewer, id),
                 rooms.evidence().evidence(viewer, id),
+                rooms.comments().comments(viewer, id),
                 rooms.queries().history(viewer, id, MOST_HISTORY));
     }
 

@@ -1,6 +1,7 @@
 package org.factcheck.workbench.desk;
 
 import org.factcheck.workbench.account.AccountService;
+import org.factcheck.workbench.account.Directory;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.article.ArticleService;
@@ -12,9 +13,11 @@ import org.factcheck.workbench.claim.RedetectionService;
 import org.factcheck.workbench.claim.RegionClaimService;
 import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.live.LiveChanges;
+import org.factcheck.workbench.live.Presences;
 import org.factcheck.workbench.report.ClaimQueries;
 import org.factcheck.workbench.report.DeskQueries;
 import org.factcheck.workbench.review.AssignmentService;
+import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.ReviewService;
 import org.springframework.stereotype.Component;
@@ -35,9 +38,12 @@ record Rooms(
         ReviewService reviews,
         AssignmentService assignments,
         DraftService drafts,
+        CommentService comments,
         ClaimQueries queries,
         DeskQueries desk,
-        LiveChanges live) {
+        LiveChanges live,
+        Presences presences,
+        Directory directory) {
 
     /** Who acts now, with the roles of this moment. */
     Viewer viewer() {

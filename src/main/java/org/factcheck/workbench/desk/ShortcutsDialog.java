@@ -20,6 +20,7 @@ final class ShortcutsDialog extends Dialog {
             new Key("Shift+N", "desk.shortcut.previousOpen", false),
             new Key("/", "desk.shortcut.find", false),
             new Key("E", "desk.shortcut.evidence", true),
+            new Key("C", "desk.shortcut.comment", true),
             new Key("1 … 5", "desk.shortcut.rate", true),
             new Key("0", "desk.shortcut.rateNone", true),
             new Key("R", "desk.shortcut.report", false),

@@ -1,6 +1,7 @@
 package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -29,12 +31,15 @@ import org.factcheck.workbench.claim.DetectionProgress;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.live.Doing;
 import org.factcheck.workbench.live.LiveChanges;
+import org.factcheck.workbench.live.Presences;
 import org.factcheck.workbench.report.ClaimCounts;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.report.TextIssueRow;
 import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Crumb;
 import org.factcheck.workbench.shell.Failures;
@@ -71,6 +76,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private transient @Nullable ClaimId selected;
     private transient @Nullable DetectionProgress detection;
     private transient LiveChanges.@Nullable Subscription live;
+    private transient LiveChanges.@Nullable Subscription others;
+    private transient Presences.@Nullable Place place;
+    private transient @Nullable Colleagues colleagues;
+    private final PeopleHere people = new PeopleHere(this::select, this::number);
+    private @Nullable Registration drafts;
     private @Nullable Registration keys;
     private @Nullable String asked;
 
@@ -167,6 +177,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         Bench now = current();
         Article shown = now.article();
         header.trail(new Crumb(getTranslation("shell.nav.desk"), ""), Crumb.here(shown.title()));
+        header.status(people);
         Button claims = new Button(getTranslation("desk.claims.show"), click -> addClassName("wb-drawer-open"));
         claims.addClassName("wb-only-narrow");
         Button help = new Button(getTranslation("desk.shortcuts"), click -> new ShortcutsDialog(now.reviews()).open());
@@ -213,7 +224,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        keys = Shortcuts.listen(event.getUI(), "(?:[jkenrJKENR0-9/?]|Escape)", this::pressed);
+        drafts = ComponentUtil.addListener(event.getUI(), Drafted.class, this::drafted);
+        keys = Shortcuts.listen(event.getUI(), "(?:[jkencrJKENCR0-9/?]|Escape)", this::pressed);
         start(true);
     }
 
@@ -224,6 +236,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             keys.remove();
             keys = null;
         }
+        if (drafts != null) {
+            drafts.remove();
+            drafts = null;
+        }
         super.onDetach(event);
     }
 
@@ -231,7 +247,15 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         unfollow();
         Optional<UI> ui = getUI();
         if (bench != null && ui.isPresent()) {
-            live = rooms.live().follow(bench.article().id(), new Coalescing(ui.get(), this::changedElsewhere));
+            ArticleId id = bench.article().id();
+            UI mine = ui.get();
+            Presences.Place entered = rooms.presences().enter(id, bench.person(), () -> reachable(mine));
+            entered.at(selected, null);
+            place = entered;
+            colleagues = new Colleagues(bench);
+            Coalescing<ArticleId> moved = new Coalescing<>(mine, moves -> showPeople());
+            others = rooms.presences().follow(id, () -> moved.accept(id));
+            live = rooms.live().follow(bench.article().id(), new Coalescing<>(ui.get(), changes -> changedElsewhere()));
         }
     }
 
@@ -240,6 +264,41 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             live.close();
             live = null;
         }
+        if (others != null) {
+            others.close();
+            others = null;
+        }
+        if (place != null) {
+            place.close();
+            place = null;
+        }
+    }
+
+    /** Whether the browser still holds its end of the connection. */
+    private static boolean reachable(UI ui) {
+        PushConnection connection = ui.getInternals().getPushConnection();
+        return connection == null || connection.isConnected();
+    }
+
+    private void drafted(Drafted draft) {
+        if (place != null && draft.claim().equals(selected)) {
+            DraftService.Form form = draft.form();
+            place.at(selected, form == null ? null : Doing.valueOf(form.name()));
+        }
+    }
+
+    private void showPeople() {
+        if (colleagues != null && list != null && panel != null) {
+            List<Colleagues.Colleague> now = colleagues.now();
+            people.show(now);
+            list.showPeople(now);
+            panel.showPeople(now);
+        }
+    }
+
+    /** The number of a claim in the list as it is filtered, 0 when it is not in it. */
+    private int number(ClaimId claim) {
+        return index(claim) + 1;
     }
 
     private void changedElsewhere() {
@@ -263,6 +322,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 : rooms.queries().claims(viewer, id, filter, 0, ALL);
         if (list != null && article != null && issues != null) {
             list.refresh(counts, filter, passing);
+            showPeople();
             article.show(passing, every);
             firstImage.setVisible(!article.hasImages());
             if (detection == null || detection.state() != DetectionProgress.State.DONE) {
@@ -397,6 +457,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (article != null) {
             article.select(now);
         }
+        if (place != null) {
+            place.at(now, null);
+        }
         String address = "articles/" + current().article().id() + (now == null ? "" : "?claim=" + now);
         UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, new Location(address));
     }
@@ -473,6 +536,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             case "n" -> stepToOpen(1);
             case "N" -> stepToOpen(-1);
             case "e", "E" -> now.addEvidence();
+            case "c", "C" -> now.discuss();
             case "r", "R" ->
                 UI.getCurrentOrThrow()
                         .navigate("articles/" + current().article().id() + "/report");

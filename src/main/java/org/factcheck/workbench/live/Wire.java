@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -34,15 +34,20 @@ import org.springframework.stereotype.Component;
 class Wire implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
     private static final String CHANNEL = "workbench_change";
+    private static final String PRESENT = "p";
+    private static final String LEFT = "x";
     private static final int COALESCE_MILLIS = 20;
     private static final int LISTEN_MILLIS = 1_000;
     private static final int RETRY_MILLIS = 1_000;
 
     private final HikariDataSource settings;
-    private final BlockingQueue<Change> outgoing = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> outgoing = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile Consumer<Change> receiver = change -> {};
     private volatile Runnable afterLoss = () -> {};
+    private volatile Consumer<Presence> presentReceiver = presence -> {};
+    private volatile Consumer<String> leftReceiver = session -> {};
+    private volatile Runnable presenceAfterLoss = () -> {};
     private volatile boolean running;
     private boolean lost;
 
@@ -56,8 +61,34 @@ class Wire implements SmartLifecycle {
         this.afterLoss = afterLoss;
     }
 
+    /** Says where it goes who is present, and which page was left; and what is to be done after a loss. */
+    void deliverPresenceTo(Consumer<Presence> present, Consumer<String> left, Runnable afterLoss) {
+        this.presentReceiver = present;
+        this.leftReceiver = left;
+        this.presenceAfterLoss = afterLoss;
+    }
+
     void send(Change change) {
-        outgoing.add(change);
+        outgoing.add(change.article() + "," + word(change.claim()));
+    }
+
+    void send(Presence at) {
+        outgoing.add(String.join(
+                ",",
+                PRESENT,
+                at.article().toString(),
+                at.person().toString(),
+                at.session(),
+                word(at.claim()),
+                word(at.doing())));
+    }
+
+    void sendLeft(String session) {
+        outgoing.add(LEFT + "," + session);
+    }
+
+    private static String word(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     @Override
@@ -117,16 +148,20 @@ class Wire implements SmartLifecycle {
     }
 
     private void sendUntilStopped() throws SQLException, InterruptedException {
-        Set<Change> batch = new LinkedHashSet<>();
+        LinkedHashSet<String> batch = new LinkedHashSet<>();
+        List<String> more = new ArrayList<>();
         batch.add(outgoing.take());
         try (Connection connection = connect();
                 PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             while (wanted()) {
                 TimeUnit.MILLISECONDS.sleep(COALESCE_MILLIS);
-                outgoing.drainTo(batch);
-                for (Change change : batch) {
+                outgoing.drainTo(more);
+                // What is said twice counts where it was said last: somebody may have gone and come back.
+                more.forEach(batch::addLast);
+                more.clear();
+                for (String message : batch) {
                     notify.setString(1, CHANNEL);
-                    notify.setString(2, write(change));
+                    notify.setString(2, message);
                     notify.addBatch();
                 }
                 notify.executeBatch();
@@ -144,6 +179,7 @@ class Wire implements SmartLifecycle {
             statement.execute("listen " + CHANNEL);
             if (lost) {
                 afterLoss.run();
+                presenceAfterLoss.run();
             }
             lost = true;
             PGConnection postgres = connection.unwrap(PGConnection.class);
@@ -151,30 +187,33 @@ class Wire implements SmartLifecycle {
                 PGNotification[] notifications = postgres.getNotifications(LISTEN_MILLIS);
                 if (notifications != null) {
                     for (PGNotification notification : notifications) {
-                        Change change = read(notification.getParameter());
-                        if (change != null) {
-                            receiver.accept(change);
-                        }
+                        receive(notification.getParameter());
                     }
                 }
             }
         }
     }
 
-    private static String write(Change change) {
-        return change.article() + ","
-                + (change.claim() == null ? "" : change.claim().toString());
+    private void receive(String message) {
+        String[] parts = message.split(",", -1);
+        try {
+            switch (parts[0]) {
+                case PRESENT ->
+                    presentReceiver.accept(new Presence(
+                            new ArticleId(Long.parseLong(parts[1])),
+                            new PersonId(Long.parseLong(parts[2])),
+                            parts[3],
+                            claim(parts[4]),
+                            parts[5].isEmpty() ? null : Doing.valueOf(parts[5])));
+                case LEFT -> leftReceiver.accept(parts[1]);
+                default -> receiver.accept(new Change(new ArticleId(Long.parseLong(parts[0])), claim(parts[1])));
+            }
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            LOG.warn("Ignored a message that cannot be read: {}", message);
+        }
     }
 
-    private static @Nullable Change read(String payload) {
-        int comma = payload.indexOf(',');
-        try {
-            ArticleId article = new ArticleId(Long.parseLong(payload.substring(0, comma)));
-            String claim = payload.substring(comma + 1);
-            return new Change(article, claim.isEmpty() ? null : new ClaimId(Long.parseLong(claim)));
-        } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
-            LOG.warn("Ignored a change that cannot be read: {}", payload);
-            return null;
-        }
+    private static @Nullable ClaimId claim(String id) {
+        return id.isEmpty() ? null : new ClaimId(Long.parseLong(id));
     }
 }

@@ -225,6 +225,7 @@ class JdbcClaimListStore {
                             union all select 'evidence', id from evidence where claim_id = :claim
                             union all select 'verdict', id from verdict where claim_id = :claim
                             union all select 'correction', id from correction where claim_id = :claim
+                            union all select 'comment', id from comment where claim_id = :claim
                             union all select 'assignment', id from assignment where claim_id = :claim)
                         select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id,
                             c.id as claim_id, c.exact as words,

@@ -121,6 +121,7 @@ class JdbcDeskStore {
                             when 'evidence' then (select claim_id from evidence where id = e.object_id)
                             when 'verdict' then (select claim_id from verdict where id = e.object_id)
                             when 'correction' then (select claim_id from correction where id = e.object_id)
+                            when 'comment' then (select claim_id from comment where id = e.object_id)
                             when 'assignment' then (select claim_id from assignment where id = e.object_id)
                             end
                         order by e.id desc

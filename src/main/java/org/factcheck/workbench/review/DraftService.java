@@ -38,7 +38,8 @@ public class DraftService {
         VERDICT,
         EVIDENCE,
         CLAIM,
-        CORRECTION
+        CORRECTION,
+        COMMENT
     }
 
     /** Keeps what stands in the form's fields, instead of what was kept before. */

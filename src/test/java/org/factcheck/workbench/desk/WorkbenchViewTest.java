@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.factcheck.workbench.Newsroom;
+import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.detection.ClaimKind;
@@ -37,6 +38,9 @@ import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.live.Doing;
+import org.factcheck.workbench.live.Presence;
+import org.factcheck.workbench.live.Presences;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimGroup;
 import org.factcheck.workbench.report.ClaimRow;
@@ -49,6 +53,106 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 class WorkbenchViewTest extends DeskRoom {
+    @Test
+    void another_person_is_seen_with_the_place_and_what_they_are_writing() {
+        WorkbenchView view = workbench(killed);
+        try (Presences.Place place = doors.presences().enter(article, editor.person(), () -> true)) {
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThat(people(view)).containsExactly(name(editor) + ", at no claim"));
+
+            place.at(killed, null);
+            await().pollInSameThread()
+                    .untilAsserted(() -> assertThat(people(view)).containsExactly(name(editor) + ", at claim 2"));
+            place.at(killed, Doing.VERDICT);
+
+            await().pollInSameThread()
+                    .untilAsserted(() ->
+                            assertThat(people(view)).containsExactly(name(editor) + ", at claim 2, writing a verdict"));
+            assertThat(words(ClaimPanel.class)).contains(name(editor) + " is writing a verdict here");
+        }
+        await().pollInSameThread().untilAsserted(() -> assertThat(people(view)).isEmpty());
+        assertThat(words(ClaimPanel.class)).doesNotContain("writing a verdict");
+    }
+
+    @Test
+    void a_comment_is_written_changed_marked_as_done_and_deleted() {
+        workbench(killed);
+        test(area("Comment")).setValue("Who counted?");
+        press("Add comment");
+        assertThat(words(DiscussionSection.class))
+                .contains("Discussion · one comment")
+                .contains("Who counted?");
+        assertThat(area("Comment").getValue()).isEmpty();
+
+        press("Edit comment");
+        test(area("Your comment")).setValue("Who counted them?");
+        press("Save comment");
+        assertThat(words(DiscussionSection.class)).contains("Who counted them?").contains("edited");
+
+        press("Mark as done");
+        assertThat(words(DiscussionSection.class)).contains("Done").contains("Open again");
+
+        doors.comments()
+                .comments(reviewer, killed)
+                .forEach(comment -> doors.comments().delete(reviewer, comment.id(), comment.version()));
+        workbench(killed);
+        assertThat(words(DiscussionSection.class))
+                .contains("This comment was deleted.")
+                .doesNotContain("Who counted");
+        assertThat(words(HistorySection.class)).contains("wrote a comment", "deleted a comment");
+    }
+
+    @Test
+    void a_half_written_comment_is_there_again_after_the_page_was_left() {
+        workbench(killed);
+        test(area("Comment")).setValue("Half a thou");
+
+        UI.getCurrent().navigate("");
+        workbench(killed);
+
+        assertThat(area("Comment").getValue()).isEqualTo("Half a thou");
+    }
+
+    @Test
+    void others_are_told_at_which_claim_a_person_is_and_that_they_write_but_not_what() {
+        WorkbenchView view = workbench(killed);
+        assertThat(present()).singleElement().satisfies(place -> {
+            assertThat(place.person()).isEqualTo(reviewer.person());
+            assertThat(place.claim()).isEqualTo(killed);
+            assertThat(place.doing()).isNull();
+        });
+
+        test(area("Rationale")).setValue("So it was.");
+        assertThat(present()).extracting(Presence::doing).containsExactly(Doing.VERDICT);
+        test(area("Rationale")).setValue("");
+        assertThat(present()).extracting(Presence::doing).containsOnlyNulls();
+
+        test(area("Rationale")).setValue("So it was.");
+        view.step(1);
+        assertThat(present()).singleElement().satisfies(place -> {
+            assertThat(place.claim()).isEqualTo(monday);
+            assertThat(place.doing()).isNull();
+        });
+        UI.getCurrent().navigate("");
+        assertThat(present()).isEmpty();
+    }
+
+    private List<Presence> present() {
+        return doors.presences().present(article);
+    }
+
+    private List<String> people(WorkbenchView view) {
+        VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+        return find(PeopleHere.class).all().stream()
+                .flatMap(row -> row.getChildren())
+                .map(avatar -> avatar.getElement().getAttribute("aria-label"))
+                .toList();
+    }
+
+    private String name(Viewer person) {
+        return doors.directory().names(List.of(person.person())).get(person.person());
+    }
+
     @Test
     void a_filter_by_kind_leaves_the_claims_of_that_kind_in_list_and_article() {
         workbench();
