@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Draws images for tests. */
@@ -15,6 +16,18 @@ public final class Pictures {
     /** A map of sorts: land, a river, and a front line in the colour. */
     public static byte[] map(int width, int height, Color front) {
         return encoded("png", width, height, front);
+    }
+
+    /** A photo of sorts that does not get smaller by packing: about three bytes a pixel. */
+    public static byte[] noise(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        return written("png", image);
     }
 
     /** @param format a name that ImageIO writes: "png", "jpeg", "gif", "bmp" */
@@ -28,6 +41,10 @@ public final class Pictures {
         pen.setColor(front);
         pen.fillRect(width * 6 / 10, height / 5, width * 3 / 10 + 1, height / 4 + 1);
         pen.dispose();
+        return written(format, image);
+    }
+
+    private static byte[] written(String format, BufferedImage image) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(image, format, out);

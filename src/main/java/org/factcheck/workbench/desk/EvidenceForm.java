@@ -84,7 +84,7 @@ final class EvidenceForm extends Div {
     }
 
     boolean busy() {
-        return draft.touched();
+        return draft.touched() || image.chosen();
     }
 
     void focus() {

@@ -14,7 +14,7 @@ final class ImageUpload extends Div {
     private static final long serialVersionUID = 1L;
     private final Upload upload;
     private final FormMessage message = new FormMessage();
-    private final Span chosen = Signs.note("");
+    private final Span name = Signs.note("");
     private final Button leaveOut;
     private transient byte @Nullable [] file;
 
@@ -36,11 +36,11 @@ final class ImageUpload extends Div {
         upload.setDropLabel(new Span(getTranslation("desk.images.drop")));
         leaveOut = new Button(getTranslation("desk.images.leaveOut"), click -> clear());
         leaveOut.addThemeNames("tertiary", "small");
-        Div kept = new Div(chosen, leaveOut);
+        Div kept = new Div(name, leaveOut);
         kept.addClassName("wb-row");
-        Span name = Signs.note(label);
-        name.getElement().setAttribute("aria-hidden", "true");
-        add(name, upload, message, kept);
+        Span caption = Signs.note(label);
+        caption.getElement().setAttribute("aria-hidden", "true");
+        add(caption, upload, message, kept);
         clear();
     }
 
@@ -48,19 +48,24 @@ final class ImageUpload extends Div {
         return file == null ? null : file.clone();
     }
 
+    /** Whether an image was chosen. */
+    boolean chosen() {
+        return file != null;
+    }
+
     private void clear() {
         file = null;
-        chosen.setText("");
+        name.setText("");
         leaveOut.setVisible(false);
         message.clear();
     }
 
-    private void take(String name, byte[] bytes) {
+    private void take(String fileName, byte[] bytes) {
         clear();
         try {
             Image image = MediaService.check(bytes);
             file = bytes;
-            chosen.setText(getTranslation("desk.images.chosen", name, image.width(), image.height()));
+            name.setText(getTranslation("desk.images.chosen", fileName, image.width(), image.height()));
             leaveOut.setVisible(true);
         } catch (RuntimeException failure) {
             message.error(failure);

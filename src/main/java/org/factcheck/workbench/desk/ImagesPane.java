@@ -18,6 +18,7 @@ import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.MediumId;
 import org.factcheck.workbench.report.ClaimRow;
+import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class ImagesPane extends Section {
 
     /** Shows the image, unless a claim is being made on another one. */
     void showImage(MediumId id) {
-        if (shown == null || !shown.id().equals(id)) {
+        if (!busy() && (shown == null || !shown.id().equals(id))) {
             media.stream().filter(medium -> medium.id().equals(id)).findFirst().ifPresent(this::showImage);
         }
     }
@@ -146,11 +147,27 @@ final class ImagesPane extends Section {
                         medium.removed() ? "desk.images.nameRemoved" : "desk.images.name",
                         medium.number(),
                         MediumWords.of(medium.kind())),
-                click -> showImage(medium));
+                click -> choose(medium));
         chip.addClassName("wb-chip");
         chip.getElement().setAttribute("type", "button");
         chip.getElement().setAttribute("aria-pressed", Boolean.toString(medium.equals(shown)));
         return chip;
+    }
+
+    private boolean busy() {
+        return form != null && form.busy();
+    }
+
+    private void choose(Medium medium) {
+        if (!busy() || medium.equals(shown)) {
+            showImage(medium);
+            return;
+        }
+        Confirm.ask(
+                getTranslation("desk.claim.leave"),
+                getTranslation("desk.claim.leave.text"),
+                getTranslation("desk.claim.leave.go"),
+                () -> showImage(medium));
     }
 
     private void describe(Medium medium) {

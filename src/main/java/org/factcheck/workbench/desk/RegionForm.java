@@ -51,6 +51,11 @@ final class RegionForm extends Div {
         wording.focus();
     }
 
+    /** Whether words are typed that are not saved. */
+    boolean busy() {
+        return !wording.getValue().isBlank();
+    }
+
     void region(Region changed) {
         region = changed;
     }

@@ -82,6 +82,8 @@ class MediaIT {
         Locator input = dialog.locator("vaadin-upload input[type=file]");
         input.setInputFiles(NO_IMAGE);
         assertThat(dialog.getByText("The file is no PNG, JPEG or GIF image")).isVisible();
+        input.setInputFiles(new FilePayload("photo.png", "image/png", Pictures.noise(1800, 1800)));
+        assertThat(dialog.getByText("photo.png, 1,800 × 1,800 pixels")).isVisible();
         input.setInputFiles(ARTICLE_MAP);
         assertThat(dialog.getByText("front.png, 900 × 600 pixels")).isVisible();
         dialog.getByLabel("Kind of image").click();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.notification.Notification;
@@ -138,6 +139,24 @@ class ImagesViewTest extends DeskRoom {
         Claim claim = doors.claims().claim(reviewer, held);
         assertThat(claim.anchor().exact()).isEqualTo("Russia holds Tsyrkuny");
         assertThat(claim.anchor().region()).isNotNull();
+    }
+
+    @Test
+    void words_typed_for_a_region_are_not_lost_by_looking_at_another_image() {
+        map();
+        ClaimId onSecond = held(map());
+        workbench();
+        press("Images (2)");
+        claimRegion(10, 10, 10, 10);
+        test(area("Wording")).setValue("Half a senten");
+
+        find(WorkbenchView.class).single().select(onSecond);
+        assertThat(area("Wording").getValue()).isEqualTo("Half a senten");
+        press("Image 2: map");
+        assertThat(area("Wording").getValue()).isEqualTo("Half a senten");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(find(RegionForm.class).all()).isEmpty();
     }
 
     @Test
