@@ -25,7 +25,8 @@ final class EvidenceCard extends Article {
 
     private final String title;
 
-    EvidenceCard(Evidence evidence) {
+    /** @param repeats whether an earlier piece has the same origin, so that this one is not counted as independent */
+    EvidenceCard(Evidence evidence, boolean repeats) {
         title = SourceFields.name(evidence.source());
         addClassName("wb-evidence");
         if (evidence.stance() != null) {
@@ -45,6 +46,12 @@ final class EvidenceCard extends Article {
         String origin = origin(source);
         if (!origin.isEmpty()) {
             add(Signs.note(origin));
+        }
+        if (source.originGroup() != null) {
+            Span group = Signs.note(getTranslation(
+                    repeats ? "desk.evidence.originRepeats" : "desk.evidence.origin", source.originGroup()));
+            group.addClassName("wb-origin");
+            add(group);
         }
         Span added = Signs.note("");
         added.add(
@@ -108,9 +115,7 @@ final class EvidenceCard extends Article {
         Evidence.Grade grade = evidence.grade();
         if (grade != null) {
             Span tag = Signs.tag(grade.toString());
-            tag.setTitle(Words.reliability(grade.reliability())
-                    + getTranslation("desk.separator")
-                    + Words.credibility(grade.credibility()));
+            tag.setTitle(Words.graded(grade));
             signs.add(tag);
         }
         if (evidence.source().kind() != null) {
@@ -146,9 +151,6 @@ final class EvidenceCard extends Article {
         }
         if (source.accessedOn() != null) {
             parts.add(getTranslation("desk.evidence.accessed", moments.day(source.accessedOn())));
-        }
-        if (source.originGroup() != null) {
-            parts.add(getTranslation("desk.evidence.origin", source.originGroup()));
         }
         return String.join(getTranslation("desk.separator"), parts);
     }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +42,7 @@ final class EvidenceForm extends Div {
     private final ComboBox<Source> existing = new ComboBox<>();
     private final RadioButtonGroup<Evidence.Stance> stance = new RadioButtonGroup<>();
     private final TextArea passage = new TextArea(getTranslation("desk.evidence.passage"));
-    private final Select<Character> reliability = new Select<>();
-    private final Select<Integer> credibility = new Select<>();
+    private final GradeField grade = new GradeField();
     private final TextArea note = new TextArea(getTranslation("desk.evidence.note"));
     private final ImageUpload image = new ImageUpload(getTranslation("desk.evidence.image"));
     private final FormMessage message = new FormMessage();
@@ -67,8 +65,6 @@ final class EvidenceForm extends Div {
         if (edited == null) {
             add(from, source, existing);
         }
-        Div grade = new Div(reliability, credibility);
-        grade.addClassName("wb-form");
         add(stance, passage, grade, note, image, message, actions());
         showOrigin();
         if (edited != null) {
@@ -127,21 +123,13 @@ final class EvidenceForm extends Div {
         stance.setLabel(getTranslation("desk.evidence.stance"));
         stance.setItems(Evidence.Stance.values());
         stance.setItemLabelGenerator(Words::of);
-        stance.setValue(Evidence.Stance.SUPPORTS);
+        stance.setRequiredIndicatorVisible(true);
+        stance.setManualValidation(true);
+        stance.addValueChangeListener(change -> stance.setInvalid(false));
         passage.setWidthFull();
         passage.setMinRows(2);
         passage.setMaxLength(10_000);
         passage.setHelperText(getTranslation("desk.evidence.passage.help"));
-        reliability.setLabel(getTranslation("desk.evidence.reliability"));
-        reliability.setItems('A', 'B', 'C', 'D', 'E', 'F');
-        reliability.setItemLabelGenerator(letter -> letter == null ? "" : Words.reliability(letter));
-        reliability.setEmptySelectionAllowed(true);
-        reliability.setEmptySelectionCaption(getTranslation("desk.evidence.ungraded"));
-        credibility.setLabel(getTranslation("desk.evidence.credibility"));
-        credibility.setItems(1, 2, 3, 4, 5, 6);
-        credibility.setItemLabelGenerator(digit -> digit == null ? "" : Words.credibility(digit));
-        credibility.setEmptySelectionAllowed(true);
-        credibility.setEmptySelectionCaption(getTranslation("desk.evidence.ungraded"));
         note.setWidthFull();
         note.setMaxLength(10_000);
     }
@@ -174,19 +162,13 @@ final class EvidenceForm extends Div {
         return bound.choice("stance", stance, Evidence.Stance.class)
                 .with("passage", passage)
                 .with(
-                        "reliability",
-                        reliability,
-                        () -> reliability.isEmpty()
-                                ? ""
-                                : reliability.getValue().toString(),
-                        kept -> reliability.setValue(kept.isEmpty() ? null : kept.charAt(0)))
-                .with(
-                        "credibility",
-                        credibility,
-                        () -> credibility.isEmpty()
-                                ? ""
-                                : credibility.getValue().toString(),
-                        kept -> credibility.setValue(kept.isEmpty() ? null : Integer.valueOf(kept)))
+                        "grade",
+                        grade,
+                        () -> grade.getOptionalValue()
+                                .map(Evidence.Grade::toString)
+                                .orElse(""),
+                        kept -> grade.setValue(
+                                kept.isEmpty() ? null : new Evidence.Grade(kept.charAt(0), kept.charAt(1) - '0')))
                 .with("note", note);
     }
 
@@ -208,10 +190,7 @@ final class EvidenceForm extends Div {
         }
         passage.setValue(Objects.requireNonNullElse(evidence.passage(), ""));
         note.setValue(Objects.requireNonNullElse(evidence.note(), ""));
-        if (evidence.grade() != null) {
-            reliability.setValue(evidence.grade().reliability());
-            credibility.setValue(evidence.grade().credibility());
-        }
+        grade.setValue(evidence.grade());
     }
 
     private Div actions() {
@@ -234,8 +213,10 @@ final class EvidenceForm extends Div {
 
     private void save(@Nullable Evidence over, int version) {
         message.clear();
-        if (reliability.isEmpty() != credibility.isEmpty()) {
-            message.error(getTranslation("desk.evidence.halfGrade"));
+        if (stance.isEmpty()) {
+            stance.setErrorMessage(getTranslation("desk.evidence.stance.missing"));
+            stance.setInvalid(true);
+            stance.getElement().callJsFunction("focus");
             return;
         }
         EvidenceEdit edit = entered();
@@ -279,10 +260,7 @@ final class EvidenceForm extends Div {
     }
 
     private EvidenceEdit entered() {
-        Evidence.Grade grade = reliability.isEmpty() || credibility.isEmpty()
-                ? null
-                : new Evidence.Grade(reliability.getValue(), credibility.getValue());
-        return new EvidenceEdit(stance.getValue(), passage.getValue(), grade, note.getValue());
+        return new EvidenceEdit(stance.getValue(), passage.getValue(), grade.getValue(), note.getValue());
     }
 
     private void showConflict() {

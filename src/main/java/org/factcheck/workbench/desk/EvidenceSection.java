@@ -20,6 +20,7 @@ final class EvidenceSection extends Section implements Editable {
     private final transient Bench bench;
     private final transient Runnable saved;
     private final H3 heading = new H3();
+    private final BalanceBar balance = new BalanceBar();
     private final Div list = new Div();
     private final Div foot = new Div();
     private final Button add;
@@ -33,7 +34,7 @@ final class EvidenceSection extends Section implements Editable {
         addClassName("wb-section");
         add = new Button(getTranslation("desk.evidence.add"), click -> open(null, true));
         add.getElement().setAttribute("aria-keyshortcuts", "E");
-        add(heading, list, foot);
+        add(heading, balance, list, foot);
         show(claim);
         restore();
     }
@@ -64,9 +65,11 @@ final class EvidenceSection extends Section implements Editable {
         heading.setText(
                 standing.isEmpty()
                         ? getTranslation("desk.evidence")
-                        : getTranslation("desk.evidence.count", standing.size(), independent(standing)));
+                        : getTranslation("desk.evidence.count", standing.size()));
+        balance.show(standing);
+        List<Evidence> repeats = Balance.repeats(standing);
         list.removeAll();
-        now.evidence().forEach(evidence -> list.add(card(evidence)));
+        now.evidence().forEach(evidence -> list.add(card(evidence, repeats.contains(evidence))));
         if (now.evidence().isEmpty()) {
             list.add(Signs.note(getTranslation(
                     bench.reviews() && now.standing() ? "desk.evidence.noneYet" : "desk.evidence.none")));
@@ -91,8 +94,8 @@ final class EvidenceSection extends Section implements Editable {
         }
     }
 
-    private EvidenceCard card(Evidence evidence) {
-        EvidenceCard card = new EvidenceCard(evidence);
+    private EvidenceCard card(Evidence evidence, boolean repeats) {
+        EvidenceCard card = new EvidenceCard(evidence, repeats);
         Image image = evidence.image();
         if (image != null) {
             Region region = claim.claim().anchor().region();
@@ -157,15 +160,5 @@ final class EvidenceSection extends Section implements Editable {
                         ? getTranslation("desk.evidence.withdrawal.now", Objects.requireNonNullElse(now.passage(), ""))
                         : getTranslation("desk.evidence.withdrawn", withdrawal.reason()),
                 withdrawal == null);
-    }
-
-    /** Sources of one origin count once. */
-    private static long independent(List<Evidence> standing) {
-        return standing.stream()
-                .map(evidence -> Objects.requireNonNullElseGet(
-                        evidence.source().originGroup(),
-                        () -> "#" + evidence.source().id()))
-                .distinct()
-                .count();
     }
 }

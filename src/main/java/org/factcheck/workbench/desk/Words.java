@@ -58,4 +58,21 @@ final class Words {
     static String credibility(int digit) {
         return translate("grade.credibility." + digit);
     }
+
+    static String reliabilityWhy(char letter) {
+        return translate("grade.reliability.why." + letter);
+    }
+
+    static String credibilityWhy(int digit) {
+        return translate("grade.credibility.why." + digit);
+    }
+
+    /** “B2 · usually reliable, probably true”. */
+    static String graded(Evidence.Grade grade) {
+        return translate(
+                "desk.grade.chosen",
+                grade.toString(),
+                reliability(grade.reliability()),
+                credibility(grade.credibility()));
+    }
 }

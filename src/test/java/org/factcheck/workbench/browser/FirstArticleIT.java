@@ -184,6 +184,7 @@ class FirstArticleIT {
         page.getByLabel("Title", exactLabel()).fill("Regional administration, morning bulletin");
         page.getByLabel("Address (URL)").fill("https://example.org/bulletin");
         page.getByLabel("Exact passage").fill(PASSAGE);
+        page.getByLabel("supports", new Page.GetByLabelOptions().setExact(true)).check();
         button(page, "Save evidence").click();
         assertThat(button(page, "Save evidence")).hasCount(0);
         assertThat(page.getByText(PASSAGE)).isVisible();

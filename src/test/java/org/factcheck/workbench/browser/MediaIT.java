@@ -177,6 +177,7 @@ class MediaIT {
         label(page, "Title").fill("Our own map of May 16");
         page.locator("vaadin-upload input[type=file]").setInputFiles(OWN_MAP);
         assertThat(page.getByText("own.png, 900 × 600 pixels")).isVisible();
+        page.getByLabel("supports", new Page.GetByLabelOptions().setExact(true)).check();
         button(page, "Save evidence").click();
         assertThat(button(page, "Save evidence")).hasCount(0);
         assertThat(page.getByAltText("Image of the source “Our own map of May 16”"))

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,6 +20,7 @@ import org.factcheck.workbench.account.CurrentSession;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Standing;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.TeamId;
@@ -178,6 +180,14 @@ abstract class DeskRoom extends SpringBrowserlessTest {
                 .filter(HasLabel.class::isInstance)
                 .map(component -> ((HasLabel) component).getLabel())
                 .toList();
+    }
+
+    /** Chooses what the evidence in the open form says of the claim. */
+    @SuppressWarnings("unchecked")
+    void stance(Evidence.Stance stance) {
+        find(RadioButtonGroup.class).all().stream()
+                .filter(group -> "Stance".equals(group.getLabel()))
+                .forEach(group -> ((RadioButtonGroup<Evidence.Stance>) group).setValue(stance));
     }
 
     String words() {

@@ -424,10 +424,12 @@ class WorkbenchViewTest extends DeskRoom {
         press("Add evidence");
         test(field("Title")).setValue("Morning bulletin");
         test(area("Exact passage")).setValue("Two residents were wounded.");
+        stance(Evidence.Stance.SUPPORTS);
         press("Save evidence");
 
         assertThat(words(EvidenceSection.class))
-                .contains("Evidence · 1 source, 1 independent")
+                .contains("Evidence · 1 source")
+                .contains("Independent sources: 1")
                 .contains("Morning bulletin")
                 .contains("Two residents were wounded.");
         assertThat(doors.evidence().evidence(reviewer, wounded))
@@ -443,6 +445,7 @@ class WorkbenchViewTest extends DeskRoom {
 
         press("Add evidence");
         test(area("Exact passage")).setValue("Two residents were wounded.");
+        stance(Evidence.Stance.SUPPORTS);
         press("Save evidence");
 
         assertThat(words(EvidenceSection.class)).contains("A source needs a title.");
@@ -614,6 +617,7 @@ class WorkbenchViewTest extends DeskRoom {
         press("Add evidence");
         test(field("Title")).setValue("Morning bulletin");
         test(area("Exact passage")).setValue("Two residents were wounded.");
+        stance(Evidence.Stance.SUPPORTS);
         press("Save evidence");
 
         assertThat(words(VerdictForm.class)).contains("Kept as you type").doesNotContain("No evidence yet");
