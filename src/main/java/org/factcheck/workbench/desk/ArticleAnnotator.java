@@ -21,6 +21,8 @@ import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.review.DisplayState;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The article with its claims: shows a revision's text, paints the claims, lets a person choose a claim or select words
@@ -172,9 +174,18 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
                 .setPropertyList("claims", claims.stream().map(this::onTheWire).toList());
     }
 
-    /** Shows a claim that has changed, or one more. */
+    /** Shows a claim that has changed: only this one is sent. */
     public void updateClaim(ShownClaim claim) {
-        getElement().callJsFunction("updateClaim", JacksonUtils.beanToJson(onTheWire(claim)));
+        ObjectNode changed = JacksonUtils.beanToJson(onTheWire(claim));
+        if (getElement().getPropertyRaw("claims") instanceof ArrayNode all) {
+            // The element's own list has it too: so both sides keep the same without sending all again.
+            for (int at = 0; at < all.size(); at++) {
+                if (all.get(at).path("id").asString("").equals(claim.id().toString())) {
+                    all.set(at, changed);
+                }
+            }
+        }
+        getElement().callJsFunction("updateClaim", changed);
     }
 
     /** Takes a claim away. */

@@ -177,6 +177,13 @@ final class ArticlePane extends Section {
         showMedia();
     }
 
+    /** Shows a claim of those that are shown as it is now; it stands in the text. */
+    void update(ClaimRow row, List<ClaimRow> claims, List<ClaimRow> all) {
+        shown = List.copyOf(claims);
+        every = List.copyOf(all);
+        annotator.updateClaim(shownClaim(row));
+    }
+
     private static List<ClaimRow> inText(List<ClaimRow> claims) {
         return claims.stream().filter(ClaimRow::inText).toList();
     }

@@ -282,9 +282,10 @@ final class ClaimForm extends Section {
                                         text.substring(from, to),
                                         onImage() ? "" : now.anchor().exact()),
                                 new ConflictDialog.Side(
-                                        getTranslation("desk.claim.wording"),
-                                        Objects.requireNonNullElse(mine.wording(), ""),
-                                        Objects.requireNonNullElse(now.wording(), ""))),
+                                                getTranslation("desk.claim.wording"),
+                                                Objects.requireNonNullElse(mine.wording(), ""),
+                                                Objects.requireNonNullElse(now.wording(), ""))
+                                        .into(wording::setValue)),
                         facts.sides(editOf(now)).stream())
                 .toList();
         new ConflictDialog(sides, () -> save(now.version()), () -> {

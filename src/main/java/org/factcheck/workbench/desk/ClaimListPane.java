@@ -251,15 +251,29 @@ final class ClaimListPane extends Section {
         passing = newPassing;
         rows.read(newFilter, newPassing);
         grid.setEmptyStateText(getTranslation(counts.total() == 0 ? "desk.claims.empty" : "desk.claims.none"));
+        show(counts);
+        if (selectsSeveral()) {
+            dropMissing();
+        }
+        grid.getDataProvider().refreshAll();
+    }
+
+    /** Shows new figures. */
+    void show(ClaimCounts counts) {
         total.setText(getTranslation("desk.claims.total", counts.total()));
         settled.setText(getTranslation("desk.claims.settled", counts.settled(), counts.of(DisplayState.IN_REVIEW)));
         bar.show(counts);
         figures.setText(bar.figures(counts));
         filters.show(counts);
-        if (selectsSeveral()) {
-            dropMissing();
+    }
+
+    /** Shows one claim as it is now; which claims pass the filter, and in which order, is as before. */
+    void update(List<ClaimRow> newPassing, ClaimRow row) {
+        passing = newPassing;
+        if (current != null && current.id().equals(row.id())) {
+            current = row;
         }
-        grid.getDataProvider().refreshAll();
+        grid.getDataProvider().refreshItem(new ListRow.OfClaim(row));
     }
 
     /** Shows in its row who is writing about a claim; only the rows that this changes are sent. */

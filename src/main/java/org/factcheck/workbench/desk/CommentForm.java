@@ -110,8 +110,9 @@ final class CommentForm extends Div {
             message.error(getTranslation("shell.error.conflict.notice"));
             return;
         }
-        ConflictDialog.Side side =
-                new ConflictDialog.Side(text.getLabel(), text.getValue(), Objects.requireNonNullElse(now.text(), ""));
+        ConflictDialog.Side side = new ConflictDialog.Side(
+                        text.getLabel(), text.getValue(), Objects.requireNonNullElse(now.text(), ""))
+                .into(text::setValue);
         new ConflictDialog(List.of(side), () -> save(now.version()), () -> {
                     draft.close();
                     closed.accept(true);

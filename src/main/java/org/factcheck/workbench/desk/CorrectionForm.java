@@ -138,6 +138,7 @@ final class CorrectionForm extends Div {
     }
 
     private static ConflictDialog.Side side(TextArea field, @Nullable String saved) {
-        return new ConflictDialog.Side(field.getLabel(), field.getValue(), Objects.requireNonNullElse(saved, ""));
+        return new ConflictDialog.Side(field.getLabel(), field.getValue(), Objects.requireNonNullElse(saved, ""))
+                .into(field::setValue);
     }
 }

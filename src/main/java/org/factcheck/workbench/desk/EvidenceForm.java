@@ -280,9 +280,9 @@ final class EvidenceForm extends Div {
                         "desk.evidence.stance",
                         Words.of(mine.stance()),
                         now.stance() == null ? "" : Words.of(now.stance())),
-                side("desk.evidence.passage", mine.passage(), now.passage()),
+                side("desk.evidence.passage", mine.passage(), now.passage()).into(passage::setValue),
                 side("desk.evidence.grade", Objects.toString(mine.grade(), ""), Objects.toString(now.grade(), "")),
-                side("desk.evidence.note", mine.note(), now.note()));
+                side("desk.evidence.note", mine.note(), now.note()).into(note::setValue));
         new ConflictDialog(sides, () -> save(now, now.version()), () -> {
                     draft.close();
                     closed.accept(true);

@@ -196,9 +196,10 @@ final class VerdictForm extends Div {
                         scale.label(rating),
                         newer == null ? "" : newer.rating().label()),
                 new ConflictDialog.Side(
-                        getTranslation("desk.verdict.rationale"),
-                        rationale.getValue(),
-                        newer == null ? "" : newer.rationale()),
+                                getTranslation("desk.verdict.rationale"),
+                                rationale.getValue(),
+                                newer == null ? "" : newer.rationale())
+                        .into(rationale::setValue),
                 new ConflictDialog.Side(
                         getTranslation("desk.verdict.confidence"),
                         Words.of(confidence.getValue()),

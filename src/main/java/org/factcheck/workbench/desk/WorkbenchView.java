@@ -18,10 +18,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.Article;
@@ -31,6 +35,7 @@ import org.factcheck.workbench.claim.DetectionProgress;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.Doing;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.live.Presences;
@@ -41,6 +46,7 @@ import org.factcheck.workbench.report.TextIssueRow;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
+import org.factcheck.workbench.shell.ConnectionNotice;
 import org.factcheck.workbench.shell.Crumb;
 import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Header;
@@ -57,6 +63,9 @@ import org.jspecify.annotations.Nullable;
 class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasDynamicTitle, ClaimPanel.Surface {
     private static final long serialVersionUID = 1L;
     private static final int ALL = 100_000;
+    /** Above this, reading all claims at once costs less than reading each. */
+    private static final int FEW = 20;
+
     private static final ClaimFilter EVERY_ONE = new ClaimFilter(
             Set.of(), Set.of(DisplayState.values()), false, "", ClaimFilter.Order.POSITION, ClaimFilter.Grouping.NONE);
 
@@ -81,6 +90,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private transient @Nullable Colleagues colleagues;
     private final PeopleHere people = new PeopleHere(this::select, this::number);
     private @Nullable Registration drafts;
+    private @Nullable Registration back;
     private @Nullable Registration keys;
     private @Nullable String asked;
 
@@ -225,6 +235,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         drafts = ComponentUtil.addListener(event.getUI(), Drafted.class, this::drafted);
+        back = ConnectionNotice.onReturn(event.getUI(), this::changedElsewhere);
         keys = Shortcuts.listen(event.getUI(), "(?:[jkencrJKENCR0-9/?]|Escape)", this::pressed);
         start(true);
     }
@@ -239,6 +250,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (drafts != null) {
             drafts.remove();
             drafts = null;
+        }
+        if (back != null) {
+            back.remove();
+            back = null;
         }
         super.onDetach(event);
     }
@@ -255,7 +270,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             colleagues = new Colleagues(bench);
             Coalescing<ArticleId> moved = new Coalescing<>(mine, moves -> showPeople());
             others = rooms.presences().follow(id, () -> moved.accept(id));
-            live = rooms.live().follow(bench.article().id(), new Coalescing<>(ui.get(), changes -> changedElsewhere()));
+            live = rooms.live().follow(bench.article().id(), new Coalescing<>(mine, this::changedElsewhere));
         }
     }
 
@@ -305,6 +320,84 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         reread();
         if (panel != null) {
             panel.refresh(false);
+        }
+    }
+
+    /** Reads again what the changes are about: single claims alone where nothing else can have changed. */
+    private void changedElsewhere(Set<Change> changes) {
+        Set<ClaimId> claims = changes.stream()
+                .map(Change::claim)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (changes.stream().anyMatch(change -> change.claim() == null)
+                || claims.size() > FEW
+                || !claims.stream().allMatch(this::reread)) {
+            changedElsewhere();
+            return;
+        }
+        if (list != null) {
+            showCounts();
+        }
+        if (panel != null && claims.contains(panel.shown())) {
+            panel.refresh(false);
+        }
+    }
+
+    /**
+     * Reads one claim again and shows it where it stands. False when that does not do: the claim is new, has left the list,
+     * stands elsewhere, or the list is not the plain one.
+     */
+    private boolean reread(ClaimId id) {
+        int at = indexIn(every, id);
+        int listed = indexIn(passing, id);
+        if (at < 0 || listed < 0 || !filter.equals(ClaimFilter.ALL) || list == null || article == null) {
+            return false;
+        }
+        ClaimRow before = every.get(at);
+        ClaimRow now;
+        try {
+            now = rooms.queries().claim(current().viewer(), id);
+        } catch (NotFoundException gone) {
+            return false;
+        }
+        boolean sameStanding = now.inText()
+                && now.start() == before.start()
+                && now.end() == before.end()
+                && now.kind() == before.kind()
+                && now.state() != DisplayState.DISMISSED
+                && Objects.equals(now.parent(), before.parent());
+        if (!sameStanding) {
+            return false;
+        }
+        if (now.equals(before)) {
+            return true;
+        }
+        every = with(every, at, now);
+        passing = with(passing, listed, now);
+        list.update(passing, now);
+        article.update(now, passing, every);
+        if (settled(now) != settled(before)) {
+            showCoverage();
+        }
+        return true;
+    }
+
+    private static boolean settled(ClaimRow row) {
+        return row.state() != DisplayState.OPEN
+                && row.state() != DisplayState.IN_REVIEW
+                && row.state() != DisplayState.DISPUTED;
+    }
+
+    private static List<ClaimRow> with(List<ClaimRow> rows, int at, ClaimRow row) {
+        List<ClaimRow> changed = new ArrayList<>(rows);
+        changed.set(at, row);
+        return changed;
+    }
+
+    private void showCounts() {
+        Bench now = current();
+        if (list != null) {
+            list.show(rooms.queries().counts(now.viewer(), now.article().id()));
         }
     }
 
@@ -497,7 +590,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
 
     @Override
     public void changed() {
-        reread();
+        ClaimId here = panel == null ? null : panel.shown();
+        if (here != null && reread(here)) {
+            showCounts();
+        } else {
+            reread();
+        }
     }
 
     @Override
@@ -553,8 +651,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     }
 
     private int index(ClaimId claim) {
-        return IntStream.range(0, passing.size())
-                .filter(i -> passing.get(i).id().equals(claim))
+        return indexIn(passing, claim);
+    }
+
+    private static int indexIn(List<ClaimRow> rows, ClaimId claim) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).id().equals(claim))
                 .findFirst()
                 .orElse(-1);
     }

@@ -30,6 +30,7 @@ class Frame implements VaadinServiceInitListener {
             ReconnectDialogConfiguration dialog = opened.getUI().getReconnectDialogConfiguration();
             dialog.setDialogText(opened.getUI().getTranslation("shell.connection.lost"));
             dialog.setDialogTextGaveUp(opened.getUI().getTranslation("shell.connection.gaveUp"));
+            ConnectionNotice.in(opened.getUI());
         });
     }
 

@@ -32,6 +32,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private boolean killed;
     private final List<String> breaches = new CopyOnWriteArrayList<>();
 
     Chromium() {
@@ -93,6 +94,15 @@ final class Chromium implements AutoCloseable {
                         .toList();
     }
 
+    /** Ends the browser without warning. */
+    void kill() {
+        killed = true;
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").contains("chrom"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** What every page shows at the end, for whoever looks for the cause of a failure: target/screenshots. */
     private void photograph() {
         int number = 0;
@@ -106,8 +116,10 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        photograph();
-        browser.close();
+        if (!killed) {
+            photograph();
+            browser.close();
+        }
         playwright.close();
     }
 }

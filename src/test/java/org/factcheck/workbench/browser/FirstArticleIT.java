@@ -88,22 +88,22 @@ class FirstArticleIT {
         Chromium.assertAccessible(page, path);
     }
 
-    private static Locator button(Page page, String name) {
+    static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static void signIn(Page page, String login, String password) {
+    static void signIn(Page page, String login, String password) {
         page.getByLabel("Username", exactLabel()).fill(login);
         page.getByLabel("Password", exactLabel()).fill(password);
         button(page, "Sign in").click();
     }
 
-    private static Page.GetByLabelOptions exactLabel() {
+    static Page.GetByLabelOptions exactLabel() {
         return new Page.GetByLabelOptions().setExact(true);
     }
 
-    private static void changePassword(Page page, String old, String chosen) {
+    static void changePassword(Page page, String old, String chosen) {
         assertThat(heading(page, "Choose your password")).isVisible();
         page.getByLabel("One-time password", exactLabel()).fill(old);
         page.getByLabel("New password", exactLabel()).fill(chosen);
@@ -117,7 +117,7 @@ class FirstArticleIT {
                 .first();
     }
 
-    private static String createMember(Page admin, RunningWorkbench workbench, String login, String name, String role) {
+    static String createMember(Page admin, RunningWorkbench workbench, String login, String name, String role) {
         admin.navigate(workbench.url() + "/team");
         button(admin, "New account").click();
         Locator account = dialog(admin, "New account");
@@ -155,7 +155,7 @@ class FirstArticleIT {
         return page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name));
     }
 
-    private static void openSample(Page page) {
+    static void openSample(Page page) {
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^Ukraine Army Secures Kharkiv")))
@@ -164,7 +164,7 @@ class FirstArticleIT {
         assertThat(heading(page, "Ukraine Army Secures Kharkiv")).isVisible();
     }
 
-    private static Locator claims(Page page) {
+    static Locator claims(Page page) {
         return page.getByRole(
                 AriaRole.REGION, new Page.GetByRoleOptions().setName("Claims").setExact(true));
     }

@@ -100,6 +100,11 @@ final class RunningWorkbench implements AutoCloseable {
         }
     }
 
+    /** Ends it without warning, as a failure of power would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();

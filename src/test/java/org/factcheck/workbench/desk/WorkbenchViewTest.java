@@ -114,6 +114,26 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     @Test
+    void a_change_of_one_claim_by_somebody_else_is_shown_without_reading_all_of_them() {
+        WorkbenchView view = workbench(wounded);
+        String sent = painted();
+        jdbc.sql("update claim set wording = 'Unheard of' where id = ?")
+                .param(monday.value())
+                .update();
+
+        doors.comments().add(editor, killed, "Look at the map.");
+        changeWordingOf(killed, "One civilian was killed.");
+
+        await().pollInSameThread().untilAsserted(() -> {
+            VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+            assertThat(view.claims())
+                    .extracting(ClaimRow::wording)
+                    .containsExactly(null, "One civilian was killed.", null);
+        });
+        assertThat(painted()).isEqualTo(sent);
+    }
+
+    @Test
     void others_are_told_at_which_claim_a_person_is_and_that_they_write_but_not_what() {
         WorkbenchView view = workbench(killed);
         assertThat(present()).singleElement().satisfies(place -> {
@@ -536,11 +556,11 @@ class WorkbenchViewTest extends DeskRoom {
 
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
         assertThat(find(Pre.class).all())
-                .extracting(Pre::getText)
+                .extracting(words -> words.getElement().getTextRecursively())
                 .containsExactly("Two people were hurt.", "Two civilians were wounded.");
         assertThat(wording()).isEqualTo("Two civilians were wounded.");
 
-        press("Use mine on top of it");
+        press("Save merged");
         assertThat(wording()).isEqualTo("Two people were hurt.");
     }
 
@@ -573,8 +593,12 @@ class WorkbenchViewTest extends DeskRoom {
         press("Save claim");
 
         assertThat(find(Pre.class).all())
-                .extracting(Pre::getText)
+                .extracting(words -> words.getElement().getTextRecursively())
                 .containsExactly("Two people were hurt.", "Two civilians were wounded.");
+        assertThat(area("Wording, merged").getValue()).isEqualTo("Two people were hurt.");
+        test(area("Wording, merged")).setValue("Two civilians were hurt.");
+        press("Save merged");
+        assertThat(words(ClaimPanel.class)).contains("In other words: Two civilians were hurt.");
     }
 
     @Test
@@ -783,11 +807,15 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     private void changeWording(String wording) {
-        Claim claim = doors.claims().claim(editor, wounded);
+        changeWordingOf(wounded, wording);
+    }
+
+    private void changeWordingOf(ClaimId id, String wording) {
+        Claim claim = doors.claims().claim(editor, id);
         doors.claims()
                 .edit(
                         editor,
-                        wounded,
+                        id,
                         claim.version(),
                         new ClaimEdit(
                                 claim.kind(),

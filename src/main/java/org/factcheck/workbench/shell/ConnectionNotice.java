@@ -1,0 +1,40 @@
+package org.factcheck.workbench.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
+
+/**
+ * Says on the page when the Workbench does not answer, in place of Vaadin's own indicator, and tells the server when it
+ * does again: what was pushed meanwhile may have been missed.
+ */
+public final class ConnectionNotice {
+    private static final String BACK = "wb-back";
+
+    private ConnectionNotice() {}
+
+    static void in(UI ui) {
+        ui.getElement().executeJs("""
+                const notice = document.createElement('div');
+                notice.className = 'wb-connection';
+                notice.setAttribute('role', 'alert');
+                notice.hidden = true;
+                document.body.append(notice);
+                let lost = false;
+                window.Vaadin.connectionState.addStateChangeListener((before, now) => {
+                    if (now === 'reconnecting' || now === 'connection-lost') {
+                        lost = true;
+                        notice.textContent = $0;
+                        notice.hidden = false;
+                    } else if (lost && now === 'connected') {
+                        lost = false;
+                        notice.hidden = true;
+                        this.dispatchEvent(new CustomEvent($1));
+                    }
+                });""", ui.getTranslation("shell.connection.lost"), BACK);
+    }
+
+    /** Calls back whenever the browser has its connection again after it was lost. */
+    public static Registration onReturn(UI ui, Runnable returned) {
+        return ui.getElement().addEventListener(BACK, event -> returned.run());
+    }
+}
