@@ -95,6 +95,28 @@ describe('an image with regions', () => {
     expect(element.draft).not.toBeNull();
   });
 
+  test('a_finger_scrolls_until_a_region_is_begun_and_then_draws', async () => {
+    const element = await shown();
+    const stage = element.querySelector('.ir-stage')!;
+    const touch = (type: string, x: number, y: number) =>
+      stage.dispatchEvent(
+        Object.assign(new MouseEvent(type, { bubbles: true, clientX: x, clientY: y }), {
+          pointerType: 'touch',
+        }),
+      );
+    const drag = () => {
+      touch('pointerdown', 20, 10);
+      touch('pointermove', 60, 30);
+      touch('pointerup', 60, 30);
+    };
+    drag();
+    expect(element.draft).toBeNull();
+    button(element, 'Draw').click();
+    await element.updateComplete;
+    drag();
+    expect(element.draft).toEqual({ x: 10, y: 10, width: 20, height: 20 });
+  });
+
   test('a_region_is_begun_moved_resized_and_claimed_with_keys_alone', async () => {
     const element = await shown();
     const claimed = heard(element, 'region-claim');

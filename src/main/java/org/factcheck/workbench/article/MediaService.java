@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class MediaService {
     private static final String WHAT = "The image";
+    /** Images of one article, removed ones included. */
+    private static final int MOST = 200;
+
     private static final String ARTICLE = "The article";
 
     private final JdbcMediaStore store;
@@ -78,8 +81,8 @@ public class MediaService {
      * Adds an image to an article.
      *
      * @param file the image; null when only its address is known
-     * @throws InvalidInputException if there is neither file nor address, or the file is too large or no PNG, JPEG or GIF
-     *     image
+     * @throws InvalidInputException if there is neither file nor address, the file is too large or no PNG, JPEG or GIF
+     *     image, or the article has 200 images
      */
     @Transactional
     public MediumId add(Viewer viewer, ArticleId article, MediumEdit edit, byte @Nullable [] file) {
@@ -90,6 +93,9 @@ public class MediaService {
         }
         Image image = file == null ? null : images.keep(file);
         store.hold(article);
+        if (store.media(article).size() >= MOST) {
+            throw new InvalidInputException("article.image.tooMany", MOST);
+        }
         MediumId id = store.insert(article, clean, image, viewer.person());
         changed(viewer, team, "created", null, id);
         return id;

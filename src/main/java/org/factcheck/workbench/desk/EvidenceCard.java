@@ -72,8 +72,15 @@ final class EvidenceCard extends Article {
         }
     }
 
-    /** @param compare puts the image beside the article's; null when there is nothing to compare it with */
-    EvidenceCard withImage(EvidenceId id, org.factcheck.workbench.article.Image file, @Nullable Runnable compare) {
+    /**
+     * @param compare puts the image beside the article's; null when there is nothing to compare it with
+     * @param takeAway null for those who may not
+     */
+    EvidenceCard withImage(
+            EvidenceId id,
+            org.factcheck.workbench.article.Image file,
+            @Nullable Runnable compare,
+            @Nullable Runnable takeAway) {
         String address = ImageController.address(id, file);
         Image picture = new Image(address, getTranslation("desk.evidence.image.of", title));
         picture.getElement().setAttribute("loading", "lazy");
@@ -84,6 +91,9 @@ final class EvidenceCard extends Article {
         box.addClassName("wb-thumbnail");
         if (compare != null) {
             box.add(action("desk.evidence.compare", "desk.evidence.compareOf", title, compare));
+        }
+        if (takeAway != null) {
+            box.add(action("desk.evidence.image.takeAway", "desk.evidence.image.takeAwayOf", title, takeAway));
         }
         add(box);
         return this;

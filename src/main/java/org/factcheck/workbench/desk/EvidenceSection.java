@@ -11,6 +11,8 @@ import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.Confirm;
+import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +98,7 @@ final class EvidenceSection extends Section implements Editable {
 
     private EvidenceCard card(Evidence evidence, boolean repeats) {
         EvidenceCard card = new EvidenceCard(evidence, repeats);
+        boolean changeable = evidence.withdrawal() == null && claim.standing() && bench.mayChange(evidence.addedBy());
         Image image = evidence.image();
         if (image != null) {
             Region region = claim.claim().anchor().region();
@@ -105,9 +108,9 @@ final class EvidenceSection extends Section implements Editable {
                     region == null
                             ? null
                             : () -> CompareDialog.open(
-                                    bench, region, evidence.id(), SourceFields.name(evidence.source()), image));
+                                    bench, region, evidence.id(), SourceFields.name(evidence.source()), image),
+                    changeable ? () -> takeImageAway(evidence) : null);
         }
-        boolean changeable = evidence.withdrawal() == null && claim.standing() && bench.mayChange(evidence.addedBy());
         return changeable
                 ? card.withActions(
                         () -> open(evidence, true), () -> withdraw(evidence), SourceFields.name(evidence.source()))
@@ -134,6 +137,21 @@ final class EvidenceSection extends Section implements Editable {
         if (focus) {
             opened.focus();
         }
+    }
+
+    private void takeImageAway(Evidence evidence) {
+        Confirm.askBeforeDestroying(
+                getTranslation("desk.evidence.image.takeAway.question"),
+                getTranslation("desk.evidence.image.takeAway.text"),
+                getTranslation("desk.evidence.image.takeAway"),
+                () -> {
+                    try {
+                        bench.rooms().evidence().showImage(bench.viewer(), evidence.id(), evidence.version(), null);
+                    } catch (RuntimeException failure) {
+                        Notices.failed(Failures.message(failure));
+                    }
+                    saved.run();
+                });
     }
 
     private void withdraw(Evidence evidence) {

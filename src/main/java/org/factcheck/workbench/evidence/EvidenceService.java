@@ -163,7 +163,7 @@ public class EvidenceService {
         if (!store.show(id, version, file == null ? null : images.keep(file))) {
             throw new ConflictException(EVIDENCE);
         }
-        changed(viewer, scope, "illustrated", id, before);
+        changed(viewer, scope, file == null ? "bared" : "illustrated", id, before);
     }
 
     /**

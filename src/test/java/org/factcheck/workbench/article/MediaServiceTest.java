@@ -112,6 +112,15 @@ class MediaServiceTest {
     }
 
     @Test
+    void an_article_has_two_hundred_images_at_most() {
+        jdbc.sql("""
+                        insert into medium (article_id, number, kind, url, added_by)
+                        select ?, n, 'PHOTO', 'https://example.org/' || n, ? from generate_series(1, 200) n
+                        """).params(article.value(), reviewer.person().value()).update();
+        refused(() -> media.add(reviewer, article, reference("https://example.org/x"), null), "article.image.tooMany");
+    }
+
+    @Test
     void what_is_said_of_it_is_changed_at_the_version_that_was_read() {
         MediumId id = media.add(reviewer, article, MAP, Pictures.map(40, 30, Color.RED));
         MediumEdit photo = new MediumEdit(Medium.Kind.PHOTO, "A square", null, null, null);

@@ -228,6 +228,20 @@ class ImagesViewTest extends DeskRoom {
         assertThat(buttons()).noneMatch(name -> name.startsWith("Compare the article"));
     }
 
+    @Test
+    void an_image_put_beside_evidence_by_mistake_is_taken_away_and_the_evidence_stays() {
+        evidence(wounded);
+        workbench(wounded);
+        press("Take the image of “The reviewer's map” away");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(find(Image.class).all()).isEmpty();
+        Evidence evidence = doors.evidence().evidence(reviewer, wounded).getFirst();
+        assertThat(evidence.image()).isNull();
+        assertThat(evidence.withdrawal()).isNull();
+        assertThat(words(ClaimPanel.class)).contains("took an image away from evidence");
+    }
+
     private void evidence(ClaimId claim) {
         EvidenceId evidence = doors.evidence()
                 .attachNew(
