@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param alsoHere others of the same sentence, nearest first
  */
 record ClaimNeighbours(@Nullable ClaimRow whole, List<ClaimRow> parts, List<ClaimRow> alsoHere) {
-    private static final int MOST = 4;
-
     static ClaimNeighbours of(Claim claim, Surroundings sentence, List<ClaimRow> all) {
         Optional<ClaimRow> whole =
                 all.stream().filter(row -> row.id().equals(claim.parent())).findFirst();
@@ -27,12 +25,10 @@ record ClaimNeighbours(@Nullable ClaimRow whole, List<ClaimRow> parts, List<Clai
         List<ClaimRow> alsoHere = all.stream()
                 .filter(row -> !row.id().equals(claim.id())
                         && !row.id().equals(claim.parent())
-                        && row.parent() == null
                         && row.state() != DisplayState.DISMISSED
                         && sentence.overlaps(row.start(), row.end()))
                 .sorted(Comparator.comparingInt((ClaimRow row) -> Math.abs((row.start() + row.end()) / 2 - middle))
                         .thenComparing(row -> row.id().value()))
-                .limit(MOST)
                 .toList();
         return new ClaimNeighbours(whole.orElse(null), parts, alsoHere);
     }

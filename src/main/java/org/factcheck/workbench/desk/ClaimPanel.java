@@ -62,6 +62,7 @@ final class ClaimPanel extends Section {
     private @Nullable VerdictSection verdict;
     private @Nullable DiscussionSection discussion;
     private final HistorySection history = new HistorySection();
+    private final RelatedSection related;
     private @Nullable ClaimForm form;
     /** Counts the words asked about: an answer about earlier ones is no longer wanted. */
     private int request;
@@ -69,6 +70,7 @@ final class ClaimPanel extends Section {
     ClaimPanel(Bench bench, Surface surface) {
         this.bench = bench;
         this.surface = surface;
+        related = new RelatedSection(surface::select);
         addClassNames("wb-pane", "wb-pane-claim");
         getElement().setAttribute("aria-label", getTranslation("desk.claim"));
         news.addClassNames("wb-message", "wb-news");
@@ -139,7 +141,7 @@ final class ClaimPanel extends Section {
         history.show(claim.history());
         showHead(claim);
         body.removeAll();
-        body.add(evidenceNow, verdictNow, correction, discussionNow, history);
+        body.add(evidenceNow, verdictNow, correction, discussionNow, related, history);
         if (bench.reviews()
                 && claim.standing()
                 && Draft.keptAbout(bench.rooms(), id, DraftService.Form.CLAIM) != null) {
@@ -239,6 +241,15 @@ final class ClaimPanel extends Section {
         }
     }
 
+    /** An address was pasted into the page: for evidence of the claim that is shown. */
+    void pasted(String address) {
+        if (evidence == null) {
+            Notices.done(getTranslation("desk.paste.noClaim"));
+        } else {
+            evidence.paste(address);
+        }
+    }
+
     void addEvidence() {
         if (evidence != null) {
             evidence.add();
@@ -260,15 +271,12 @@ final class ClaimPanel extends Section {
     private void showHead(OpenClaim claim) {
         Surroundings sentence =
                 Surroundings.of(bench.revision().text(), claim.claim().anchor());
+        ClaimNeighbours neighbours = ClaimNeighbours.of(claim.claim(), sentence, surface.claims());
+        related.show(
+                neighbours.alsoHere(), bench.rooms().queries().related(bench.viewer(), claim.id()), surface.claims());
         head.removeAll();
         head.add(new ClaimHead(
-                bench,
-                claim,
-                sentence,
-                ClaimNeighbours.of(claim.claim(), sentence, surface.claims()),
-                surface.position(claim.id()),
-                image(claim.id()),
-                headActions()));
+                bench, claim, sentence, neighbours, surface.position(claim.id()), image(claim.id()), headActions()));
     }
 
     /** The number of the image that the claim stands on. */

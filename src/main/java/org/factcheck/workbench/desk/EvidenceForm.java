@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceForm extends Div {
     private static final long serialVersionUID = 1L;
 
+    /** As many sources are read whose address holds the pasted one. */
+    private static final int SAME_ADDRESS = 100;
+
     private enum From {
         NEW,
         EXISTING
@@ -81,6 +84,36 @@ final class EvidenceForm extends Div {
 
     boolean busy() {
         return draft.touched() || image.chosen();
+    }
+
+    /**
+     * Takes an address for the source: one that the team has is chosen, of another only the title is left to type. False
+     * when the form is about something else.
+     */
+    boolean paste(String address) {
+        if (edited != null || from.getValue() == From.NEW && !source.url().isEmpty() || !existing.isEmpty()) {
+            return false;
+        }
+        Source known = bench
+                .rooms()
+                .evidence()
+                .sources(bench.viewer(), bench.article().team(), address, 0, SAME_ADDRESS)
+                .items()
+                .stream()
+                .filter(found -> address.equals(found.url()))
+                .findFirst()
+                .orElse(null);
+        if (known == null) {
+            from.setValue(From.NEW);
+            source.url().setValue(address);
+            source.title().focus();
+        } else {
+            from.setValue(From.EXISTING);
+            existing.setValue(known);
+            message.success(getTranslation("desk.paste.known", SourceFields.name(known)));
+            passage.focus();
+        }
+        return true;
     }
 
     void focus() {

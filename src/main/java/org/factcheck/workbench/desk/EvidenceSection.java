@@ -96,6 +96,20 @@ final class EvidenceSection extends Section implements Editable {
         }
     }
 
+    /** Opens the form for new evidence at a web address. */
+    void paste(String address) {
+        if (!bench.reviews() || !claim.standing()) {
+            return;
+        }
+        if (form == null) {
+            open(null, false);
+        }
+        if (form != null && !form.paste(address)) {
+            Notices.failed(getTranslation("desk.form.busy"));
+            form.focus();
+        }
+    }
+
     private EvidenceCard card(Evidence evidence, boolean repeats) {
         EvidenceCard card = new EvidenceCard(evidence, repeats);
         boolean changeable = evidence.withdrawal() == null && claim.standing() && bench.mayChange(evidence.addedBy());

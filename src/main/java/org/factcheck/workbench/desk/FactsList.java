@@ -72,7 +72,6 @@ final class FactsList extends DescriptionList {
             links("whole", List.of(whole), go);
         }
         links("parts", neighbours.parts(), go);
-        links("alsoHere", neighbours.alsoHere(), go);
     }
 
     /** Reasons are those of today's weights: a number of older ones is not claimed to follow from them. */

@@ -12,6 +12,35 @@ final class Shortcuts {
     private Shortcuts() {}
 
     /**
+     * Tells of web addresses that are pasted while nobody types, until the registration is removed.
+     */
+    static Registration pasted(UI ui, Consumer<String> address) {
+        DomListenerRegistration told = ui.getElement()
+                .addEventListener(
+                        "wb-paste",
+                        event -> address.accept(event.getEventData().path(KEY).asString("")))
+                .addEventData(KEY);
+        ui.getElement().executeJs("""
+                const listener = event => {
+                    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+                    const typing = event.composedPath().some(n => n.matches && n.matches('input, textarea, select,'
+                        + ' [contenteditable], [role=dialog], [role=alertdialog], [role=combobox]'));
+                    if (!typing && /^https?:\\/\\/\\S{1,1990}$/i.test(text)
+                            && !document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) {
+                        event.preventDefault();
+                        this.dispatchEvent(new CustomEvent('wb-paste', { detail: text }));
+                    }
+                };
+                this.wbPastes?.();
+                this.wbPastes = () => document.removeEventListener('paste', listener);
+                document.addEventListener('paste', listener);""");
+        return () -> {
+            told.remove();
+            ui.getElement().executeJs("this.wbPastes?.()");
+        };
+    }
+
+    /**
      * Listens until the registration is removed. On the document, for right after the page has opened nothing in it has
      * the focus.
      *

@@ -41,6 +41,7 @@ final class VerdictForm extends Div {
     private final DateTimePicker asOf;
     private final LocalDateTime openedAt;
     private final FormMessage message = new FormMessage();
+    private final PhraseMenu phrases = new PhraseMenu(this::insert);
     private final Div note = new Div();
 
     /**
@@ -85,10 +86,11 @@ final class VerdictForm extends Div {
                                 ? ""
                                 : asOf.getValue().toString(),
                         kept -> asOf.setValue(kept.isEmpty() ? openedAt : LocalDateTime.parse(kept)));
-        add(scale, message, rationale, certainty, actions());
+        add(scale, message, rationale, phrases, certainty, actions());
         if (draft.open()) {
             when.setOpened(!openedAt.equals(asOf.getValue()));
         }
+        showPhrases();
     }
 
     private Div actions() {
@@ -114,6 +116,7 @@ final class VerdictForm extends Div {
     void showFounded(OpenClaim now) {
         if (!busy()) {
             claim = now;
+            showPhrases();
         }
         note.setText(getTranslation(now.evidence().isEmpty() ? "desk.verdict.unfounded" : "desk.draft.kept"));
     }
@@ -132,7 +135,29 @@ final class VerdictForm extends Div {
 
     private void keep() {
         message.clear();
+        showPhrases();
         draft.keep();
+    }
+
+    private void showPhrases() {
+        phrases.show(scale.chosen()
+                .flatMap(chosen -> claim.review().scale().stream()
+                        .filter(rating -> rating.id().equals(chosen))
+                        .findFirst())
+                .map(rating -> Phrases.of(
+                        rating.lean(),
+                        claim.claim().kind(),
+                        Balance.of(claim.evidence().stream()
+                                .filter(evidence -> evidence.withdrawal() == null)
+                                .toList())))
+                .orElse(List.of()));
+    }
+
+    /** Behind what is written already, to be filled in. */
+    private void insert(String phrase) {
+        String written = rationale.getValue().stripTrailing();
+        rationale.setValue(written.isEmpty() ? phrase : written + " " + phrase);
+        rationale.focus();
     }
 
     private void give(@Nullable VerdictId supersedes, int claimVersion) {

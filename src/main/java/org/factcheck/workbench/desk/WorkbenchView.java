@@ -92,6 +92,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private @Nullable Registration drafts;
     private @Nullable Registration back;
     private @Nullable Registration keys;
+    private @Nullable Registration pastes;
     private @Nullable String asked;
 
     WorkbenchView(Rooms rooms) {
@@ -237,6 +238,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         drafts = ComponentUtil.addListener(event.getUI(), Drafted.class, this::drafted);
         back = ConnectionNotice.onReturn(event.getUI(), this::changedElsewhere);
         keys = Shortcuts.listen(event.getUI(), "(?:[jkencrJKENCR0-9/?]|Escape)", this::pressed);
+        pastes = Shortcuts.pasted(event.getUI(), this::pasted);
         start(true);
     }
 
@@ -246,6 +248,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (keys != null) {
             keys.remove();
             keys = null;
+        }
+        if (pastes != null) {
+            pastes.remove();
+            pastes = null;
         }
         if (drafts != null) {
             drafts.remove();
@@ -621,6 +627,13 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     @Override
     public void close() {
         removeClassName("wb-sheet-open");
+    }
+
+    private void pasted(String address) {
+        ClaimPanel now = panel;
+        if (now != null && current().reviews()) {
+            now.pasted(address);
+        }
     }
 
     private void pressed(String key) {

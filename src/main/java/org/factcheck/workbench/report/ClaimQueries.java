@@ -2,6 +2,7 @@ package org.factcheck.workbench.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ArticleId;
@@ -61,6 +62,13 @@ public class ClaimQueries {
     public Coverage coverage(Viewer viewer, ArticleId article) {
         requireMember(viewer, article);
         return store.coverage(article);
+    }
+
+    /** The standing claims of the same article and text that have a unit, place, speaker or date in common with a claim. */
+    public Map<Relation, Set<ClaimId>> related(Viewer viewer, ClaimId claim) {
+        TeamId team = store.teamOf(claim).orElseThrow(() -> new NotFoundException("The claim"));
+        viewer.require(team, Role.VIEWER, "The claim");
+        return store.related(claim);
     }
 
     /** What was done to a claim, newest first: the audit events of it, its evidence, verdicts and corrections. */

@@ -6,9 +6,11 @@ import static org.factcheck.workbench.report.ListedClaim.WITH_LISTED;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Span;
@@ -216,6 +218,30 @@ class JdbcClaimListStore {
                 sentences.stream()
                         .filter(sentence -> sentence.claims() != LOOKED_AT)
                         .toList());
+    }
+
+    /** Names are compared without regard to case; days are those both dates may mean. */
+    Map<Relation, Set<ClaimId>> related(ClaimId claim) {
+        Map<Relation, Set<ClaimId>> related = new EnumMap<>(Relation.class);
+        jdbc.sql("""
+                        select o.id,
+                            lower(o.facts ->> 'designation') = lower(c.facts ->> 'designation') as unit,
+                            lower(o.facts ->> 'place') = lower(c.facts ->> 'place') as place,
+                            lower(o.speaker) = lower(c.speaker) as speaker,
+                            o.facts #>> '{date,start}' <= c.facts #>> '{date,end}'
+                                and o.facts #>> '{date,end}' >= c.facts #>> '{date,start}' as date
+                        from claim c join claim o on o.article_id = c.article_id and o.revision_id = c.revision_id
+                        where c.id = :claim and o.id <> c.id and o.dismissed_at is null
+                        order by o.start_at, o.id
+                        """).param("claim", claim.value()).query(row -> {
+            for (Relation relation : Relation.values()) {
+                if (row.getBoolean(relation.name())) {
+                    related.computeIfAbsent(relation, none -> new LinkedHashSet<>())
+                            .add(new ClaimId(row.getLong("id")));
+                }
+            }
+        });
+        return related;
     }
 
     List<Activity> history(PersonId reader, Role role, ClaimId claim, int limit) {
