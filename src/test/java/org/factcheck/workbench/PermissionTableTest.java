@@ -30,6 +30,7 @@ import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.claim.CoverageService;
 import org.factcheck.workbench.claim.DetectionDifference;
+import org.factcheck.workbench.claim.Priority;
 import org.factcheck.workbench.claim.RedetectionService;
 import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.claim.RegionClaimService;
@@ -385,6 +386,11 @@ class PermissionTableTest {
                         Role.REVIEWER,
                         (v, w) -> batches.changeKinds(
                                 v, w.article(), Map.of(w.claim(), 0), Map.of(w.claim(), ClaimKind.DATE))),
+                does(
+                        "ClaimBatchService.prioritise",
+                        Role.REVIEWER,
+                        (v, w) -> batches.prioritise(
+                                v, w.article(), Map.of(w.claim(), 0), Map.of(w.claim(), Priority.HIGH))),
                 does(
                         "ClaimBatchService.dismiss",
                         Role.REVIEWER,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the larger claim it is a part of, if any
  * @param wording the statement in a reviewer's own words, when the exact words do not stand alone
  * @param priority 0 to 1, higher is checked first; by the weights of when the claim was stored or last changed
+ * @param priorityLevel what a person says of it; leads the detector's number in lists
  * @param dismissal null while the claim stands
  */
 public record Claim(
@@ -33,6 +34,7 @@ public record Claim(
         Modality modality,
         @Nullable String speaker,
         double priority,
+        Priority priorityLevel,
         @Nullable Dismissal dismissal,
         Instant createdAt,
         int version) {

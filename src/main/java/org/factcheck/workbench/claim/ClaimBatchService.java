@@ -88,6 +88,24 @@ public class ClaimBatchService {
     }
 
     /**
+     * Says of each claim when it is to be checked. The claims stay at their version.
+     *
+     * @param versions of each claim the version that the viewer has seen
+     * @param levels of each claim the priority to give it
+     */
+    @Transactional
+    public PriorityBatch prioritise(
+            Viewer viewer, ArticleId article, Map<ClaimId, Integer> versions, Map<ClaimId, Priority> levels) {
+        Map<ClaimId, Priority> before = new HashMap<>();
+        ClaimBatch done =
+                change(viewer, article, versions, "prioritised", claim -> levels.containsKey(claim.id()), claims -> {
+                    claims.forEach(claim -> before.put(claim.id(), claim.priorityLevel()));
+                    store.prioritise(claims, levels);
+                });
+        return new PriorityBatch(before, done);
+    }
+
+    /**
      * Sets the claims aside.
      *
      * @param versions of each claim the version that the viewer has seen

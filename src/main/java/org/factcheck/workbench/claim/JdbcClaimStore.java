@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JdbcClaimStore {
     private static final String CLAIM = """
             select id, article_id, revision_id, parent_id, kind, origin, anchor, wording, facts, polarity,
-                modality, speaker, priority, dismissed_at, dismissed_by, dismissed_reason, created_at, version,
+                modality, speaker, priority, priority_level, dismissed_at, dismissed_by, dismissed_reason, created_at, version,
                 medium_id, region_x, region_y, region_width, region_height
             from claim
             """;
@@ -114,6 +114,28 @@ class JdbcClaimStore {
 
     private static double priority(ClaimKind kind, Claim claim) {
         return PriorityReason.priority(kind, claim.anchor().exact(), claim.facts(), claim.speaker() != null);
+    }
+
+    /**
+     * The claims stay at their version: what they say is the same, and so is what verdicts are about.
+     *
+     * @param levels has one for each claim
+     */
+    void prioritise(List<Claim> claims, Map<ClaimId, Priority> levels) {
+        jdbc.sql("""
+                        update claim
+                        set priority_level = given.level, changed_at = now()
+                        from unnest(:ids::bigint[], :levels::text[]) as given (id, level)
+                        where claim.id = given.id
+                        """)
+                .param("ids", ids(claims))
+                .param(
+                        "levels",
+                        claims.stream()
+                                .map(claim -> levels.getOrDefault(claim.id(), claim.priorityLevel()))
+                                .map(Priority::name)
+                                .toArray(String[]::new))
+                .update();
     }
 
     void dismissAll(List<Claim> claims, PersonId by, String reason) {
@@ -290,6 +312,7 @@ class JdbcClaimStore {
                 Modality.valueOf(row.getString("modality")),
                 row.getString("speaker"),
                 row.getDouble("priority"),
+                Priority.valueOf(row.getString("priority_level")),
                 dismissal(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"));

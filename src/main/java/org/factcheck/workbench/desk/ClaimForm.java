@@ -246,6 +246,10 @@ final class ClaimForm extends Section {
             message.error(getTranslation("desk.facts.unreadable"));
             return;
         }
+        if (!facts.inOrder()) {
+            message.error(getTranslation("desk.facts.invalid"));
+            return;
+        }
         ClaimId id;
         try {
             if (edited == null) {

@@ -1,7 +1,6 @@
 package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
@@ -40,7 +39,7 @@ final class FactsFields extends Div {
     private final TextField place = new TextField(getTranslation("desk.fact.place"));
     private final DatePicker first = Days.field(getTranslation("desk.fact.date.from"));
     private final DatePicker last = Days.field(getTranslation("desk.fact.date.to"));
-    private final Checkbox approx = new Checkbox(getTranslation("desk.fact.date.approx"));
+    private final Select<DatePrecision> precision = new Select<>();
     private final ComboBox<String> speaker = new ComboBox<>(getTranslation("desk.fact.speaker"));
     private final Select<Polarity> polarity = new Select<>();
     private final Select<Modality> modality = new Select<>();
@@ -54,6 +53,16 @@ final class FactsFields extends Div {
         outcome.setEmptySelectionAllowed(true);
         min.setMin(0);
         max.setMin(0);
+        Stream.of(min, max)
+                .forEach(count -> count.setI18n(new NumberField.NumberFieldI18n()
+                        .setMinErrorMessage(getTranslation("desk.facts.negative"))
+                        .setBadInputErrorMessage(getTranslation("desk.facts.unreadable"))));
+        precision.setLabel(getTranslation("desk.fact.date.precision"));
+        precision.setItems(DatePrecision.values());
+        precision.setItemLabelGenerator(value -> getTranslation("desk.precision." + value));
+        precision.setValue(DatePrecision.DAY);
+        precision.addValueChangeListener(change -> widen(change.isFromClient()));
+        first.addValueChangeListener(change -> widen(change.isFromClient()));
         rank.setMin(1);
         rank.setStep(1);
         speaker.setItems(speakers);
@@ -78,12 +87,12 @@ final class FactsFields extends Div {
                 place,
                 first,
                 last,
-                approx,
+                precision,
                 speaker,
                 polarity,
                 modality);
         place.addClassName("wb-full");
-        approx.addClassName("wb-full");
+        precision.addClassName("wb-full");
         show(start);
     }
 
@@ -102,7 +111,7 @@ final class FactsFields extends Div {
         DateRange date = facts.date();
         first.setValue(date == null ? null : date.start());
         last.setValue(date == null ? null : date.end());
-        approx.setValue(date != null && date.approx());
+        precision.setValue(DatePrecision.of(date, facts.timex()));
         if (edit.speaker() != null) {
             speaker.setValue(edit.speaker());
         }
@@ -138,7 +147,7 @@ final class FactsFields extends Div {
                 .with("place", place)
                 .day("first", first)
                 .day("last", last)
-                .flag("approx", approx)
+                .choice("precision", precision, DatePrecision.class)
                 .with(
                         "speaker",
                         speaker,
@@ -164,7 +173,7 @@ final class FactsFields extends Div {
                 orNull(echelon.getValue()),
                 orNull(place.getValue()),
                 date(),
-                Objects.equals(date(), original.date()) ? original.timex() : null,
+                timex(),
                 original.other());
         return new ClaimEdit(
                 kind,
@@ -177,16 +186,54 @@ final class FactsFields extends Div {
                 orNull(orEmpty(speaker.getValue())));
     }
 
-    /** One day is enough; two in the wrong order are put right. */
+    /** A month, season or year is filled in from the day that it begins with. */
+    private void widen(boolean byPerson) {
+        LocalDate day = first.getValue();
+        if (byPerson && day != null && precision.getValue().isPeriod()) {
+            DateRange period = precision.getValue().around(day);
+            first.setValue(period.start());
+            last.setValue(period.end());
+        }
+    }
+
+    /** Marks ranges that end before they begin. Answers whether every range is one. */
+    boolean inOrder() {
+        boolean counts = min.isEmpty() || max.isEmpty() || min.getValue() <= max.getValue();
+        boolean days = first.isEmpty() || last.isEmpty() || !last.getValue().isBefore(first.getValue());
+        if (!counts) {
+            max.setErrorMessage(getTranslation("desk.facts.countOrder"));
+            max.setInvalid(true);
+            max.focus();
+        }
+        if (!days) {
+            last.setErrorMessage(getTranslation("desk.facts.dateOrder"));
+            last.setInvalid(true);
+            last.focus();
+        }
+        return counts && days;
+    }
+
+    /** One day is enough. */
     private @Nullable DateRange date() {
         LocalDate begin = first.isEmpty() ? last.getValue() : first.getValue();
         LocalDate finish = last.isEmpty() ? first.getValue() : last.getValue();
-        if (begin == null || finish == null) {
+        if (begin == null || finish == null || finish.isBefore(begin)) {
             return null;
         }
-        return finish.isBefore(begin)
-                ? new DateRange(finish, begin, approx.getValue())
-                : new DateRange(begin, finish, approx.getValue());
+        DateRange before = original.date();
+        boolean same = before != null
+                && before.start().equals(begin)
+                && before.end().equals(finish)
+                && precision.getValue() == DatePrecision.of(before, original.timex());
+        return same ? before : new DateRange(begin, finish, precision.getValue() == DatePrecision.APPROXIMATE);
+    }
+
+    private @Nullable String timex() {
+        DateRange date = date();
+        if (Objects.equals(date, original.date())) {
+            return original.timex();
+        }
+        return date == null ? null : precision.getValue().timex(date);
     }
 
     /** The fields beside what is saved now. */

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.claim.Priority;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
@@ -78,6 +79,9 @@ final class FactsList extends DescriptionList {
     private String priority(Claim claim) {
         String words = claim.anchor().exact();
         boolean told = claim.speaker() != null;
+        if (claim.priorityLevel() != Priority.AS_DETECTED) {
+            return getTranslation("desk.priority.set", Words.of(claim.priorityLevel()));
+        }
         String reasons = PriorityReason.of(claim.kind(), words, claim.facts(), told).stream()
                 .map(reason -> getTranslation("desk.priority." + reason))
                 .collect(Collectors.joining(getTranslation("desk.list.comma")));

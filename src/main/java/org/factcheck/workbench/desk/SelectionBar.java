@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.claim.ClaimBatch;
+import org.factcheck.workbench.claim.Priority;
+import org.factcheck.workbench.claim.PriorityBatch;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
@@ -50,11 +52,12 @@ final class SelectionBar extends Div {
                         ? new Button(getTranslation("desk.selection.assign"), click -> assign())
                         : new Button(getTranslation("desk.selection.take"), click -> take()));
         Button kind = small(new Button(getTranslation("desk.selection.kind"), click -> changeKind()));
+        Button priority = small(new Button(getTranslation("desk.selection.priority"), click -> setPriority()));
         Button dismiss = small(new Button(getTranslation("desk.selection.dismiss"), click -> dismiss()));
-        deeds = List.of(assign, kind, dismiss);
+        deeds = List.of(assign, kind, priority, dismiss);
         Div count = new Div(number, all);
         count.addClassName("wb-row");
-        Div actions = new Div(assign, kind, dismiss);
+        Div actions = new Div(assign, kind, priority, dismiss);
         actions.addClassName("wb-row");
         add(count, actions);
         show(0);
@@ -127,6 +130,36 @@ final class SelectionBar extends Div {
                 getTranslation("desk.selection.kindChanged", done.changed().size(), Words.of(kind), done.leftOut()),
                 done.changed().isEmpty(),
                 () -> undone(bench.rooms().batches().changeKinds(bench.viewer(), article(), done.changed(), before)));
+    }
+
+    private void setPriority() {
+        List<ClaimRow> claims = selection.get();
+        new ChoiceDialog<>(
+                        "desk.selection.newPriority",
+                        getTranslation("desk.selection.newPriority.title", claims.size()),
+                        List.of(Priority.HIGH, Priority.NORMAL, Priority.LOW, Priority.AS_DETECTED),
+                        Words::of,
+                        level -> setPriority(claims, level))
+                .open();
+    }
+
+    private void setPriority(List<ClaimRow> claims, Priority level) {
+        PriorityBatch done = bench.rooms()
+                .batches()
+                .prioritise(
+                        bench.viewer(),
+                        article(),
+                        versions(claims),
+                        claims.stream().collect(Collectors.toUnmodifiableMap(ClaimRow::id, row -> level)));
+        ClaimBatch changed = done.claims();
+        told(
+                getTranslation(
+                        "desk.selection.prioritised", changed.changed().size(), Words.of(level), changed.leftOut()),
+                changed.changed().isEmpty(),
+                () -> undone(bench.rooms()
+                        .batches()
+                        .prioritise(bench.viewer(), article(), changed.changed(), done.before())
+                        .claims()));
     }
 
     private void dismiss() {

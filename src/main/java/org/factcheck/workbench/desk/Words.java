@@ -2,6 +2,7 @@ package org.factcheck.workbench.desk;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import org.factcheck.workbench.claim.Priority;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Outcome;
@@ -21,6 +22,10 @@ final class Words {
 
     static String explained(ClaimKind kind) {
         return translate("kind.explained." + kind.name());
+    }
+
+    static String of(Priority level) {
+        return translate("priority." + level.name());
     }
 
     static String of(DisplayState state) {

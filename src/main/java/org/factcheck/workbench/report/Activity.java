@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param action "created", "edited", "dismissed", …
  * @param earlier what was replaced, by field: "passage", "stance", "note" of evidence that was edited; only what the reader
  *     may know
+ * @param later what took its place, by the same fields
  * @param words the claim's exact words or the article's title
  */
 public record Activity(
@@ -25,8 +26,10 @@ public record Activity(
         @Nullable ArticleId article,
         @Nullable ClaimId claim,
         @Nullable String words,
-        Map<String, String> earlier) {
+        Map<String, String> earlier,
+        Map<String, String> later) {
     public Activity {
         earlier = Map.copyOf(earlier);
+        later = Map.copyOf(later);
     }
 }

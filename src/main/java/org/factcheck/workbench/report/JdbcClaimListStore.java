@@ -255,18 +255,32 @@ class JdbcClaimListStore {
                             union all select 'assignment', id from assignment where claim_id = :claim)
                         select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id,
                             c.id as claim_id, c.exact as words,
-                            case when not o.restricted or :role = 'EDITOR' then (
-                                select jsonb_object_agg(k.field, d.before ->> k.field)
-                                from unnest(case when is_blind(:reader, :role, :claim) then array['passage']
-                                    else array['passage', 'stance', 'note'] end) as k (field)
-                                where d.before ->> k.field <> coalesce(d.after ->> k.field, ''))
-                            end as earlier
+                            case
+                                when e.object_type = 'claim' then (
+                                    select jsonb_object_agg(k.field, jsonb_build_array(k.old, k.new))
+                                    from (values
+                                        ('kind', d.before ->> 'kind', d.after ->> 'kind'),
+                                        ('words', d.before #>> '{anchor,exact}', d.after #>> '{anchor,exact}'),
+                                        ('wording', d.before ->> 'wording', d.after ->> 'wording'),
+                                        ('designation', d.before #>> '{facts,designation}', d.after #>> '{facts,designation}'),
+                                        ('place', d.before #>> '{facts,place}', d.after #>> '{facts,place}'),
+                                        ('speaker', d.before ->> 'speaker', d.after ->> 'speaker'),
+                                        ('priority', d.before ->> 'priorityLevel', d.after ->> 'priorityLevel'),
+                                        ('reason', null, d.after #>> '{dismissal,reason}')) as k (field, old, new)
+                                    where k.old is distinct from k.new)
+                                when not o.restricted or :role = 'EDITOR' then (
+                                    select jsonb_object_agg(k.field, jsonb_build_array(d.before ->> k.field, d.after ->> k.field))
+                                    from unnest(case when is_blind(:reader, :role, :claim) then array['passage']
+                                        else array['passage', 'stance', 'note', 'grade'] end) as k (field)
+                                    where d.before ->> k.field is distinct from d.after ->> k.field)
+                            end as changes
                         from subject s
                         join audit_event e on e.object_type = s.object_type and e.object_id = s.object_id
                         join claim c on c.id = :claim
                         left join person p on p.id = e.actor_id
                         left join audit_detail d
-                            on d.event_id = e.id and e.object_type = 'evidence' and e.action = 'edited'
+                            on d.event_id = e.id and d.before is not null and (e.object_type = 'claim'
+                                or e.object_type = 'evidence' and e.action = 'edited')
                         left join evidence v on v.id = e.object_id and e.object_type = 'evidence'
                         left join source o on o.id = v.source_id
                         order by e.id desc
@@ -277,14 +291,24 @@ class JdbcClaimListStore {
                 .param("claim", claim.value())
                 .param("limit", limit)
                 .query((row, number) -> {
-                    String earlier = row.getString("earlier");
-                    return JdbcDeskStore.activity(
-                            row,
-                            earlier == null
-                                    ? Map.of()
-                                    : json.readValue(earlier, new TypeReference<Map<String, String>>() {}));
+                    String found = row.getString("changes");
+                    Map<String, List<String>> changes = found == null
+                            ? Map.of()
+                            : json.readValue(found, new TypeReference<Map<String, List<String>>>() {});
+                    return JdbcDeskStore.activity(row, side(changes, 0), side(changes, 1));
                 })
                 .list();
+    }
+
+    /** The values before or after changes; a value that was or became none is left out. */
+    private static Map<String, String> side(Map<String, List<String>> changes, int at) {
+        Map<String, String> side = new HashMap<>();
+        changes.forEach((field, values) -> {
+            if (values.get(at) != null) {
+                side.put(field, values.get(at));
+            }
+        });
+        return side;
     }
 
     private StatementSpec seen(String query, Eyes eyes) {

@@ -128,11 +128,12 @@ class JdbcDeskStore {
                         """)
                 .param("teams", eyes.teams())
                 .param("limit", limit)
-                .query((row, number) -> activity(row, Map.of()))
+                .query((row, number) -> activity(row, Map.of(), Map.of()))
                 .list();
     }
 
-    static Activity activity(ResultSet row, Map<String, String> earlier) throws SQLException {
+    static Activity activity(ResultSet row, Map<String, String> earlier, Map<String, String> later)
+            throws SQLException {
         long article = row.getLong("article_id");
         long claim = row.getLong("claim_id");
         return new Activity(
@@ -144,7 +145,8 @@ class JdbcDeskStore {
                 article == 0 ? null : new ArticleId(article),
                 claim == 0 ? null : new ClaimId(claim),
                 row.getString("words"),
-                earlier);
+                earlier,
+                later);
     }
 
     private static DeskClaim deskClaim(ResultSet row) throws SQLException {

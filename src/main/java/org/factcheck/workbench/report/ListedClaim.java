@@ -18,7 +18,8 @@ final class ListedClaim {
             listed as (
                 select c.id, c.article_id, a.team_id, a.title as article_title, a.archived_at, c.parent_id, c.kind, c.origin,
                     c.start_at, c.end_at, c.exact, case when c.medium_id is null then c.wording end as wording, c.speaker,
-                    c.priority, c.version, c.medium_id, m.number as image_number, c.region_x, c.region_y, c.region_width,
+                    case c.priority_level when 'HIGH' then 1 when 'NORMAL' then 0.5 when 'LOW' then 0 else c.priority end
+                        as priority, c.version, c.medium_id, m.number as image_number, c.region_x, c.region_y, c.region_width,
                     c.region_height,
                     visible_state(:person, eyes.role, c.id, c.dismissed_at, r.state, g.lean) as state,
                     case when c.dismissed_at is null then g.label end as rating_label,

@@ -80,6 +80,21 @@ class ClaimBatchServiceTest {
     }
 
     @Test
+    void a_priority_is_set_for_many_and_taken_back_to_what_each_had_without_touching_their_version() {
+        batches.prioritise(reviewer, article, Map.of(shells, 0), Map.of(shells, Priority.LOW));
+
+        PriorityBatch done =
+                batches.prioritise(reviewer, article, all(0), Map.of(shells, Priority.HIGH, residents, Priority.HIGH));
+
+        assertThat(claims.claim(reviewer, shells).priorityLevel()).isEqualTo(Priority.HIGH);
+        assertThat(claims.claim(reviewer, shells).version()).isZero();
+        assertThat(done.claims().changed()).isEqualTo(Map.of(shells, 0, residents, 0));
+        batches.prioritise(reviewer, article, done.claims().changed(), done.before());
+        assertThat(claims.claim(reviewer, shells).priorityLevel()).isEqualTo(Priority.LOW);
+        assertThat(claims.claim(reviewer, residents).priorityLevel()).isEqualTo(Priority.AS_DETECTED);
+    }
+
+    @Test
     void a_dismissal_is_taken_back_as_a_whole_but_for_what_changed_since() {
         ClaimBatch done = batches.dismiss(reviewer, article, all(0), "Not checkable");
         claims.restore(second, monday, 1);

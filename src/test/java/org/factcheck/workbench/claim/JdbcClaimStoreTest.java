@@ -84,6 +84,7 @@ class JdbcClaimStoreTest {
                         Modality.POSSIBLE,
                         "an officer",
                         0.95,
+                        Priority.AS_DETECTED,
                         null,
                         claim.createdAt(),
                         0));

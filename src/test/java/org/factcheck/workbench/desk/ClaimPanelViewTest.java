@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.time.LocalDate;
+import org.factcheck.workbench.detection.DateRange;
+import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.SourceEdit;
@@ -97,6 +103,53 @@ class ClaimPanelViewTest extends DeskRoom {
         assertThat(words(RelatedSection.class))
                 .contains("wounding two residents")
                 .doesNotContain("killing");
+    }
+
+    @Test
+    void a_range_that_ends_before_it_begins_is_not_saved_and_its_field_says_why() {
+        workbench(wounded);
+        press("Edit claim");
+        test(number("Count, at least")).setValue(5.0);
+        test(number("Count, at most")).setValue(2.0);
+        press("Save claim");
+
+        assertThat(number("Count, at most").isInvalid()).isTrue();
+        assertThat(number("Count, at most").getErrorMessage()).contains("Exchange the two");
+        assertThat(doors.claims().claim(reviewer, wounded).facts().count()).isNull();
+    }
+
+    @Test
+    void a_date_known_to_the_season_is_kept_as_the_detector_keeps_it() {
+        workbench(wounded);
+        press("Edit claim");
+        test(find(DatePicker.class).all().stream()
+                        .filter(field -> "From day".equals(field.getLabel()))
+                        .findFirst()
+                        .orElseThrow())
+                .setValue(LocalDate.of(2022, 1, 15));
+        test(precision()).selectItem("season");
+        press("Save claim");
+
+        Facts facts = doors.claims().claim(reviewer, wounded).facts();
+        assertThat(facts.date()).isEqualTo(new DateRange(LocalDate.of(2021, 12, 1), LocalDate.of(2022, 2, 28), false));
+        assertThat(facts.timex()).isEqualTo("2021-WI");
+        press("Edit claim");
+        assertThat(precision().getValue()).isEqualTo(DatePrecision.SEASON);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<DatePrecision> precision() {
+        return find(Select.class).all().stream()
+                .filter(field -> "Precision".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private NumberField number(String label) {
+        return find(NumberField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void facts(ClaimId claim, String facts) {

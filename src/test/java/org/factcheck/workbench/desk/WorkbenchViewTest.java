@@ -30,6 +30,7 @@ import org.factcheck.workbench.Newsroom;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.claim.Priority;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
@@ -338,6 +339,23 @@ class WorkbenchViewTest extends DeskRoom {
         assertThat(rows())
                 .extracting(ClaimRow::kind)
                 .containsExactly(ClaimKind.CASUALTY, ClaimKind.CASUALTY, ClaimKind.DATE);
+    }
+
+    @Test
+    void a_priority_set_for_selected_claims_leads_the_list_until_it_is_taken_back() {
+        workbench(monday);
+        press("Select several");
+        check(monday);
+        press("Set priority…");
+        choice(Priority.HIGH);
+        press("Set priority");
+
+        assertThat(notices()).contains("1 claim has the priority high now.");
+        assertThat(rows().getLast().priority()).isEqualTo(1);
+        assertThat(words(ClaimPanel.class)).contains("set by a person: high");
+        assertThat(words(HistorySection.class)).contains("set the priority of the claim", "as detected", "high");
+        press("Undo");
+        assertThat(rows().getLast().priority()).isEqualTo(0.5);
     }
 
     @Test

@@ -80,6 +80,25 @@ class EvidenceHistoryTest {
     }
 
     @Test
+    void the_history_says_what_a_change_of_the_claim_made_of_it() {
+        jdbc.sql("""
+                        with done as (
+                            insert into audit_event (actor_id, object_type, object_id, action, detail_digest)
+                            values (?, 'claim', ?, 'edited', ?) returning id)
+                        insert into audit_detail (event_id, salt, before, after)
+                        select id, ?, '{"kind": "EVENT", "facts": {"place": "Izyum"}, "wording": null}'::jsonb,
+                            '{"kind": "PLACE", "facts": {"place": "Izyum"}, "wording": "Two."}'::jsonb
+                        from done
+                        """)
+                .params(ann.person().value(), claim.value(), new byte[32], new byte[16])
+                .update();
+        Activity event = queries.history(bob, claim, 1).getFirst();
+
+        assertThat(event.earlier()).containsExactlyEntriesOf(Map.of("kind", "EVENT"));
+        assertThat(event.later()).containsExactlyInAnyOrderEntriesOf(Map.of("kind", "PLACE", "wording", "Two."));
+    }
+
+    @Test
     void who_is_blind_to_the_claim_learns_of_the_passage_only() {
         edit(false);
         assertThat(earlier(bob)).containsExactlyEntriesOf(Map.of("passage", "two were wounded"));
