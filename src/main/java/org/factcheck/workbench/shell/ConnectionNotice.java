@@ -5,7 +5,8 @@ import com.vaadin.flow.shared.Registration;
 
 /**
  * Says on the page when the Workbench does not answer, in place of Vaadin's own indicator, and tells the server when it
- * does again: what was pushed meanwhile may have been missed.
+ * does again: what was pushed meanwhile may have been missed. Vaadin does not always notice that itself after the browser
+ * was offline, so the page asks.
  */
 public final class ConnectionNotice {
     private static final String BACK = "wb-back";
@@ -19,14 +20,18 @@ public final class ConnectionNotice {
                 notice.setAttribute('role', 'alert');
                 notice.hidden = true;
                 document.body.append(notice);
-                let lost = false;
-                window.Vaadin.connectionState.addStateChangeListener((before, now) => {
+                const state = window.Vaadin.connectionState;
+                const ask = () => fetch('favicon.svg', { method: 'HEAD', cache: 'no-store' })
+                    .then(answer => { if (answer.ok) state.state = 'connected'; }, () => {});
+                let asking = 0;
+                state.addStateChangeListener((before, now) => {
                     if (now === 'reconnecting' || now === 'connection-lost') {
-                        lost = true;
+                        asking ||= setInterval(ask, 1000);
                         notice.textContent = $0;
                         notice.hidden = false;
-                    } else if (lost && now === 'connected') {
-                        lost = false;
+                    } else if (asking && now === 'connected') {
+                        clearInterval(asking);
+                        asking = 0;
                         notice.hidden = true;
                         this.dispatchEvent(new CustomEvent($1));
                     }

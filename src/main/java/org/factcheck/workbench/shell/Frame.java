@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 class Frame implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
+    private static final int RECONNECT_MILLIS = 1_500;
+
     private final transient Texts texts;
 
     Frame(Texts texts) {
@@ -30,6 +32,7 @@ class Frame implements VaadinServiceInitListener {
             ReconnectDialogConfiguration dialog = opened.getUI().getReconnectDialogConfiguration();
             dialog.setDialogText(opened.getUI().getTranslation("shell.connection.lost"));
             dialog.setDialogTextGaveUp(opened.getUI().getTranslation("shell.connection.gaveUp"));
+            dialog.setReconnectInterval(RECONNECT_MILLIS);
             ConnectionNotice.in(opened.getUI());
         });
     }
