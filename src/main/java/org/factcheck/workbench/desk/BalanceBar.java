@@ -55,7 +55,7 @@ final class BalanceBar extends Div {
             }
             Span figure =
                     new Span(Signs.glyph(), new Span(getTranslation("desk.counts.figure", origins, Words.of(stance))));
-            figure.addClassNames("wb-figure", Signs.className(stance));
+            figure.addClassNames("wb-weight", Signs.className(stance));
             figure.setClassName("wb-none", origins == 0);
             figures.add(figure);
         }

@@ -141,7 +141,7 @@ final class ClaimPanel extends Section {
         history.show(claim.history());
         showHead(claim);
         body.removeAll();
-        body.add(evidenceNow, verdictNow, correction, discussionNow, related, history);
+        body.add(evidenceNow, verdictNow, related, correction, discussionNow, history);
         if (bench.reviews()
                 && claim.standing()
                 && Draft.keptAbout(bench.rooms(), id, DraftService.Form.CLAIM) != null) {
