@@ -475,6 +475,18 @@ class PermissionTableTest {
                         Role.EDITOR,
                         (v, w) -> evidence.showImage(v, w.evidence(), 0, Pictures.map(4, 3, Color.RED))),
                 asks("EvidenceService.image", Role.VIEWER, (v, w) -> evidence.image(v, w.shownEvidence())),
+                does(
+                        "EvidenceService.capture",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> evidence.capture(v, w.ownEvidence(), new byte[] {1})),
+                does(
+                        "EvidenceService.capture",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> evidence.capture(v, w.evidence(), new byte[] {1})),
+                asks("EvidenceService.files", Role.VIEWER, (v, w) -> evidence.files(v, w.claim())),
+                asks("EvidenceService.file", Role.VIEWER, (v, w) -> evidence.file(v, w.source(), captured(w.source()))),
                 asks("EvidenceService.evidence", Role.VIEWER, (v, w) -> evidence.evidence(v, w.claim())),
                 // reviews
                 asks("ReviewService.review", Role.VIEWER, (v, w) -> reviews.review(v, w.claim())),
@@ -634,5 +646,18 @@ class PermissionTableTest {
     private static boolean isNothing(@Nullable Object answer) {
         return answer instanceof Collection<?> some && some.isEmpty()
                 || answer instanceof Map<?, ?> pairs && pairs.isEmpty();
+    }
+
+    /** The hash of a file that the source has from now on; of a source that does not exist it is any. */
+    private String captured(SourceId source) {
+        jdbc.sql(
+                        "insert into snapshot values (decode(repeat('ab', 32), 'hex'), 'text/plain', 1, 'x'::bytea) on conflict do nothing")
+                .update();
+        jdbc.sql("""
+                        insert into source_snapshot (source_id, sha256, captured_by)
+                        select id, decode(repeat('ab', 32), 'hex'), created_by from source where id = ?
+                        on conflict do nothing
+                        """).params(source.value()).update();
+        return "ab".repeat(32);
     }
 }

@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.Snapshot;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.kernel.EvidenceId;
@@ -96,6 +98,21 @@ final class EvidenceCard extends Article {
             box.add(action("desk.evidence.image.takeAway", "desk.evidence.image.takeAwayOf", title, takeAway));
         }
         add(box);
+        return this;
+    }
+
+    EvidenceCard withFile(Snapshot file, DownloadHandler download) {
+        Anchor link = new Anchor(
+                download,
+                getTranslation(
+                        "desk.file.kept",
+                        Moments.current().moment(file.capturedAt()),
+                        Math.max(1, file.size() / 1024),
+                        file.sha256().substring(0, 12)));
+        link.setDownload(true);
+        link.setTitle(file.sha256());
+        link.addClassName("wb-note");
+        add(link);
         return this;
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -30,6 +31,8 @@ final class EvidenceForm extends Div {
     /** As many sources are read whose address holds the pasted one. */
     private static final int SAME_ADDRESS = 100;
 
+    private static final int LONGEST_TITLE = 500;
+
     private enum From {
         NEW,
         EXISTING
@@ -49,6 +52,8 @@ final class EvidenceForm extends Div {
     private final TextArea note = new TextArea(getTranslation("desk.evidence.note"));
     private final ImageUpload image = new ImageUpload(getTranslation("desk.evidence.image"));
     private final FormMessage message = new FormMessage();
+    private final Span fileNote = Signs.note("");
+    private transient byte @Nullable [] file;
 
     /**
      * @param edited what is changed; null for new evidence
@@ -66,7 +71,8 @@ final class EvidenceForm extends Div {
                         ? getTranslation("desk.evidence.new")
                         : getTranslation("desk.evidence.editOf", SourceFields.name(edited.source()))));
         if (edited == null) {
-            add(from, source, existing);
+            fileNote.setVisible(false);
+            add(from, source, existing, fileNote);
         }
         add(stance, passage, grade, note, image, message, actions());
         showOrigin();
@@ -83,7 +89,7 @@ final class EvidenceForm extends Div {
     }
 
     boolean busy() {
-        return draft.touched() || image.chosen();
+        return draft.touched() || image.chosen() || file != null;
     }
 
     /**
@@ -113,6 +119,23 @@ final class EvidenceForm extends Div {
             message.success(getTranslation("desk.paste.known", SourceFields.name(known)));
             passage.focus();
         }
+        return true;
+    }
+
+    /** Takes a file of the source. False when the form is about something else, or has one already. */
+    boolean take(String name, byte[] bytes) {
+        if (edited != null || file != null || from.getValue() != From.NEW && draft.touched()) {
+            return false;
+        }
+        from.setValue(From.NEW);
+        file = bytes;
+        fileNote.setText(getTranslation("desk.file.taken", name));
+        fileNote.setVisible(true);
+        if (source.title().isEmpty()) {
+            source.title().setValue(name.length() > LONGEST_TITLE ? name.substring(0, LONGEST_TITLE) : name);
+            source.kind().setValue(Source.Kind.DOCUMENT);
+        }
+        passage.focus();
         return true;
     }
 
@@ -263,7 +286,11 @@ final class EvidenceForm extends Div {
                     message.error(getTranslation("shell.day.invalid"));
                     return;
                 }
-                showImage(service.attachNew(bench.viewer(), claim.id(), source.entered(), edit), 0);
+                EvidenceId added = service.attachNew(bench.viewer(), claim.id(), source.entered(), edit);
+                if (file != null) {
+                    service.capture(bench.viewer(), added, file);
+                }
+                showImage(added, 0);
             } else if (existing.isEmpty()) {
                 message.error(getTranslation("desk.evidence.existing.missing"));
                 existing.focus();

@@ -4,11 +4,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.factcheck.workbench.article.Image;
 import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.Snapshot;
 import org.factcheck.workbench.evidence.ui.SourceFields;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
@@ -79,7 +84,7 @@ final class EvidenceSection extends Section implements Editable {
         if (form == null) {
             foot.removeAll();
             if (bench.reviews() && now.standing()) {
-                foot.add(add);
+                foot.add(add, upload());
             }
         }
     }
@@ -110,8 +115,50 @@ final class EvidenceSection extends Section implements Editable {
         }
     }
 
+    /** Takes a file of a source, dropped here or chosen. */
+    private Upload upload() {
+        Upload upload = new Upload(new LimitedUpload(Snapshot.MAX_BYTES, this::dropped, this::tooLarge));
+        upload.setMaxFileSize(Snapshot.MAX_BYTES);
+        upload.addClassName("wb-file-upload");
+        upload.addFileRejectedListener(
+                rejected -> Notices.failed(getTranslation("desk.file.rejected", rejected.getErrorMessage())));
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        upload.setUploadButton(new Button(getTranslation("desk.file.choose")));
+        upload.setDropLabel(new Span(getTranslation("desk.file.drop")));
+        return upload;
+    }
+
+    /** Begins evidence from a file, with its name as the title. */
+    void dropped(String name, byte[] file) {
+        if (form == null) {
+            open(null, false);
+        }
+        if (form != null && !form.take(name, file)) {
+            Notices.failed(getTranslation("desk.form.busy"));
+        }
+    }
+
+    /** As bytes to be saved: what strangers made is not opened here. */
+    private void download(Snapshot file, Evidence evidence, DownloadEvent event) throws IOException {
+        byte[] bytes = bench.rooms()
+                .evidence()
+                .file(bench.viewer(), file.source(), file.sha256())
+                .bytes();
+        event.setFileName(SourceFields.name(evidence.source()));
+        event.setContentType("application/octet-stream");
+        event.setContentLength(bytes.length);
+        event.getOutputStream().write(bytes);
+    }
+
+    private void tooLarge() {
+        Notices.failed(getTranslation("evidence.invalid.fileTooLarge", Snapshot.MAX_BYTES / 1024 / 1024));
+    }
+
     private EvidenceCard card(Evidence evidence, boolean repeats) {
         EvidenceCard card = new EvidenceCard(evidence, repeats);
+        claim.files().stream()
+                .filter(file -> file.source().equals(evidence.source().id()))
+                .forEach(file -> card.withFile(file, event -> download(file, evidence, event)));
         boolean changeable = evidence.withdrawal() == null && claim.standing() && bench.mayChange(evidence.addedBy());
         Image image = evidence.image();
         if (image != null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.evidence.Snapshot;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.Activity;
@@ -12,7 +13,12 @@ import org.factcheck.workbench.review.Comment;
 
 /** Everything that the claim panel shows of one claim, as read at one time. */
 record OpenClaim(
-        Claim claim, ClaimReview review, List<Evidence> evidence, List<Comment> comments, List<Activity> history) {
+        Claim claim,
+        ClaimReview review,
+        List<Evidence> evidence,
+        List<Comment> comments,
+        List<Activity> history,
+        List<Snapshot> files) {
     private static final int MOST_HISTORY = 60;
 
     /** @throws NotFoundException if the claim is none of the article on the bench */
@@ -28,7 +34,8 @@ record OpenClaim(
                 rooms.reviews().review(viewer, id),
                 rooms.evidence().evidence(viewer, id),
                 rooms.comments().comments(viewer, id),
-                rooms.queries().history(viewer, id, MOST_HISTORY));
+                rooms.queries().history(viewer, id, MOST_HISTORY),
+                rooms.evidence().files(viewer, id));
     }
 
     ClaimId id() {

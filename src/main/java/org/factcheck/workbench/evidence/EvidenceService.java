@@ -1,8 +1,11 @@
 package org.factcheck.workbench.evidence;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -164,6 +167,70 @@ public class EvidenceService {
             throw new ConflictException(EVIDENCE);
         }
         changed(viewer, scope, file == null ? "bared" : "illustrated", id, before);
+    }
+
+    /**
+     * Keeps a file of the source that evidence relies on, as it was captured: with one's own evidence as a reviewer, with
+     * others' as an editor.
+     *
+     * @throws InvalidInputException if the file is empty or larger than {@link Snapshot#MAX_BYTES}
+     */
+    @Transactional
+    public void capture(Viewer viewer, EvidenceId id, byte[] file) {
+        JdbcEvidenceStore.EvidenceRow row = store.evidence(id).orElseThrow(() -> new NotFoundException(EVIDENCE));
+        ClaimScope scope = requireOwnOrEditor(viewer, row);
+        if (file.length == 0) {
+            throw new InvalidInputException("evidence.invalid.fileEmpty");
+        }
+        if (file.length > Snapshot.MAX_BYTES) {
+            throw new InvalidInputException("evidence.invalid.fileTooLarge", Snapshot.MAX_BYTES / 1024 / 1024);
+        }
+        byte[] hash = sha256(file);
+        store.capture(row.source().id(), hash, mediaType(file), file, viewer.person());
+        audit.record(
+                viewer.actor(scope.team()),
+                "captured",
+                new AuditLog.Subject("evidence", id.value(), scope.team(), scope.article()),
+                null,
+                Map.of("source", row.source().id(), "sha256", HexFormat.of().formatHex(hash), "size", file.length));
+        live.changed(new Change(scope.article(), scope.claim()));
+    }
+
+    /** The files of the sources of a claim's evidence, oldest first; of sources that are protected from the viewer none. */
+    @Transactional(readOnly = true)
+    public List<Snapshot> files(Viewer viewer, ClaimId claim) {
+        ClaimScope scope = claims.require(viewer, claim, Role.VIEWER, CLAIM);
+        return store.snapshots(claim, identity(viewer, scope.team()));
+    }
+
+    /**
+     * A file of a source.
+     *
+     * @param sha256 in hexadecimal digits
+     * @throws NotFoundException if the source does not exist for the viewer, is protected from them, or has no such file
+     */
+    @Transactional(readOnly = true)
+    public Snapshot.Content file(Viewer viewer, SourceId id, String sha256) {
+        Source source = shown(viewer, id, Role.VIEWER).source();
+        if (source.restricted() && !identity(viewer, source.team())) {
+            throw new NotFoundException(SOURCE);
+        }
+        return store.file(id, sha256).orElseThrow(() -> new NotFoundException(SOURCE));
+    }
+
+    private static byte[] sha256(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Told from the bytes, for names lie; whatever is none of these is only bytes. */
+    private static String mediaType(byte[] file) {
+        return file.length > 4 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F'
+                ? "application/pdf"
+                : "application/octet-stream";
     }
 
     /**

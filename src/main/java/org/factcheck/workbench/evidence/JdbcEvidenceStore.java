@@ -195,6 +195,67 @@ class JdbcEvidenceStore {
                 == 1;
     }
 
+    /** Keeps the bytes once, and that the source had them. */
+    void capture(SourceId source, byte[] sha256, String mediaType, byte[] file, PersonId by) {
+        jdbc.sql("""
+                        insert into snapshot (sha256, media_type, size, content)
+                        values (:hash, :type, :size, :content)
+                        on conflict do nothing
+                        """)
+                .param("hash", sha256)
+                .param("type", mediaType)
+                .param("size", file.length)
+                .param("content", file)
+                .update();
+        jdbc.sql("""
+                        insert into source_snapshot (source_id, sha256, captured_by)
+                        values (:source, :hash, :by)
+                        on conflict do nothing
+                        """)
+                .param("source", source.value())
+                .param("hash", sha256)
+                .param("by", by.value())
+                .update();
+    }
+
+    /** The files of the sources of a claim's evidence; those of protected ones for who may know them. */
+    List<Snapshot> snapshots(ClaimId claim, boolean identity) {
+        return jdbc.sql("""
+                        select f.source_id, encode(f.sha256, 'hex') as hash, n.media_type, n.size, f.captured_at
+                        from source_snapshot f
+                            join snapshot n on n.sha256 = f.sha256
+                            join source s on s.id = f.source_id
+                        where f.source_id in (select source_id from evidence where claim_id = :claim)
+                          and (:identity or not s.restricted)
+                        order by f.captured_at, f.source_id, f.sha256
+                        """)
+                .param("claim", claim.value())
+                .param("identity", identity)
+                .query((row, number) -> mapSnapshot(row))
+                .list();
+    }
+
+    Optional<Snapshot.Content> file(SourceId source, String sha256) {
+        return jdbc.sql("""
+                        select f.source_id, encode(f.sha256, 'hex') as hash, n.media_type, n.size, f.captured_at, n.content
+                        from source_snapshot f join snapshot n on n.sha256 = f.sha256
+                        where f.source_id = :source and encode(f.sha256, 'hex') = :hash
+                        """)
+                .param("source", source.value())
+                .param("hash", sha256)
+                .query((row, number) -> new Snapshot.Content(mapSnapshot(row), row.getBytes("content")))
+                .optional();
+    }
+
+    private static Snapshot mapSnapshot(ResultSet row) throws SQLException {
+        return new Snapshot(
+                new SourceId(row.getLong("source_id")),
+                row.getString("hash"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getObject("captured_at", OffsetDateTime.class).toInstant());
+    }
+
     List<ClaimId> claimsOf(SourceId source) {
         return jdbc.sql("select distinct claim_id from evidence where source_id = :source order by claim_id")
                 .param("source", source.value())

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.factcheck.workbench.detection.DateRange;
 import org.factcheck.workbench.detection.Facts;
@@ -60,6 +61,22 @@ class ClaimPanelViewTest extends DeskRoom {
                         .getValue())
                 .isInstanceOfSatisfying(
                         Source.class, source -> assertThat(source.title()).isEqualTo("Morning bulletin"));
+    }
+
+    @Test
+    void a_dropped_file_becomes_a_source_of_its_name_and_is_kept_with_it() {
+        workbench(wounded);
+        find(EvidenceSection.class).single().dropped("bulletin.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        assertThat(field("Title").getValue()).isEqualTo("bulletin.pdf");
+        stance(Evidence.Stance.SUPPORTS);
+        press("Save evidence");
+
+        assertThat(doors.evidence().evidence(reviewer, wounded))
+                .extracting(evidence -> evidence.source().kind())
+                .containsExactly(Source.Kind.DOCUMENT);
+        assertThat(doors.evidence().files(reviewer, wounded)).hasSize(1);
+        assertThat(words(EvidenceSection.class)).contains("File kept", "SHA-256");
+        assertThat(words(HistorySection.class)).contains("kept a file of the source");
     }
 
     @Test

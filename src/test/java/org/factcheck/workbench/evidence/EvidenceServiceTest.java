@@ -3,6 +3,7 @@ package org.factcheck.workbench.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.factcheck.workbench.Newsroom;
@@ -80,6 +81,24 @@ class EvidenceServiceTest {
         assertThat(evidence.source().title()).isEqualTo("Report");
         assertThat(log("source")).containsExactly("created");
         assertThat(log("evidence")).containsExactly("created");
+    }
+
+    @Test
+    void a_file_of_a_source_is_kept_under_its_hash_and_shown_to_those_who_may_know_the_source() {
+        byte[] file = "%PDF-1.7 bulletin".getBytes(StandardCharsets.UTF_8);
+        EvidenceId open = service.attachNew(ann, claim, source("Report", false), SUPPORTS);
+        EvidenceId secret = service.attachNew(ann, claim, source("Witness", true), SUPPORTS);
+        service.capture(ann, open, file);
+        service.capture(ann, secret, file);
+
+        assertThat(service.files(editor, claim)).hasSize(2);
+        Snapshot shown = service.files(bob, claim).getFirst();
+        assertThat(service.files(bob, claim)).hasSize(1);
+        assertThat(shown.mediaType()).isEqualTo("application/pdf");
+        assertThat(service.file(bob, shown.source(), shown.sha256()).bytes()).isEqualTo(file);
+        SourceId witness = service.evidence(editor, claim).getLast().source().id();
+        assertThatThrownBy(() -> service.file(bob, witness, shown.sha256())).isInstanceOf(NotFoundException.class);
+        refused(() -> service.capture(ann, open, new byte[Snapshot.MAX_BYTES + 1]), "evidence.invalid.fileTooLarge");
     }
 
     @Test
