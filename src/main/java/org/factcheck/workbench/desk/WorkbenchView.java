@@ -25,6 +25,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.factcheck.workbench.account.Viewer;
@@ -66,6 +68,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     /** Above this, reading all claims at once costs less than reading each. */
     private static final int FEW = 20;
 
+    private static final int FIGURES_MILLIS = 1_000;
+
     private static final ClaimFilter EVERY_ONE = new ClaimFilter(
             Set.of(), Set.of(DisplayState.values()), false, "", ClaimFilter.Order.POSITION, ClaimFilter.Grouping.NONE);
 
@@ -91,6 +95,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private final PeopleHere people = new PeopleHere(this::select, this::number);
     private @Nullable Registration drafts;
     private @Nullable Registration back;
+    private boolean figuresDue;
+    private boolean coverageStale;
     private @Nullable Registration keys;
     private @Nullable Registration pastes;
     private @Nullable String asked;
@@ -341,9 +347,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             changedElsewhere();
             return;
         }
-        if (list != null) {
-            showCounts();
-        }
+        showFiguresSoon();
         if (panel != null && claims.contains(panel.shown())) {
             panel.refresh(false);
         }
@@ -382,10 +386,31 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         passing = with(passing, listed, now);
         list.update(passing, now);
         article.update(now, passing, every);
-        if (settled(now) != settled(before)) {
+        coverageStale |= settled(now) != settled(before);
+        return true;
+    }
+
+    /** The figures count all claims: they may come a moment after the claims that others change, and once for many. */
+    private void showFiguresSoon() {
+        if (!figuresDue) {
+            figuresDue = true;
+            UI ui = UI.getCurrentOrThrow();
+            CompletableFuture.delayedExecutor(FIGURES_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(() -> ClaimPanel.tell(ui, () -> {
+                        figuresDue = false;
+                        if (bench != null) {
+                            showFigures();
+                        }
+                    }));
+        }
+    }
+
+    private void showFigures() {
+        showCounts();
+        if (coverageStale) {
+            coverageStale = false;
             showCoverage();
         }
-        return true;
     }
 
     private static boolean settled(ClaimRow row) {
@@ -598,7 +623,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     public void changed() {
         ClaimId here = panel == null ? null : panel.shown();
         if (here != null && reread(here)) {
-            showCounts();
+            showFigures();
         } else {
             reread();
         }
