@@ -2,10 +2,13 @@ package org.factcheck.workbench.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,9 +34,10 @@ class PanelIT {
             evidence(page, "Wire report of the bulletin", "supports", "Kharkiv administration");
             evidence(page, "Hospital, by telephone", "refutes", "");
             assertThat(panel(page).getByText("Independent sources: 2")).isVisible();
+            file(page);
             verdict(page);
             editFacts(page);
-            button(page, "Independent sources: 2").scrollIntoViewIfNeeded();
+            button(page, "Independent sources: 3").scrollIntoViewIfNeeded();
             look(page, "ledger");
             page.locator(".wb-related").scrollIntoViewIfNeeded();
             look(page, "related");
@@ -102,6 +106,19 @@ class PanelIT {
         assertThat(page.getByText("B2 · usually reliable, probably true")).isVisible();
         button(page, "Save evidence").click();
         assertThat(button(page, "Save evidence")).hasCount(0);
+    }
+
+    private static void file(Page page) {
+        page.locator(".wb-file-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload("order.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+        assertThat(label(page, "Title")).hasValue("order.pdf");
+        label(page, "context").check();
+        look(page, "file");
+        button(page, "Save evidence").click();
+        Download kept = page.waitForDownload(
+                () -> panel(page).getByText(Pattern.compile("^File kept")).click());
+        org.assertj.core.api.Assertions.assertThat(kept.path()).hasContent("%PDF-1.7");
     }
 
     private static void verdict(Page page) {
