@@ -33,7 +33,13 @@ final class QuoteMarks {
 
     private static boolean opener(String text, int at) {
         char c = text.charAt(at);
-        return c == '"' || c == '“' || c == '‘' || c == '«' || c == '„' || text.startsWith("``", at);
+        return c == '"'
+                || c == '“'
+                || c == '‘'
+                || c == '«'
+                || c == '„'
+                || text.startsWith("``", at)
+                || text.startsWith("''", at);
     }
 
     private static void inParagraph(String text, Span p, boolean nextOpens, List<Stretch> found) {
@@ -47,10 +53,11 @@ final class QuoteMarks {
             char after = i + 1 < p.end() ? text.charAt(i + 1) : ' ';
             if (open < 0) {
                 if (opens(text, i, c, before, after)) {
+                    boolean doubled = c == '`' || c == '\'' && after == '\'';
                     open = i;
-                    kind = c;
-                    closing = c == '\'' ? closing(text, i) : -1;
-                    openLength = c == '`' ? 2 : 1;
+                    kind = doubled ? '`' : c;
+                    closing = kind == '\'' ? closing(text, i) : -1;
+                    openLength = doubled ? 2 : 1;
                     i += openLength - 1;
                 }
                 continue;
@@ -81,9 +88,19 @@ final class QuoteMarks {
                         || Character.isLetterOrDigit(after) && !Character.isLetterOrDigit(before);
             case '‘' -> !Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after) && !decade(text, i);
             case '\'' ->
-                (Character.isWhitespace(before) || before == '(') && Character.isLetter(after) && closing(text, i) > 0;
+                (Character.isWhitespace(before) || before == '(')
+                        && (Character.isLetter(after) && closing(text, i) > 0 || doubled(text, i));
             default -> false;
         };
+    }
+
+    /** "''The enemy has been thrown back,''": two straight single marks on either side, in one line. */
+    private static boolean doubled(String text, int i) {
+        boolean opens =
+                text.startsWith("''", i) && i + 2 < text.length() && Character.isLetterOrDigit(text.charAt(i + 2));
+        int close = opens ? text.indexOf("''", i + 3) : -1;
+        int line = close < 0 ? -1 : text.indexOf('\n', i);
+        return close > 0 && close < i + NEAR * 4 && (line < 0 || close < line);
     }
 
     private static boolean decade(String text, int i) {

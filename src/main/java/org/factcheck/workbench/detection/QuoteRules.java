@@ -876,6 +876,7 @@ final class QuoteRules {
         Span span = s.token(at).span();
         if (word.equals("he") || word.equals("she") || word.equals("who")) {
             String name = recentPerson(s, at, word);
+            name = name == null ? lastUnnamed(s) : name;
             if (name != null) {
                 return new Speaker(name, span);
             }
@@ -886,8 +887,37 @@ final class QuoteRules {
                     && !person(found.getLast().speaker().name())) {
                 return new Speaker(found.getLast().speaker().name(), span);
             }
+            String organisation = word.equals("it") ? subjectBefore(s, at) : null;
+            if (organisation != null) {
+                return new Speaker(organisation, span);
+            }
         }
         return new Speaker(span.of(text), span);
+    }
+
+    /** "a spokesman said. … he added": somebody without a name who has just spoken, or null. */
+    private @Nullable String lastUnnamed(Sent s) {
+        if (found.isEmpty() || found.getLast().speaker() == null) {
+            return null;
+        }
+        String name = found.getLast().speaker().name();
+        String noun = name.substring(name.lastIndexOf(' ') + 1);
+        boolean near = sentenceIndex(found.getLast().span().start()) >= s.index() - 4;
+        return near && Character.isLowerCase(noun.codePointAt(0)) && CasualtyRules.personal(noun) ? name : null;
+    }
+
+    /** The organisation that opens this sentence or the one before: "The ministry denied it. It said …". */
+    private @Nullable String subjectBefore(Sent s, int at) {
+        for (int k = s.index(); k >= Math.max(0, s.index() - 1); k--) {
+            Sent sentence = sentences.get(k);
+            int end = Math.min(k == s.index() ? at : sentence.size(), 6);
+            for (int i = 0; i < end; i++) {
+                if (sentence.token(i).begins() && sentence.entity(i).equals("ORG")) {
+                    return sentence.span(i, sentence.entityEnd(i)).of(text);
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether a name is that of a person: "it" and "they" are then somebody else. */
@@ -931,7 +961,7 @@ final class QuoteRules {
                     Speaker speaker = quotation.speaker();
                     if (speaker != null
                             && sentenceIndex(quotation.span().end() - 1) == k
-                            && speaker.name().contains(" ")
+                            && person(speaker.name())
                             && names.fits(speaker.name(), word)
                             && Character.isUpperCase(speaker.name().charAt(0))) {
                         return speaker.name();
