@@ -33,6 +33,7 @@ public class Presences implements DisposableBean {
     private static final Duration BEAT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final String node = UUID.randomUUID() + "/";
     private final Wire wire;
     private final Duration patience;
     private final Map<String, Place> own = new ConcurrentHashMap<>();
@@ -63,7 +64,7 @@ public class Presences implements DisposableBean {
      * @param connected whether their browser can still be reached: one that cannot be is not shown to others
      */
     public Place enter(ArticleId article, PersonId person, BooleanSupplier connected) {
-        Place place = new Place(new Presence(article, person, UUID.randomUUID().toString(), null, null), connected);
+        Place place = new Place(new Presence(article, person, node + UUID.randomUUID(), null, null), connected);
         own.put(place.presence.session(), place);
         place.told();
         return place;
@@ -86,7 +87,8 @@ public class Presences implements DisposableBean {
     }
 
     private void hear(Presence presence) {
-        if (own.containsKey(presence.session())) {
+        if (presence.session().startsWith(node)) {
+            // The echo of what was said here, perhaps of a page that has been left meanwhile.
             return;
         }
         Heard before = heard.put(presence.session(), new Heard(presence, System.nanoTime()));
