@@ -42,7 +42,7 @@ final class Shortcuts {
 
     /**
      * Listens until the registration is removed. On the document, for right after the page has opened nothing in it has
-     * the focus.
+     * the focus. Where the keyboard writes no Latin letters, as a Ukrainian one, the place of the key counts.
      *
      * @param keys the keys as a regular expression
      */
@@ -53,15 +53,23 @@ final class Shortcuts {
                         event -> pressed.accept(event.getEventData().path(KEY).asString("")))
                 .addEventData(KEY);
         ui.getElement().executeJs("""
+                const name = event => {
+                    const foreign = /^\\p{L}$/u.test(event.key) && !/^\\p{Script=Latin}$/u.test(event.key);
+                    const letter = foreign && /^Key([A-Z])$/.exec(event.code)?.[1];
+                    if (letter) {
+                        return event.shiftKey ? letter : letter.toLowerCase();
+                    }
+                    return event.code === 'Slash' && event.key === '.' ? '/' : event.key;
+                };
                 const free = event => !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey
-                    && !event.isComposing && new RegExp('^' + $0 + '$').test(event.key)
+                    && !event.isComposing && new RegExp('^' + $0 + '$').test(name(event))
                     && !event.composedPath().some(n => n.matches && n.matches('input, textarea, select, [contenteditable],'
                         + ' [role=dialog], [role=alertdialog], [role=listbox], [role=menu], [role=combobox]'))
                     && !document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]');
                 const listener = event => {
                     if (free(event)) {
                         event.preventDefault();
-                        this.dispatchEvent(new CustomEvent('wb-key', { detail: event.key }));
+                        this.dispatchEvent(new CustomEvent('wb-key', { detail: name(event) }));
                     }
                 };
                 this.wbKeys?.();
