@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -18,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.CurrentSession;
 import org.factcheck.workbench.account.Person;
+import org.factcheck.workbench.account.PreferenceService;
 import org.factcheck.workbench.account.Team;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.InvalidInputException;
@@ -37,7 +39,12 @@ class AccountView extends Div implements HasDynamicTitle, WithHeader {
     private final transient AccountService accounts;
     private final transient CurrentSession session;
 
-    AccountView(AccountService accounts, CurrentSession session, AuthenticationContext authentication) {
+    AccountView(
+            AccountService accounts,
+            PreferenceService preferences,
+            CurrentSession session,
+            AuthenticationContext authentication,
+            I18NProvider texts) {
         this.accounts = accounts;
         this.session = session;
         addClassName("wb-page");
@@ -45,7 +52,11 @@ class AccountView extends Div implements HasDynamicTitle, WithHeader {
         Button signOut = new Button(getTranslation("shell.signOut"), click -> authentication.logout());
         Div head = new Div(new H1(getTranslation("account.title")), signOut);
         head.addClassNames("wb-row", "wb-between");
-        Div left = new Div(aboutYou(viewer), teams(viewer), appearance());
+        Section appearance = card(
+                "account.appearance",
+                new LanguageChoice(preferences, session, texts.getProvidedLocales()),
+                new Appearance());
+        Div left = new Div(aboutYou(viewer), teams(viewer), appearance);
         left.addClassName("wb-list");
         Div columns = new Div(left, password());
         columns.addClassName("wb-columns");
@@ -104,10 +115,6 @@ class AccountView extends Div implements HasDynamicTitle, WithHeader {
             return card("account.teams", none);
         }
         return card("account.teams", list);
-    }
-
-    private Section appearance() {
-        return card("account.appearance", new Appearance());
     }
 
     private Section password() {
