@@ -1,16 +1,9 @@
 package org.factcheck.workbench.cli;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,25 +15,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
-import org.factcheck.workbench.article.ArticleService;
-import org.factcheck.workbench.article.NewArticle;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
-import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RatingId;
-import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.kernel.VerdictId;
-import org.factcheck.workbench.postgres.EmbeddedServer;
 import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.NewVerdict;
 import org.factcheck.workbench.review.ReviewService;
 import org.factcheck.workbench.review.Verdict;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,72 +46,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * </ul>
  */
 public final class LiveBench {
-    private static final String PASSWORD = "a long enough phrase";
-    private static final int SENTENCES = 500;
-    private static final int CLAIMS = 1_000;
     private static final int WRITERS = 18;
     private static final int RUNS = 3;
     private static final int PROBES = 60;
     private static final int IDLE = 8;
-    private static final List<String> FLAGS =
-            List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking");
 
+    private final BenchedWorkbench workbench;
     private final ConfigurableApplicationContext context;
-    private final Browser browser;
-    private final String address;
     private final Viewer prober;
-    private final TeamId team;
 
-    private LiveBench(ConfigurableApplicationContext context, Browser browser, String address) {
-        this.context = context;
-        this.browser = browser;
-        this.address = address;
-        JdbcClient jdbc = context.getBean(JdbcClient.class);
-        team = new TeamId(jdbc.sql("select min(id) from team").query(Long.class).single());
-        prober = reviewer(0);
+    private LiveBench(BenchedWorkbench workbench) {
+        this.workbench = workbench;
+        context = workbench.context();
+        prober = workbench.prober();
     }
 
     public static void main(String[] args) throws Exception {
-        Path data = Files.createTempDirectory("workbench-bench-live");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        EmbeddedServer server = EmbeddedServer.start(data);
-        SpringApplication.getShutdownHandlers().add(server::close);
-        SpringApplication application = Application.in(data);
-        Application.use(application, server.application(), server.owner());
-        ConfigurableApplicationContext context = application.run("--server.port=" + port, "--workbench.data=" + data);
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(FLAGS))) {
-            String once = Files.readString(data.resolve("initial-password")).strip();
-            new LiveBench(context, browser, "http://localhost:" + port).run(once);
+        try (BenchedWorkbench workbench = BenchedWorkbench.start()) {
+            new LiveBench(workbench).run();
         }
         System.exit(0);
     }
 
-    private void run(String once) throws InterruptedException {
-        Page first = browser.newContext().newPage();
-        signIn(first, once);
-        first.getByLabel("One-time password").fill(once);
-        first.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
-                .fill(PASSWORD);
-        first.getByLabel("New password again").fill(PASSWORD);
-        button(first, "Change password");
-        first.getByText("Kharkiv").first().waitFor();
-        ArticleId article = article();
-        List<ClaimId> claims = claims(article);
+    private void run() throws InterruptedException {
+        Page first = workbench.firstPage();
+        ArticleId article = workbench.article();
+        List<ClaimId> claims = workbench.claims(article);
         System.out.printf("%d claims%n", claims.size());
-        Page second = browser.newContext().newPage();
-        signIn(second, PASSWORD);
+        Page second = workbench.signedIn();
         List<Page> pages = List.of(first, second);
         for (Page page : pages) {
-            page.navigate(address + "/articles/" + article + "?claim=" + claims.get(1));
+            page.navigate(workbench.address() + "/articles/" + article + "?claim=" + claims.get(1));
             page.getByLabel("Rationale", new Page.GetByLabelOptions().setExact(true))
                     .waitFor();
             watch(page);
@@ -203,7 +154,7 @@ public final class LiveBench {
 
     /** One of the others: a verdict or a comment on any claim, about once a second. */
     private void write(int number, List<ClaimId> claims, AtomicBoolean going, AtomicInteger saved) {
-        Viewer viewer = reviewer(number);
+        Viewer viewer = workbench.reviewer(number);
         ReviewService reviews = context.getBean(ReviewService.class);
         CommentService comments = context.getBean(CommentService.class);
         List<RatingId> ratings = context.getBean(JdbcClient.class)
@@ -242,74 +193,6 @@ public final class LiveBench {
         }
     }
 
-    private Viewer reviewer(int number) {
-        JdbcClient jdbc = context.getBean(JdbcClient.class);
-        PersonId person = new PersonId(
-                jdbc.sql("insert into person (login, name, password_hash) values (:login, :login, 'x') returning id")
-                        .param("login", "bench" + number)
-                        .query(Long.class)
-                        .single());
-        jdbc.sql("insert into membership (team_id, person_id, role) values (?, ?, 'REVIEWER')")
-                .params(team.value(), person.value())
-                .update();
-        return new Viewer(person, "bench" + number, false, Map.of(team, Role.REVIEWER));
-    }
-
-    private ArticleId article() {
-        StringBuilder text = new StringBuilder("Shelling in the region\n\n");
-        for (int day = 0; day < SENTENCES; day++) {
-            text.append("On May %d, Russian rockets killed %d people and wounded %d residents in Izyum. "
-                    .formatted(1 + day % 30, 2 + day, 3 + day));
-            text.append(day % 5 == 4 ? "\n\n" : "");
-        }
-        return context.getBean(ArticleService.class)
-                .add(prober, team, new NewArticle(null, text.toString().strip(), LocalDate.of(2022, 6, 1), null, null));
-    }
-
-    /** The first thousand claims of the article, once they are found; the others are dismissed. */
-    private List<ClaimId> claims(ArticleId article) throws InterruptedException {
-        JdbcClient jdbc = context.getBean(JdbcClient.class);
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        List<ClaimId> found = List.of();
-        while (found.isEmpty() && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(500);
-            found = jdbc.sql("""
-                            select id from claim where article_id = :article
-                            order by start_at, end_at desc, id limit :most
-                            """)
-                    .param("article", article.value())
-                    .param("most", CLAIMS)
-                    .query((row, number) -> new ClaimId(row.getLong("id")))
-                    .list();
-        }
-        if (found.size() < CLAIMS) {
-            throw new IllegalStateException("Only " + found.size() + " claims were found.");
-        }
-        jdbc.sql("""
-                        update claim set dismissed_at = now(), dismissed_by = :by, dismissed_reason = 'One too many'
-                        where article_id = :article and not id = any(:kept::bigint[])
-                        """)
-                .param("by", prober.person().value())
-                .param("article", article.value())
-                .param("kept", found.stream().map(ClaimId::value).toArray(Long[]::new))
-                .update();
-        return found;
-    }
-
-    private void signIn(Page page, String password) {
-        page.navigate(address);
-        page.getByLabel("Username").fill("admin");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        button(page, "Sign in");
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
-    }
-
     /** Notes in which frame the words of a probe are first on the page. */
     private static void watch(Page page) {
         page.evaluate("""
@@ -338,8 +221,7 @@ public final class LiveBench {
 
     /** Opens the sample article in a session of its own. */
     private void warm(List<Page> pages) {
-        Page page = browser.newContext().newPage();
-        signIn(page, PASSWORD);
+        Page page = workbench.signedIn();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Ukraine Army")))
                 .first()
                 .click();

@@ -14,6 +14,7 @@ import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,12 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
             Map.entry("adjusted", List.of("words")),
             Map.entry("caretOn", List.of()),
             Map.entry("caretOff", List.of()));
+
+    private static final String CLAIMS = "claims";
+    /** More changes than this are sent as a whole. */
+    private static final int FEW = 20;
+
+    private transient Map<ClaimId, ShownClaim> shown = new LinkedHashMap<>();
 
     /** A stretch of the text. */
     public record Stretch(int start, int end) implements Serializable {
@@ -168,28 +175,58 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
         getElement().setPropertyList("captions", captions);
     }
 
-    /** Shows these claims and no others. */
+    /** Shows these claims and no others. Where few have changed, only these are sent. */
     public void showClaims(List<ShownClaim> claims) {
-        getElement()
-                .setPropertyList("claims", claims.stream().map(this::onTheWire).toList());
+        Map<ClaimId, ShownClaim> now = new LinkedHashMap<>();
+        claims.forEach(claim -> now.put(claim.id(), claim));
+        List<ShownClaim> changed = claims.stream()
+                .filter(claim -> !claim.equals(shown.get(claim.id())))
+                .toList();
+        List<ClaimId> gone =
+                shown.keySet().stream().filter(id -> !now.containsKey(id)).toList();
+        if (shown.isEmpty() || changed.size() + gone.size() > FEW) {
+            getElement()
+                    .setPropertyList(
+                            CLAIMS, claims.stream().map(this::onTheWire).toList());
+        } else {
+            gone.forEach(this::removeClaim);
+            changed.forEach(this::updateClaim);
+        }
+        shown = now;
     }
 
-    /** Shows a claim that has changed: only this one is sent. */
+    /** Shows a claim that has changed or is new: only this one is sent. */
     public void updateClaim(ShownClaim claim) {
+        shown.put(claim.id(), claim);
         ObjectNode changed = JacksonUtils.beanToJson(onTheWire(claim));
-        if (getElement().getPropertyRaw("claims") instanceof ArrayNode all) {
+        if (getElement().getPropertyRaw(CLAIMS) instanceof ArrayNode all) {
             // The element's own list has it too: so both sides keep the same without sending all again.
-            for (int at = 0; at < all.size(); at++) {
-                if (all.get(at).path("id").asString("").equals(claim.id().toString())) {
-                    all.set(at, changed);
-                }
+            int at = indexIn(all, claim.id());
+            if (at < 0) {
+                all.add(changed);
+            } else {
+                all.set(at, changed);
             }
         }
         getElement().callJsFunction("updateClaim", changed);
     }
 
+    private static int indexIn(ArrayNode all, ClaimId claim) {
+        String id = claim.toString();
+        for (int at = 0; at < all.size(); at++) {
+            if (all.get(at).path("id").asString("").equals(id)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Takes a claim away. */
     public void removeClaim(ClaimId claim) {
+        shown.remove(claim);
+        if (getElement().getPropertyRaw(CLAIMS) instanceof ArrayNode all && indexIn(all, claim) >= 0) {
+            all.remove(indexIn(all, claim));
+        }
         getElement().callJsFunction("removeClaim", claim.toString());
     }
 

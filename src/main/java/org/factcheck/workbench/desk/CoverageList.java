@@ -51,6 +51,11 @@ final class CoverageList extends Details {
         undo.addClassName("wb-row");
         undo.getElement().setAttribute("role", "status");
         add(undo, grid);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened() && shown != null) {
+                grid.setItems(shown.open());
+            }
+        });
         setVisible(false);
     }
 
@@ -61,8 +66,10 @@ final class CoverageList extends Details {
         shown = now;
         setVisible(now.sentences() > 0);
         setSummaryText(getTranslation("desk.coverage", now.open().size(), now.sentences()));
-        grid.setItems(now.open());
         grid.setVisible(!now.open().isEmpty());
+        if (isOpened()) {
+            grid.setItems(now.open());
+        }
     }
 
     private void nothing(OpenSentence sentence, Runnable changed) {

@@ -10,18 +10,31 @@ import java.util.function.Consumer;
 import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.report.TextIssueRow;
 
-/** What does not fit together inside the text; each leads to the words it is about. */
+/**
+ * What does not fit together inside the text; each leads to the words it is about. Nothing is sent to the browser before
+ * the list is opened, and then so many at a time.
+ */
 final class IssueList extends Details {
     private static final long serialVersionUID = 1L;
+    private static final int AT_A_TIME = 50;
+
     private final UnorderedList list = new UnorderedList();
     private final transient Consumer<Span> reveal;
     private transient List<TextIssueRow> shown = List.of();
+    private final NativeButton more = new NativeButton("", click -> fill());
 
     IssueList(Consumer<Span> reveal) {
         this.reveal = reveal;
         addClassName("wb-issues");
         list.addClassName("wb-list");
-        add(list);
+        more.addClassName("wb-link-button");
+        more.getElement().setAttribute("type", "button");
+        add(list, more);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened() && list.getComponentCount() == 0) {
+                fill();
+            }
+        });
         setVisible(false);
     }
 
@@ -33,7 +46,17 @@ final class IssueList extends Details {
         setVisible(!issues.isEmpty());
         setSummaryText(getTranslation("desk.issues", issues.size()));
         list.removeAll();
-        issues.forEach(issue -> list.add(item(issue)));
+        if (isOpened()) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        int from = list.getComponentCount();
+        shown.stream().skip(from).limit(AT_A_TIME).forEach(issue -> list.add(item(issue)));
+        int rest = shown.size() - list.getComponentCount();
+        more.setVisible(rest > 0);
+        more.setText(getTranslation("desk.issues.more", rest));
     }
 
     private ListItem item(TextIssueRow issue) {

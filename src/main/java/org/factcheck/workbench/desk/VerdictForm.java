@@ -66,7 +66,13 @@ final class VerdictForm extends Div {
         asOf = Days.momentField(getTranslation("desk.verdict.asOf"));
         openedAt = LocalDateTime.now(Moments.current().zone()).truncatedTo(ChronoUnit.MINUTES);
         asOf.setValue(openedAt);
-        Details when = new Details(getTranslation("desk.verdict.asOfNow"), asOf);
+        Details when = new Details(getTranslation("desk.verdict.asOfNow"));
+        // The field is three components in the browser, which most verdicts never need.
+        when.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                when.add(asOf);
+            }
+        });
         when.addClassName("wb-as-of");
         Div certainty = new Div(confidence, when);
         certainty.addClassNames("wb-row", "wb-certainty");

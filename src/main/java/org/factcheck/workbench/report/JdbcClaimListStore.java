@@ -184,27 +184,29 @@ class JdbcClaimListStore {
         List<Coverage.OpenSentence> sentences = jdbc.sql("""
                         with head as (
                             select id from revision where article_id = :article order by number desc, id limit 1),
+                        numbered as (
+                            select s.revision_id, s.start_at, s.end_at,
+                                row_number() over (order by s.start_at)::integer as number
+                            from sentence s join head h on s.revision_id = h.id),
+                        starts as (select array_agg(start_at order by start_at) as places from numbered),
                         touched as (
-                            select s.start_at, bool_or(c.dismissed_at is not null or r.state = 'RESOLVED') as looked,
+                            select s.number, bool_or(c.dismissed_at is not null or r.state = 'RESOLVED') as looked,
                                 count(*) filter (where c.dismissed_at is null) as claims
                             from head h
-                                join claim c on c.revision_id = h.id
+                                cross join starts
+                                join claim c on c.revision_id = h.id and c.start_at is not null
                                 left join claim_review r on r.claim_id = c.id
-                                cross join lateral (
-                                    select s.start_at
-                                    from sentence s
-                                    where s.revision_id = h.id and s.start_at < c.end_at and s.end_at > c.start_at
-                                        and s.start_at >= coalesce((
-                                            select max(p.start_at)
-                                            from sentence p
-                                            where p.revision_id = h.id and p.start_at <= c.start_at), 0)) s
-                            group by s.start_at)
+                                cross join lateral generate_series(
+                                    greatest(1, width_bucket(c.start_at, starts.places)),
+                                    greatest(1, width_bucket(c.end_at - 1, starts.places))) place
+                                join numbered s
+                                    on s.number = place and s.start_at < c.end_at and s.end_at > c.start_at
+                            group by s.number)
                         select s.start_at, s.end_at, coalesce(t.claims, 0) as claims,
                             coalesce(t.looked, false) or k.start_at is not null as looked
-                        from head h
-                            join sentence s on s.revision_id = h.id
-                            left join touched t on t.start_at = s.start_at
-                            left join sentence_check k on k.revision_id = h.id and k.start_at = s.start_at
+                        from numbered s
+                            left join touched t on t.number = s.number
+                            left join sentence_check k on k.revision_id = s.revision_id and k.start_at = s.start_at
                         order by s.start_at
                         """)
                 .param("article", article.value())
