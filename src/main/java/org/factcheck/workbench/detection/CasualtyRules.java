@@ -667,6 +667,13 @@ final class CasualtyRules {
                 i = end;
             }
         }
+        if (g.people()
+                && s.lower(i).equals("and")
+                && PEOPLE.contains(s.lower(i + 1))
+                && !s.token(i + 1).number()) {
+            // "eleven of her passengers and crew were killed"
+            i += 2;
+        }
         if (g.people() && s.lower(i).equals("who")) {
             i++;
         }

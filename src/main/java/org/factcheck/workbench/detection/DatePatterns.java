@@ -361,6 +361,11 @@ final class DatePatterns {
                     PART_OF_DAY,
                     "\\b(?i:(?<=(?:at|by|until|till|around|about|before|after|since|to|from|past|between|and|towards?)\\s)(?<at>noon|midnight|dawn|dusk|nightfall))\\b",
                     (r, m, s) -> TimeSpans.namedTime(r, m)),
+            // "in the evening", "during the afternoon": of the day that is spoken of
+            rule(
+                    PART_OF_DAY,
+                    "\\b(?i:(?<=(?:in|during|by|throughout|until|late in|early in)\\s)the\\s+(?:early |late )?(?<at>morning|afternoon|evening))\\b(?!\\s+(?:of|hours|after|before|on|session|news|paper))",
+                    (r, m, s) -> TimeSpans.namedTime(r, m)),
             // "two years", "a three-week", "several months", "half an hour", "24 hours"
             rule(
                     TIME_UNIT,

@@ -113,7 +113,8 @@ final class TimeSpans {
         String time = switch (m.group("at").toLowerCase(Locale.ROOT)) {
             case "noon" -> "T12:00";
             case "midnight" -> "T24:00";
-            case "dawn" -> "TMO";
+            case "dawn", "morning" -> "TMO";
+            case "afternoon" -> "TAF";
             default -> "TEV";
         };
         return base == null ? DateValue.of(null, time) : DateValue.of(DateRange.day(base), base + time);

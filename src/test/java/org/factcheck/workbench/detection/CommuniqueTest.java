@@ -33,6 +33,7 @@ class CommuniqueTest {
                 "Two soldiers paid the supreme price. | Two soldiers paid the supreme price | KILLED | 2",
                 "Three others sustained various degrees of injuries. | Three others sustained various degrees of injuries | WOUNDED | 3",
                 "Up to 90 bodies of dead servicemen are in the hospital. | Up to 90 bodies of dead servicemen | KILLED |",
+                "Eleven of her passengers and crew were killed. | Eleven of her passengers and crew were killed | KILLED | 11",
                 "Among those killed was Colonel Ivan Petrenko. | Among those killed was Colonel Ivan Petrenko | KILLED | 1",
             })
     void losses_are_counted(String text, String words, Outcome outcome, Double count) {
@@ -106,6 +107,7 @@ class CommuniqueTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "The fighting came to an end in the evening. | the evening | 2022-10-03TEV",
                 "It was lost on September 22d, 1942. | September 22d, 1942 | 1942-09-22",
                 "They were killed on August 7th and 8th, 1942. | August 7th and 8th, 1942 | 1942-08-07/1942-08-08",
                 "The raid was carried out on the 4th/5th May 1918. | the 4th/5th May 1918 | 1918-05-04/1918-05-05",
