@@ -1,5 +1,6 @@
 package org.factcheck.workbench.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -45,7 +46,7 @@ public final class Days {
     }
 
     private static DatePicker.DatePickerI18n texts() {
-        Locale locale = Locale.ENGLISH;
+        Locale locale = UI.getCurrentOrThrow().getLocale();
         return new DatePicker.DatePickerI18n()
                 .setDateFormats(ISO, "d MMM yyyy", "d MMMM yyyy")
                 .setMonthNames(Arrays.stream(Month.values())
