@@ -16,6 +16,7 @@ final class LanguageChoice extends Select<Locale> {
     LanguageChoice(PreferenceService preferences, CurrentSession session, List<Locale> languages) {
         setLabel(getTranslation("account.language"));
         setHelperText(getTranslation("account.language.help"));
+        setWidthFull();
         setItems(languages);
         setItemLabelGenerator(LanguageChoice::nameOf);
         Locale now = getLocale();
