@@ -184,7 +184,7 @@ export class ArticleAnnotator extends LitElement {
       <div
         class="aa-view"
         tabindex="0"
-        role="region"
+        role="group"
         aria-label=${messages.article}
         aria-describedby=${this.#keysId}
         @keydown=${this.#onKeyDown}

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -106,7 +106,7 @@ final class ClaimForm extends Section {
         wording.setRequiredIndicatorVisible(onImage());
         Details values = new Details(getTranslation("desk.claim.facts"), facts);
         values.setOpened(edited != null);
-        add(new H3(getTranslation(edited == null ? "desk.claim.new" : "desk.claim.edit")));
+        add(new H2(getTranslation(edited == null ? "desk.claim.new" : "desk.claim.edit")));
         if (!onImage()) {
             add(words, steppers());
             showWords();

@@ -45,13 +45,14 @@ final class PeopleHere extends Div {
     }
 
     private NativeButton avatar(Colleague colleague) {
-        NativeButton avatar = new NativeButton(Initials.of(colleague.name()), click -> {
+        NativeButton avatar = new NativeButton("", click -> {
             if (colleague.claim() != null) {
                 go.accept(colleague.claim());
             }
         });
         avatar.addClassName("wb-avatar");
         avatar.getElement().setAttribute("type", "button");
+        avatar.getElement().setAttribute("data-initials", Initials.of(colleague.name()));
         avatar.setAriaLabel(place(colleague));
         avatar.setTitle(place(colleague));
         return avatar;

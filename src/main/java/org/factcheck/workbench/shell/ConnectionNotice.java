@@ -20,6 +20,7 @@ public final class ConnectionNotice {
                 notice.setAttribute('role', 'alert');
                 notice.hidden = true;
                 document.body.append(notice);
+                document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
                 const state = window.Vaadin.connectionState;
                 const ask = () => fetch('favicon.svg', { method: 'HEAD', cache: 'no-store' })
                     .then(answer => { if (answer.ok) state.state = 'connected'; }, () => {});

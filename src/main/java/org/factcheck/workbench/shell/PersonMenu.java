@@ -15,9 +15,9 @@ class PersonMenu extends Div {
 
     PersonMenu(String name, Runnable signOut) {
         addClassName("wb-person");
-        Span initials = new Span(Initials.of(name));
+        Span initials = new Span();
         initials.addClassName("wb-avatar");
-        initials.getElement().setAttribute("aria-hidden", "true");
+        initials.getElement().setAttribute("data-initials", Initials.of(name));
         Span words = new Span(name);
         words.addClassName("wb-wide");
         Button open = new Button(new Span(initials, words));

@@ -351,9 +351,9 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
     }
 
     private NativeTableCell nameCell(String name, boolean active) {
-        Span avatar = new Span(Initials.of(name));
+        Span avatar = new Span();
         avatar.addClassName("wb-avatar");
-        avatar.getElement().setAttribute("aria-hidden", "true");
+        avatar.getElement().setAttribute("data-initials", Initials.of(name));
         Div line = new Div(avatar, new Span(name));
         line.addClassName("wb-row");
         if (!active) {
