@@ -36,7 +36,7 @@ final class DatePatterns {
             "(?<unit>second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century|centurie)";
 
     static final String NUMBER =
-            "(?<num>\\d{1,4}(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+            "(?<num>\\d{1,2}(?:\\s|-)1/2|\\d{1,4}(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
                     + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five))?|thirty|forty|fifty|sixty"
                     + "|seventy|eighty|ninety|a hundred|a couple(?: of)?|couple of|several|a few|few|many|some|half an?)";
 
@@ -113,7 +113,7 @@ final class DatePatterns {
             // "May 16, 2022", "Monday, May 16", "February 24-26", "Feb. 24"
             rule(
                     MONTH_NAME,
-                    "(?:" + WEEKDAY.replace("week", "wd") + ",?\\s+)?\\b" + MONTH + "\\s+" + DAY
+                    "(?:" + WEEKDAY.replace("week", "wd") + ",?\\s+)?\\b(?:(?<rel>[Ll]ast)\\s+)?" + MONTH + "\\s+" + DAY
                             + "(?:(?:\\s?(?:-|–|to)\\s?|\\s(?:and|&)\\s(?=\\d\\d?(?:st|nd|rd|th|d)?(?:[.,;)]|\\s+(?:in|near|at|and|by|to|for|on|during|around|from)\\b)))(?<to>[0-3]?\\d)(?:st|nd|rd|th|d)?(?!\\d))?(?:,?\\s+"
                             + YEAR + ")?",
                     (r, m, s) -> CalendarDates.calendar(r, m, s)),
@@ -148,6 +148,18 @@ final class DatePatterns {
                     "\\b(?:[Tt]he\\s+(?!\\w+-))?(?:[Ff]iscal\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|final|last|1st|2nd|3rd|4th)(?:\\s+|-)(?:fiscal\\s+)?(?<span>[Qq]uarter|half)(?:\\s+(?:of\\s+)?(?:fiscal\\s+)?(?:"
                             + YEAR + "|(?<ry>last|this|next|the) year))?",
                     (r, m, s) -> PeriodDates.quarter(r, m, s)),
+            // "the 1988 third quarter", "last year's first quarter", "this year's second half"
+            rule(
+                    TIME_UNIT,
+                    "\\b(?:[Tt]he\\s+)?(?:" + YEAR
+                            + "|(?<ry>last|this|next) year[’']s)\\s+(?:[Ff]iscal\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:\\s+|-)(?<span>[Qq]uarter|half)\\b",
+                    (r, m, s) -> PeriodDates.quarter(r, m, s)),
+            // "the 1988 quarter", "last year's period": the one reported on, in another year
+            rule(
+                    TIME_UNIT,
+                    "\\b(?:[Tt]he\\s+" + YEAR
+                            + "|(?:[Tt]he\\s+)?(?<ry>[Ll]ast|[Tt]his) year[’']s)\\s+(?<unit>quarter|period|half)\\b",
+                    (r, m, s) -> PeriodDates.ofAnotherYear(r, m)),
             rule(
                     QUARTER,
                     "\\bQ(?<q>[1-4])(?:\\s+(?:of\\s+)?" + YEAR + ")?\\b",
@@ -207,7 +219,10 @@ final class DatePatterns {
                     "(?<=\\b(?:[Oo]n|by|until|since|before)\\s)the\\s+(?<day>[0-3]?\\d)(?:st|nd|rd|th)\\b(?!-)",
                     (r, m, s) -> CalendarDates.dayOfMonth(r, m, s)),
             // "over the weekend", "within the hour"
-            rule(TIME_UNIT, "(?<=\\b(?:over|during|at|for|by) )the weekend\\b", (r, m, s) -> RelativeDates.weekend(r)),
+            rule(
+                    TIME_UNIT,
+                    "(?<=\\b(?i:over|during|at|for|by|of|after|before) )the weekend\\b",
+                    (r, m, s) -> RelativeDates.weekend(r, s, m.start())),
             rule(
                     TIME_UNIT,
                     "\\bwithin the (?<unit>hour|day|week|month|year)\\b",
@@ -216,11 +231,11 @@ final class DatePatterns {
             rule(
                     TIME_UNIT,
                     "\\b(?:the\\s+|a\\s+)?(?:year-(?<what>end|earlier|ago)|year(?:[’']s)? (?<end>end))\\b(?:\\s+(?<unit>quarter|period|half|month|week)\\b)?",
-                    (r, m, s) -> PeriodDates.yearCompound(r, m)),
+                    (r, m, s) -> PeriodDates.yearCompound(r, m, s)),
             // "the latest quarter", "the prior year", "the same period last year"
             rule(
                     TIME_UNIT,
-                    "\\b(?i:the|its|their)\\s+(?<rel>latest|most recent|prior|same|corresponding|comparable|preceding)\\s+(?:fiscal\\s+)?(?:(?:three|six|nine)-month\\s+)?(?<unit>quarter|period|half|month|week|year)\\b(?:\\s+(?:of\\s+|in\\s+)?(?:"
+                    "\\b(?i:the|its|their)\\s+(?<rel>latest|most recent|current|prior|same|corresponding|comparable|preceding)\\s+(?:fiscal\\s+)?(?:(?:three|six|nine)-month\\s+)?(?<unit>quarter|period|half|month|week|year)\\b(?:\\s+(?:of\\s+|in\\s+)?(?:"
                             + YEAR
                             + "|(?<back>last year|(?:a|the) year (?:earlier|ago|before)|the (?:prior|previous|preceding) year)))?",
                     (r, m, s) -> PeriodDates.comparable(r, m)),
@@ -284,7 +299,7 @@ final class DatePatterns {
             // "Sunday", "last Tuesday", "Tuesday morning", "early Friday", "a week ago Monday"
             rule(
                     WEEKDAY_NAME,
-                    "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly(?: on)?|[Ll]ate(?: on)?|[Ee]arlier(?: on)?|[Ll]ater(?: on)?|[Tt]his past|[Tt]his coming)\\s+)?"
+                    "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly(?: on)?|[Ll]ate(?: on)?|[Ee]arlier(?: on)?|[Ll]ater(?: on)?|[Tt]his past|[Tt]his coming|[Tt]he (?:previous|following))\\s+)?"
                             + WEEKDAY
                             + "(?<plural>s\\b)?(?:\\s+(?:" + PART
                             + "))?(?:\\s+(?:of\\s+)?(?<rw>last week|this week|next week))?(?![’']s?\\s+[A-Z]|\\.\\w)",
@@ -292,7 +307,7 @@ final class DatePatterns {
             // "the following day", "the next morning", "the day before", "the same day", "that year"
             rule(
                     TIME_UNIT,
-                    "\\b(?i:(?<rel>the following|the next|the previous|the preceding|the same|that same|that)\\s+(?<unit>day|week|weekend|month|year|decade))\\b(?!\\s+(?:few|several))",
+                    "\\b(?i:(?<rel>the following|the next|the previous|the preceding|the same|that same|that)\\s+(?<unit>day|week|weekend|month|quarter|year|decade))\\b(?!\\s+(?:few|several))",
                     (r, m, s) -> RelativeDates.following(r, m)),
             rule(
                     TIME_UNIT,
@@ -304,7 +319,7 @@ final class DatePatterns {
                     "\\b" + BOUND + "(?i:" + NUMBER
                             + "(?:\\s+or\\s+(?:so|more|two|three))?(?:\\s+(?:short|long|full|more|whole))?[\\s-]+"
                             + UNIT
-                            + "s?\\s+(?<dir>ago|earlier|later|before|after that|from now|hence|prior|from today|from \\w+day))\\b",
+                            + "s?(?:\\s+or\\s+(?:so|more|two)|\\s+and\\s+a\\s+half)?\\s+(?<dir>ago|earlier|later|before|after that|from now|hence|prior|from today|from \\w+day))\\b",
                     (r, m, s) -> RelativeDates.shifted(r, m, s)),
             rule(
                     TIME_UNIT,

@@ -67,7 +67,10 @@ final class DateStory {
             if (ChronoUnit.DAYS.between(range.start(), range.end()) <= 1) {
                 anchor = range.end();
             }
-            if (!range.approx() && (DateUnits.months(range, 3) || DateUnits.months(range, 6))) {
+            boolean over = published == null || !range.end().isAfter(published);
+            if (!range.approx()
+                    && (over || reported == null)
+                    && (DateUnits.months(range, 3) || DateUnits.months(range, 6))) {
                 reported = range;
                 reportedAge = 0;
             }
@@ -97,6 +100,12 @@ final class DateStory {
         }
     }
 
+    /** The quarter or half that the text reports on, however long ago it named it. */
+    @Nullable
+    DateRange toldOf() {
+        return reported;
+    }
+
     /** Days around publication in which a date without a year is taken for one of this year. */
     private static final int RECENT = 62;
 
@@ -118,12 +127,24 @@ final class DateStory {
         if (date == null) {
             return now.getYear();
         }
+        if (date.isAfter(now) && ChronoUnit.DAYS.between(now, date) <= AHEAD && !told(s, position)) {
+            return now.getYear();
+        }
         if (date.isAfter(now) && !future && (Tense.past(s, position) || ChronoUnit.DAYS.between(now, date) > 183)) {
             return now.getYear() - 1;
         }
         return date.isBefore(now) && future && ChronoUnit.DAYS.between(date, now) > 31
                 ? now.getYear() + 1
                 : now.getYear();
+    }
+
+    /** Days ahead of publication in which a day without a year is still to come: last year's is called so. */
+    private static final int AHEAD = 45;
+
+    /** "since December 7" and "last November 10" are over. */
+    private static boolean told(Sent s, int position) {
+        int at = s.at(position);
+        return s.lower(at - 1).equals("since") || s.lower(at).equals("last");
     }
 
     private static boolean nearToday(LocalDate now, int month, int day) {
@@ -159,9 +180,19 @@ final class DateStory {
         if (reported != null && reportedAge <= (dir.equals("ago") ? 1 : 2)) {
             return reported;
         }
+        if (reported != null && dir.equals("earlier") && beside(s, at)) {
+            return reported;
+        }
         boolean beside =
                 Set.of("from", "than", "with", "against", "to", "of", "in").contains(s.lower(at - 1));
         return beside && coarse != null && anchorAge == 0 && DateUnits.months(coarse, 1) ? coarse : null;
+    }
+
+    /** "from $2.1 million a year earlier": a figure of accounts stands before. */
+    private static boolean beside(Sent s, int at) {
+        return Set.of("million", "billion", "cents", "percent", "%").contains(s.lower(at - 1))
+                || s.lower(at - 1).equals("share")
+                || s.lower(at - 1).equals(",") && s.lower(at - 2).equals("share");
     }
 
     /** The two months up to publication. */

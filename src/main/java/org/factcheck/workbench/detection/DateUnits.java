@@ -222,7 +222,7 @@ final class DateUnits {
     static @Nullable Integer count(String number) {
         String n = number.toLowerCase(Locale.ROOT);
         if (Character.isDigit(n.charAt(0))) {
-            return n.indexOf('.') > 0 ? null : Integer.valueOf(n);
+            return n.indexOf('.') > 0 || n.indexOf('/') > 0 ? null : Integer.valueOf(n);
         }
         Integer known = NUMBERS.get(n);
         if (known != null) {
@@ -274,7 +274,8 @@ final class DateUnits {
 
     static @Nullable String amount(String number) {
         if (Character.isDigit(number.charAt(0))) {
-            return number;
+            int half = number.indexOf("1/2");
+            return half > 0 ? number.substring(0, half - 1) + ".5" : number;
         }
         if (number.toLowerCase(Locale.ROOT).startsWith("half")) {
             return "0.5";

@@ -24,7 +24,10 @@ final class PeriodDates {
         String ord = m.group("ord").toLowerCase(Locale.ROOT);
         String span = m.group("span").toLowerCase(Locale.ROOT);
         String ry = m.group("ry");
-        boolean dated = s.entity(s.at(m.start("span"))).equals("DATE") || m.group("year") != null || ry != null;
+        boolean dated = s.entity(s.at(m.start("span"))).equals("DATE")
+                || m.group("year") != null
+                || ry != null
+                || span.equals("quarter") && !ord.equals("last") && !ord.equals("final") && ofAccounts(s);
         if (!dated) {
             return null;
         }
@@ -61,6 +64,56 @@ final class PeriodDates {
                             year + "-H" + n);
         }
         return quarterOf(story, year, n);
+    }
+
+    /** Words of a sentence about accounts, where a quarter is three months and no part of a match. */
+    static final Set<String> ACCOUNTS = Set.of(
+            "$",
+            "percent",
+            "%",
+            "profit",
+            "profits",
+            "loss",
+            "losses",
+            "earnings",
+            "income",
+            "revenue",
+            "revenues",
+            "sales",
+            "net",
+            "shares",
+            "dividend",
+            "results",
+            "shipments",
+            "economy",
+            "growth",
+            "inflation");
+
+    private static boolean ofAccounts(Sent s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (ACCOUNTS.contains(s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the 1988 quarter", "last year's period": the months reported on, in another year. */
+    static @Nullable DateValue ofAnotherYear(DateStory story, Matcher m) {
+        DateRange told = story.toldOf();
+        String year = m.group("year");
+        LocalDate published = story.published();
+        if (told == null && m.group("unit").equals("quarter") && published != null) {
+            told = latest("quarter", published);
+        }
+        if (told == null || year == null && published == null) {
+            return null;
+        }
+        int then = year != null
+                ? Integer.parseInt(year)
+                : java.util.Objects.requireNonNull(published).getYear()
+                        - (m.group("ry").equalsIgnoreCase("last") ? 1 : 0);
+        return DateUnits.yearsLater(told, then - told.start().getYear());
     }
 
     static DateValue quarterOf(DateStory story, int year, int n) {
@@ -152,18 +205,17 @@ final class PeriodDates {
         return DateValue.of(range, String.format("%04d-%s", year, code));
     }
 
-    static DateValue yearCompound(DateStory story, Matcher m) {
+    static DateValue yearCompound(DateStory story, Matcher m, Sent s) {
         if (story.published() == null) {
             return DateValue.of(null, null);
         }
         if ("end".equals(m.group("what")) || m.group("end") != null) {
-            LocalDate end = LocalDate.of(story.published().getYear(), 12, 31);
-            return DateValue.of(
-                    new DateRange(end.minusMonths(1), end, true),
-                    Integer.toString(story.published().getYear()));
+            boolean since = s.lower(s.at(m.start()) - 1).equals("since");
+            LocalDate end = LocalDate.of(story.published().getYear() - (since ? 1 : 0), 12, 31);
+            return DateValue.of(new DateRange(end.minusMonths(1), end, true), Integer.toString(end.getYear()));
         }
         String unit = m.group("unit");
-        DateRange told = story.reported();
+        DateRange told = unit == null ? story.reported() : story.toldOf();
         if (told == null && unit != null && !unit.equals("period")) {
             told = latest(unit, story.published());
         }
@@ -195,6 +247,11 @@ final class PeriodDates {
         }
         boolean period = unit.equals("period");
         DateRange told = story.reported();
+        if (rel.equals("current")) {
+            return unit.equals("period") || unit.equals("half")
+                    ? null
+                    : DateUnits.unitValue(story.published(), unit, 0);
+        }
         if (rel.equals("latest") || rel.equals("most recent")) {
             boolean same = period || unit.equals("quarter") || unit.equals("half");
             DateRange range = same && told != null ? told : period ? null : latest(unit, story.published());
@@ -267,12 +324,52 @@ final class PeriodDates {
                 || after.equals("PRP")
                 || after.equals("DT")
                 || after.equals("HYPH")
-                || Set.of("of", "that", "since", "before", "after", "ahead", "ended", "ending", "to")
-                        .contains(s.lower(next));
+                || Set.of("of", "that", "since", "before", "after", "ahead").contains(s.lower(next))
+                || s.lower(next).equals("to") && !s.tag(next + 1).equals("$")
+                || ENDED.contains(s.lower(next)) && s.tag(next + 1).isEmpty();
         if (!part || goesOn || s.lower(at - 2).equals("back")) {
             return null;
         }
-        return spokenOf(story, m.group("unit").toLowerCase(Locale.ROOT), s, m.start());
+        String unit = m.group("unit").toLowerCase(Locale.ROOT);
+        return ENDED.contains(s.lower(next)) ? ended(story, unit, s, next + 1) : spokenOf(story, unit, s, m.start());
+    }
+
+    static final Set<String> ENDED = Set.of("ended", "ending");
+
+    /** "the quarter ended Sept. 30", "the year ending June 30, 1990": the months up to that day. */
+    static @Nullable DateValue ended(DateStory story, String unit, Sent s, int from) {
+        int at = s.lower(from).equals("on") || s.lower(from).equals("in") ? from + 1 : from;
+        Integer month = DatePatterns.TRIGGERS.getOrDefault(s.lower(at), 0) == DatePatterns.MONTH_NAME
+                ? DateUnits.monthNumber(s.lower(at))
+                : null;
+        int months = unit.equals("year") ? 12 : unit.equals("quarter") ? 3 : unit.equals("month") ? 1 : 0;
+        if (month == null || months == 0) {
+            return null;
+        }
+        String figure = s.lower(at + 1);
+        int day = figure.matches("[0-3]?\\d") ? Integer.parseInt(figure) : 0;
+        String stated = s.lower(at + 2).equals(",") ? s.lower(at + 3) : s.lower(at + (day > 0 ? 2 : 1));
+        Integer year = stated.matches("(?:1[89]|20)\\d\\d")
+                ? Integer.valueOf(stated)
+                : story.inferYear(
+                        month, Math.max(1, Math.min(day, 28)), s, s.token(at).start());
+        if (year == null) {
+            return DateValue.duration(DateUnits.durationOf("1", unit));
+        }
+        YearMonth last = day > 0 && day < 15 ? YearMonth.of(year, month).minusMonths(1) : YearMonth.of(year, month);
+        LocalDate end = DateUnits.day(year, month, day);
+        if (months == 3) {
+            DateValue value = DateUnits.unitValue(last.atDay(1), unit, 0);
+            DateRange whole = new DateRange(last.minusMonths(2).atDay(1), last.atEndOfMonth(), false);
+            return DateValue.of(whole, value.timex());
+        }
+        LocalDate over = end == null ? last.atEndOfMonth() : end;
+        DateRange range = new DateRange(over.plusDays(1).minusMonths(months), over, false);
+        return DateValue.of(
+                range,
+                months == 12
+                        ? Integer.toString(year)
+                        : YearMonth.of(year, month).toString());
     }
 
     /** The quarter, year, month, … that the text speaks of. */
@@ -349,7 +446,10 @@ final class PeriodDates {
         }
         boolean owned = (s.tag(i - 1).equals("PRP$") || s.tag(i - 1).equals("POS"))
                 && year > 1899
-                && (s.tag(i + 1).equals("NN") || ISSUED.contains(s.lower(i + 1)));
+                && (s.tag(i + 1).equals("NN")
+                        || s.tag(i + 1).equals("NNP")
+                        || s.tag(i + 1).startsWith("JJ")
+                        || ISSUED.contains(s.lower(i + 1)));
         prep |= owned;
         dated |= owned;
         boolean counts = s.tag(i + 1).equals("NNS") && !before.equals("the") && !before.equals("'s") && !dated;

@@ -13,11 +13,14 @@ final class RelativeDates {
     private RelativeDates() {}
 
     /** The weekend that is just over or under way. */
-    static DateValue weekend(DateStory story) {
+    static DateValue weekend(DateStory story, Sent s, int position) {
         if (story.published() == null) {
             return DateValue.of(null, null);
         }
-        boolean within = story.published().getDayOfWeek().getValue() >= 6;
+        int before = s.at(position) - 1;
+        boolean ahead = s.lower(before).equals("of") && s.lower(before - 1).equals("ahead")
+                || !Tense.past(s, position) && Tense.future(s, position);
+        boolean within = ahead || story.published().getDayOfWeek().getValue() >= 6;
         return DateUnits.unitValue(story.published(), "weekend", within ? 0 : -1);
     }
 
@@ -95,6 +98,9 @@ final class RelativeDates {
                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     .plusWeeks(shift)
                     .with(TemporalAdjusters.nextOrSame(day));
+        } else if (rel.startsWith("the ")) {
+            LocalDate base = story.anchor() == null ? story.published() : story.anchor();
+            date = base.with(rel.endsWith("previous") ? TemporalAdjusters.previous(day) : TemporalAdjusters.next(day));
         } else if (rel.equals("last") || rel.contains("past")) {
             date = story.published().with(TemporalAdjusters.previous(day));
         } else if (rel.equals("next") || rel.contains("coming")) {
@@ -142,7 +148,7 @@ final class RelativeDates {
     static DateValue following(DateStory story, Matcher m) {
         String rel = m.group("rel").toLowerCase(Locale.ROOT);
         String unit = m.group("unit").toLowerCase(Locale.ROOT);
-        boolean lasting = unit.equals("month") || unit.equals("year") || unit.equals("decade");
+        boolean lasting = Set.of("month", "quarter", "year", "decade").contains(unit);
         LocalDate base = lasting && story.coarse() != null && story.anchorAge() <= 2
                 ? story.coarse().start()
                 : story.anchor() == null ? story.published() : story.anchor();

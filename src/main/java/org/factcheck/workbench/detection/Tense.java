@@ -16,6 +16,7 @@ final class Tense {
             "planned",
             "planning",
             "expected",
+            "supposed",
             "set",
             "upcoming",
             "intends",
@@ -72,6 +73,13 @@ final class Tense {
     /** Whether the verb group nearest to an expression looks ahead; a reporting verb's date is its own. */
     static boolean future(Sent s, int position) {
         int at = s.at(position);
+        if (s.lower(at - 1).equals("since") || doneBefore(s, at)) {
+            return false;
+        }
+        if (s.lower(at - 1).equals("as")
+                && (s.lower(at - 2).equals("soon") || s.lower(at - 2).equals("early"))) {
+            return true;
+        }
         boolean until = Set.of("until", "till").contains(s.lower(at - 1));
         if (until && s.lemma(at - 2).equals("have")) {
             return true;
@@ -93,6 +101,11 @@ final class Tense {
                                 && !s.lower(i + 1).equals("for"))
                         && !(lower.equals("would") && distance > 8)
                         && !s.lower(i - 1).equals("had")
+                        && !(s.lower(i - 1).equals("been")
+                                && (s.lower(i - 2).equals("had")
+                                        || s.lower(i - 3).equals("had")))
+                        && !s.lower(i - 1).equals("previously")
+                        && !s.lower(i - 1).equals("originally")
                         && !(s.tag(i).equals("MD") && s.lower(i + 1).equals("have") && !lower.equals("will"))) {
                     return true;
                 }
@@ -129,6 +142,17 @@ final class Tense {
         return false;
     }
 
+    /** "the decision, announced Wednesday", "shares issued July 1": a participle right before, unless it is to be done. */
+    private static boolean doneBefore(Sent s, int at) {
+        int verb = s.lower(at - 1).equals("on") || s.lower(at - 1).equals("in") ? at - 2 : at - 1;
+        String lower = s.lower(verb);
+        return s.tag(verb).equals("VBN")
+                && !FUTURE.contains(lower)
+                && !PUT_OFF.contains(lower)
+                && !Set.of("be", "being", "is", "are", "get", "not").contains(s.lower(verb - 1))
+                && !s.lower(verb - 2).equals("be");
+    }
+
     static final Set<String> REPORTS = Words.list("speech-verbs");
 
     /** "said in a statement Monday it would", "told reporters on Monday that": the day is that of saying. */
@@ -148,6 +172,9 @@ final class Tense {
             return false;
         }
         for (int i = at - 1; i >= 0 && i > at - 14; i--) {
+            if (s.tag(i).equals("VBG") && REPORTS.contains(s.lemma(i))) {
+                return true;
+            }
             if (s.token(i).finite()) {
                 return s.tag(i).equals("VBD") && REPORTS.contains(s.lemma(i));
             }
