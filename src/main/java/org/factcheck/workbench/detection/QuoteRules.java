@@ -1,7 +1,9 @@
 package org.factcheck.workbench.detection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -370,7 +372,8 @@ final class QuoteRules {
             }
             if (v > from && (s.token(v).finite() && speech(s, v) || said(s, v))) {
                 Speaker quoted = quotedObject(s, v, stop);
-                Speaker speaker = quoted == null ? subject(s, from, v) : quoted;
+                Speaker speaker = quoted == null ? inverted(s, from, v, stop) : quoted;
+                speaker = speaker == null ? subject(s, from, v) : speaker;
                 return speaker == null ? null : new Cue(s.span(from, cueEnd(s, v, limit)), s.lemma(v), speaker);
             }
             if (s.token(v).finite() && !tag.equals("MD") && !relative(s, from, v) && !auxiliary(s, v)) {
@@ -378,6 +381,29 @@ final class QuoteRules {
             }
         }
         return null;
+    }
+
+    /** "…" changes in the market, said Jane Doe: the sentence goes on behind the quotation before it says who spoke. */
+    private @Nullable Speaker inverted(Sent s, int from, int verb, int to) {
+        if (!s.tag(verb - 1).equals(",")
+                || !s.entity(verb + 1).equals("PERSON")
+                        && !s.tag(verb + 1).equals("DT")
+                        && !s.token(Math.min(verb + 1, s.size() - 1)).proper()) {
+            return null;
+        }
+        for (int i = from; i < verb; i++) {
+            if (s.entity(i).equals("PERSON") || s.tag(i).equals("PRP")) {
+                return null;
+            }
+        }
+        Speaker speaker = nounPhraseAfter(s, verb + 1, to);
+        Span span = speaker == null ? null : speaker.span();
+        if (speaker == null || span == null || clauseBehind(s, speaker, to)) {
+            return null;
+        }
+        boolean who =
+                s.entity(s.at(span.start())).equals("PERSON") || CasualtyRules.personal(s.lower(s.at(span.end() - 1)));
+        return who ? speaker : null;
     }
 
     /** "Ali Hassan, a farmer, said by phone", "Kim was quoted as saying": where the tagger sees a participle. */
@@ -571,6 +597,9 @@ final class QuoteRules {
         }
         Speaker speaker = reported(s, from, verb, end);
         if (speaker == null) {
+            speaker = shared(s, verb);
+        }
+        if (speaker == null) {
             speaker = subject(s, from, verb);
         }
         if (speaker == null && verb <= from + 1) {
@@ -595,6 +624,19 @@ final class QuoteRules {
     /** "was described by the judge as", "a plan called by critics": the agent speaks. */
     private static boolean byAgent(Sent s, int v) {
         return s.tag(v).equals("VBN") && spoken(s, v) && s.lower(v + 1).equals("by");
+    }
+
+    /** "Doe said it was over, but warned: “…”": one subject for both verbs of speech. */
+    private @Nullable Speaker shared(Sent s, int verb) {
+        if (!s.tag(verb - 1).equals("CC") || !s.token(verb).finite()) {
+            return null;
+        }
+        for (int v = s.afterDateline() + 1; v < verb - 1; v++) {
+            if (s.token(v).finite()) {
+                return speech(s, v) ? subject(s, 0, v) : null;
+            }
+        }
+        return null;
     }
 
     /** The speaker where it is not the subject of the verb: "told by the judge that", "quoted the general as saying". */
@@ -636,7 +678,10 @@ final class QuoteRules {
         }
         int start = Math.max(from, Math.min(verb, s.afterDateline()));
         for (int i = start; i < verb; i++) {
-            boolean clause = s.tag(i).equals("CC") && verbBetween(s, start, i) && nounBetween(s, i + 1, verb);
+            boolean clause = s.tag(i).equals("CC")
+                    && verbBetween(s, start, i)
+                    && nounBetween(s, i + 1, verb)
+                    && !aside(s, start, i, verb);
             boolean that = s.lower(i).equals("that") && s.tag(i).equals("IN");
             boolean subordinate = s.tag(i).equals("IN")
                     && Set.of("as", "while", "because", "although", "when").contains(s.lower(i))
@@ -653,6 +698,15 @@ final class QuoteRules {
         }
         start = afterLeadingAdjunct(s, start, verb);
         return nounPhrase(s, start, verb);
+    }
+
+    /** "Doe, who is chairman and the owner, said": the conjunction is within a clause between commas. */
+    private static boolean aside(Sent s, int from, int conjunction, int verb) {
+        boolean opened = false;
+        for (int i = from + 1; i < conjunction; i++) {
+            opened |= s.tag(i).startsWith("W") && s.tag(i - 1).equals(",");
+        }
+        return opened && s.tag(verb - 1).equals(",");
     }
 
     private static boolean verbBetween(Sent s, int from, int to) {
@@ -704,6 +758,9 @@ final class QuoteRules {
         return nounBetween(s, from, to);
     }
 
+    /** Words that name nobody by themselves. */
+    private static final Set<String> BARE = Set.of("the", "a", "an", "such", "same", "own");
+
     /** The first noun phrase in a range, as a speaker. */
     private @Nullable Speaker nounPhrase(Sent s, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -711,7 +768,10 @@ final class QuoteRules {
                 return pronoun(s, i);
             }
             if (NOMINAL.contains(s.tag(i)) || s.token(i).proper()) {
-                return phraseAt(s, i, to);
+                Speaker speaker = phraseAt(s, i, to);
+                if (speaker == null || !BARE.contains(speaker.name().toLowerCase(Locale.ROOT))) {
+                    return speaker;
+                }
             }
         }
         return null;
@@ -768,6 +828,10 @@ final class QuoteRules {
         while (end < to
                 && (NOMINAL.contains(s.tag(end))
                         || s.lower(end).equals("of") && end > from
+                        || (s.tag(end).equals("VBG") || s.tag(end).equals("VBN"))
+                                && end > from
+                                && s.tag(end - 1).equals("DT")
+                                && s.tag(end + 1).startsWith("N")
                         || (s.tag(end).equals("CC")
                                 && end > from
                                 && end + 1 < to
@@ -875,7 +939,8 @@ final class QuoteRules {
         String word = s.lower(at);
         Span span = s.token(at).span();
         if (word.equals("he") || word.equals("she") || word.equals("who")) {
-            String name = recentPerson(s, at, word);
+            String name = ahead(s, at, word);
+            name = name == null ? recentPerson(s, at, word) : name;
             name = name == null ? lastUnnamed(s) : name;
             if (name != null) {
                 return new Speaker(name, span);
@@ -895,6 +960,26 @@ final class QuoteRules {
         return new Speaker(span.of(text), span);
     }
 
+    private static final Set<String> OPENING = Set.of("although", "though", "while", "when", "as", "after", "before");
+
+    /** "Although he called it …, Smith went on": the name comes after its pronoun. */
+    private @Nullable String ahead(Sent s, int at, String word) {
+        if (at != 1 || !OPENING.contains(s.lower(0)) || word.equals("who")) {
+            return null;
+        }
+        for (int i = at + 1; i < s.size(); i++) {
+            if (s.entity(i).equals("PERSON") && s.token(i).begins()) {
+                String name = person(s, i, s.entityEnd(i)).name();
+                boolean main = s.tag(i - 1).equals(",")
+                        || s.lower(i - 1).equals("''")
+                        || s.tag(i - 1).equals("NNP") && s.tag(i - 2).equals(",")
+                        || s.tag(i - 1).equals("NNP") && s.tag(i - 2).equals("''");
+                return main && names.fits(name, word) ? name : null;
+            }
+        }
+        return null;
+    }
+
     /** "a spokesman said. … he added": somebody without a name who has just spoken, or null. */
     private @Nullable String lastUnnamed(Sent s) {
         if (found.isEmpty() || found.getLast().speaker() == null) {
@@ -904,6 +989,51 @@ final class QuoteRules {
         String noun = name.substring(name.lastIndexOf(' ') + 1);
         boolean near = sentenceIndex(found.getLast().span().start()) >= s.index() - 4;
         return near && Character.isLowerCase(noun.codePointAt(0)) && CasualtyRules.personal(noun) ? name : null;
+    }
+
+    /** "A company spokesman said it would close.": whom a sentence opens with and reports. */
+    private @Nullable String reporter(Sent s) {
+        int end = Phrases.end(s, 0, s.size());
+        return end > 1 && speech(s, end) && s.token(end).finite()
+                ? s.span(0, end).of(text)
+                : null;
+    }
+
+    /** "a company spokesman": a person without a name, of the sex that the pronoun tells. */
+    private static boolean unnamed(String name, String pronoun) {
+        String noun = name.substring(name.lastIndexOf(' ') + 1);
+        boolean woman = noun.endsWith("woman");
+        return name.indexOf(' ') > 0
+                && Character.isLowerCase(noun.codePointAt(0))
+                && CasualtyRules.personal(noun)
+                && !(pronoun.equals("he") && woman)
+                && !(pronoun.equals("she") && !woman && noun.endsWith("man"));
+    }
+
+    private static final Set<String> COMPANY =
+            Set.of("co", "co.", "corp", "corp.", "inc", "inc.", "ltd", "ltd.", "plc", "group", "holdings");
+
+    private @Nullable Set<String> companies;
+
+    /** Words that companies of the text begin with: Kellogg of "Kellogg Co.", Hewlett of "Hewlett-Packard". */
+    private Set<String> companies() {
+        Set<String> all = companies;
+        if (all == null) {
+            all = new HashSet<>();
+            for (Sent s : sentences) {
+                for (int i = 0; i + 1 < s.size(); i++) {
+                    boolean hyphened = s.lower(i + 1).equals("-")
+                            && i + 2 < s.size()
+                            && s.token(i + 2).proper()
+                            && COMPANY.contains(s.lower(i + 3));
+                    if (s.token(i).proper() && (hyphened || COMPANY.contains(s.lower(i + 1)))) {
+                        all.add(s.token(i).span().of(text));
+                    }
+                }
+            }
+            companies = all;
+        }
+        return all;
     }
 
     /** The organisation that opens this sentence or the one before: "The ministry denied it. It said …". */
@@ -941,8 +1071,9 @@ final class QuoteRules {
                 }
                 if (sentence.token(i).begins() && sentence.entity(i).equals("PERSON")) {
                     String name = person(sentence, i, sentence.entityEnd(i)).name();
-                    boolean possessive = sentence.lower(sentence.entityEnd(i)).equals("'s");
-                    if (!names.fits(name, word) && !word.equals("who")) {
+                    boolean possessive = sentence.lower(sentence.entityEnd(i)).equals("'s")
+                            || spokenOf(sentence.token(i).start());
+                    if (companies().contains(name) || !names.fits(name, word) && !word.equals("who")) {
                         continue;
                     }
                     if (best == null && !possessive) {
@@ -955,6 +1086,10 @@ final class QuoteRules {
             if (best != null) {
                 return best;
             }
+            String reporter = k == s.index() - 1 ? reporter(sentence) : null;
+            if (reporter != null && unnamed(reporter, word)) {
+                return reporter;
+            }
             if (k < s.index()) {
                 for (int q = found.size() - 1; q >= 0 && q > found.size() - 4; q--) {
                     Quotation quotation = found.get(q);
@@ -966,10 +1101,26 @@ final class QuoteRules {
                             && Character.isUpperCase(speaker.name().charAt(0))) {
                         return speaker.name();
                     }
+                    if (speaker != null
+                            && k == s.index() - 1
+                            && sentenceIndex(quotation.span().end() - 1) == k
+                            && unnamed(speaker.name(), word)) {
+                        return speaker.name();
+                    }
                 }
             }
         }
         return fallback;
+    }
+
+    /** Whether a name stands inside one of the last quotations: who is spoken of there does not speak next. */
+    private boolean spokenOf(int position) {
+        for (int q = found.size() - 1; q >= 0 && q > found.size() - 4; q--) {
+            if (found.get(q).span().contains(position)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gives quotations without a cue the speaker of the one before, or after, or of the sentence before. */
@@ -988,6 +1139,8 @@ final class QuoteRules {
             Speaker own = ownSubject(q);
             if (own != null) {
                 speaker = own;
+            } else if (narrated != null && reporting(q, narrated)) {
+                speaker = narrated;
             } else if (previous != null && previous.speaker() != null && paragraphOf(previous) == paragraph) {
                 speaker = previous.speaker();
                 from = previous;
@@ -1060,6 +1213,19 @@ final class QuoteRules {
             }
         }
         return null;
+    }
+
+    /** "Doe said it was late. “We waited for hours.”": the sentence before reports what its first person said. */
+    private boolean reporting(Quotation q, Speaker narrated) {
+        Sent s = sentences.get(sentenceIndex(q.span().start()) - 1);
+        Span span = narrated.span();
+        if (span == null
+                || span.start() < s.span().start()
+                || span.end() > s.span().end()) {
+            return false;
+        }
+        int verb = s.at(span.end() - 1) + 1;
+        return s.at(span.start()) <= 2 && speech(s, verb) && s.token(verb).finite();
     }
 
     /** Who speaks in a sentence that ends ", General Adeyemi said." */

@@ -46,6 +46,13 @@ class QuoteRulesTest {
                 "\"No,\" Jane Smith said. | Jane Smith",
                 "The agency reported Mary Gahonze, the police chief, as saying: \"Ten houses fell.\" | Mary Gahonze",
                 "The video is real, but as Rudy Giuliani put it, \"truth isn't truth.\" | Rudy Giuliani",
+                "\"The mill could not cope with\" the rise in costs, said Jane Smith, its owner. | Jane Smith",
+                "Jane Smith, who is also treasurer and the likely next mayor, said the town has \"money for a new school this year.\" | Jane Smith",
+                "Although he called the plan \"badly timed,\" Mr. John Doe, the mayor, voted for it. | John Doe",
+                "A company spokesman said the mill would stay. \"We are hiring,\" he said. | A company spokesman",
+                "Harlow Co. shares fell. Harlow shut two mills. \"We had no choice,\" said Jane Smith, its owner. | Jane Smith",
+                "Jane Smith said some roads were closed, but insisted: \"Nobody is cut off from the town.\" | Jane Smith",
+                "A brief closing statement said the judges saw \"no reason to reopen the case.\" | A brief closing statement",
             })
     void a_cue_names_the_speaker(String text, String speaker) {
         assertThat(quotes(text))
@@ -133,6 +140,18 @@ class QuoteRulesTest {
             })
     void scare_quotes_and_titles_are_no_quotations(String text) {
         assertThat(quotes(text)).isEmpty();
+    }
+
+    @Test
+    void a_pronoun_is_nobody_that_the_quotation_before_spoke_of() {
+        String text = "\"I trust John Doe,\" said Ali Hassan, a farmer. Now, he says, \"the wells are dry again.\"";
+        assertThat(quotes(text)).extracting(c -> c.speaker().name()).containsExactly("Ali Hassan", "Ali Hassan");
+    }
+
+    @Test
+    void who_was_just_reported_goes_on_in_the_quotation_without_a_cue() {
+        String text = "\"It will rain,\" said Jane Smith. John Doe said the harvest was in. \"We worked all night.\"";
+        assertThat(quotes(text)).extracting(c -> c.speaker().name()).containsExactly("Jane Smith", "John Doe");
     }
 
     @Test
