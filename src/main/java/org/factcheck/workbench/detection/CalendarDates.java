@@ -139,8 +139,7 @@ final class CalendarDates {
             int now = story.published().getMonthValue();
             year = story.published().getYear() + (last && month >= now ? -1 : next && month <= now ? 1 : 0);
         } else {
-            boolean contract =
-                    Set.of("delivery", "contract", "contracts", "futures").contains(s.lower(s.at(m.end())));
+            boolean contract = Words.isOneOf(s.lower(s.at(m.end())), "delivery", "contract", "contracts", "futures");
             year = contract && story.published() != null && !story.hasScene()
                     ? Integer.valueOf(story.published().getYear()
                             + (month < story.published().getMonthValue() ? 1 : 0))
@@ -162,7 +161,7 @@ final class CalendarDates {
                     && (sort != DatePatterns.FIGURE || s.lower(k).length() == 4);
             if (same) {
                 first = k;
-            } else if (!Set.of(",", "and", "or", "&").contains(s.lower(k))) {
+            } else if (!Words.isOneOf(s.lower(k), ",", "and", "or", "&")) {
                 break;
             }
         }

@@ -1,6 +1,7 @@
 package org.factcheck.workbench.detection;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +27,22 @@ final class Casing {
         this.names = names;
     }
 
-    /** What the text behind a position writes small, and what with a capital inside a sentence. */
-    static Casing of(String text, int from) {
+    /** Which words of a line the text behind it writes small, and which with a capital inside a sentence. */
+    static Casing of(String text, Span line) {
+        BitSet asked = new BitSet();
+        for (int i = line.start(); i < line.end(); i++) {
+            int end = wordEnd(text, i, line.end());
+            if (end > i) {
+                asked.set(shape(text, i, end));
+                i = end;
+            }
+        }
         Set<String> small = new HashSet<>();
         Set<String> names = new HashSet<>();
-        int limit = Math.min(text.length(), from + READ);
-        for (int i = from; i < limit; i++) {
-            int end = i;
-            while (end < limit && Character.isLetter(text.charAt(end))) {
-                end++;
-            }
-            if (end > i + 1) {
+        int limit = Math.min(text.length(), line.end() + READ);
+        for (int i = line.end(); i < limit; i++) {
+            int end = wordEnd(text, i, limit);
+            if (end > i + 1 && asked.get(shape(text, i, end))) {
                 char before = i > 0 ? text.charAt(i - 1) : ' ';
                 char earlier = i > 1 ? text.charAt(i - 2) : ' ';
                 if (Character.isLowerCase(text.charAt(i))) {
@@ -48,6 +54,19 @@ final class Casing {
             i = Math.max(i, end);
         }
         return new Casing(small, names);
+    }
+
+    private static int wordEnd(String text, int from, int limit) {
+        int end = from;
+        while (end < limit && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Tells most words apart without making strings of them: by the first letter, whatever its case, and the length. */
+    private static int shape(String text, int from, int end) {
+        return (Character.toLowerCase(text.charAt(from)) & 0xff) << 6 | Math.min(end - from, 63);
     }
 
     /** Whether nearly every longer word of a line begins with a capital. */

@@ -2,6 +2,8 @@ package org.factcheck.workbench.detection;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +64,26 @@ final class CasualtyRules {
 
     static void find(Passage p) {
         Sent s = p.s;
+        boolean harm = harm(s);
         for (int i = 0; i < s.size(); i++) {
-            if (!among(p, i) && !toll(p, i) && !lives(p, i) && !verbAndObject(p, i) && !stateAfterNumber(p, i)) {
+            if (!among(p, i)
+                    && !toll(p, i)
+                    && !lives(p, i)
+                    && !verbAndObject(p, i)
+                    && !(harm && stateAfterNumber(p, i))) {
                 nouns(p, i);
             }
         }
+    }
+
+    /** Whether a sentence has a word that can say what became of people: without one no group of them is looked for. */
+    private static boolean harm(Sent s) {
+        for (int i = 0; i < s.size(); i++) {
+            if (HARM.contains(s.lower(i)) || VERBS.containsKey(s.lemma(i)) || WAYS.contains(s.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Outcome outcome(Sent s, int i) {
@@ -427,8 +444,7 @@ final class CasualtyRules {
                 || s.entity(g.from()).equals("DATE")
                 || s.entity(g.from()).equals("PERCENT")
                 || s.entity(g.from()).equals("MONEY")
-                || Set.of("days", "years", "months", "weeks", "hours", "times", "minutes")
-                        .contains(s.lower(g.to() - 1));
+                || Words.isOneOf(s.lower(g.to() - 1), "days", "years", "months", "weeks", "hours", "times", "minutes");
     }
 
     private static boolean passive(Sent s, int i) {
@@ -559,8 +575,8 @@ final class CasualtyRules {
     /** "were taken to hospital": where the hospital stands, or -1. */
     private static int hospital(Sent s, int verb) {
         if (!s.tag(verb).equals("VBN")
-                || !Set.of("admit", "take", "rush", "send", "bring", "airlift", "transfer", "treat")
-                        .contains(s.lemma(verb))) {
+                || !Words.isOneOf(
+                        s.lemma(verb), "admit", "take", "rush", "send", "bring", "airlift", "transfer", "treat")) {
             return -1;
         }
         for (int k = verb + 1; k < Math.min(s.size(), verb + 6); k++) {
@@ -598,10 +614,10 @@ final class CasualtyRules {
     /** "three soldiers laid down their lives", "paid the supreme price". */
     private static boolean laidDown(Sent s, int verb) {
         boolean price = s.lemma(verb).equals("pay")
-                && Set.of("supreme", "ultimate").contains(s.lower(verb + 2))
-                && Set.of("price", "sacrifice").contains(s.lower(verb + 3));
+                && Words.isOneOf(s.lower(verb + 2), "supreme", "ultimate")
+                && Words.isOneOf(s.lower(verb + 3), "price", "sacrifice");
         boolean sacrifice = s.lemma(verb).equals("make")
-                && Set.of("supreme", "ultimate").contains(s.lower(verb + 2))
+                && Words.isOneOf(s.lower(verb + 2), "supreme", "ultimate")
                 && s.lower(verb + 3).equals("sacrifice");
         return price
                 || sacrifice
@@ -637,6 +653,15 @@ final class CasualtyRules {
             Set.of("confirm", "consider", "believe", "presume", "list", "declare", "register", "record");
     private static final Set<String> SICK = Set.of("ill", "sick");
     private static final Set<String> CAPTIVE = Set.of("prisoner", "captive", "hostage");
+    private static final Set<String> HARM = Stream.of(
+                    STATES.keySet(),
+                    INJURIES,
+                    REFUGE,
+                    SICK,
+                    CAPTIVE,
+                    Set.of("treatment", "hospital", "hospitals", "sacrifice", "price", "lives", "life", "lost"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static int stateFrom(Sent s, Group g, int at) {
         int i = at;
@@ -730,7 +755,7 @@ final class CasualtyRules {
             return i;
         }
         boolean them = s.lower(g.to() - 1).equals("them");
-        if (them && Set.of("critically", "seriously", "severely", "badly").contains(s.lower(i - 1))) {
+        if (them && Words.isOneOf(s.lower(i - 1), "critically", "seriously", "severely", "badly")) {
             return i - 1;
         }
         if (STATES.containsKey(s.lower(i)) && !s.token(i).noun() && !SICK.contains(s.lower(i))) {
@@ -766,7 +791,7 @@ final class CasualtyRules {
     /** "of the 385 aboard, 134 were lost": people are the subject of the sentence so far. */
     private static boolean aboard(Sent s, int to) {
         for (int k = Math.max(0, to - 12); k < to; k++) {
-            if (Set.of("aboard", "board", "crew", "passengers").contains(s.lower(k))) {
+            if (Words.isOneOf(s.lower(k), "aboard", "board", "crew", "passengers")) {
                 return true;
             }
         }
@@ -818,8 +843,7 @@ final class CasualtyRules {
             }
             boolean near = true;
             for (int k = n.to(); k < i; k++) {
-                near &= Set.of("JJ", "JJR", "NN", "NNS", "NNP", "VBN", "HYPH", "CC", "RB")
-                                .contains(s.tag(k))
+                near &= Words.isOneOf(s.tag(k), "JJ", "JJR", "NN", "NNS", "NNP", "VBN", "HYPH", "CC", "RB")
                         || s.lower(k).equals("of") && k == n.to()
                         || s.tag(k).equals("DT") && s.lower(k - 1).equals("of")
                         || s.tag(k).equals("POS");
@@ -892,11 +916,13 @@ final class CasualtyRules {
     /** "Among those killed was | Colonel Ivan Petrenko": the one that is named. */
     private static boolean among(Passage p, int i) {
         Sent s = p.s;
+        if (!s.lower(i).equals("among") && !s.lower(i).equals("amongst")) {
+            return false;
+        }
         int noun = s.lower(i + 1).equals("those") || s.lower(i + 1).equals("the") ? i + 2 : i + 1;
         Outcome outcome = STATES.get(s.lower(noun));
         outcome = outcome == null && s.tag(noun).equals("VBN") ? VERBS.get(s.lemma(noun)) : outcome;
-        boolean opens = s.lower(i).equals("among") || s.lower(i).equals("amongst");
-        if (!opens || outcome == null || !s.lemma(noun + 1).equals("be")) {
+        if (outcome == null || !s.lemma(noun + 1).equals("be")) {
             return false;
         }
         int at = noun + 2;
@@ -998,11 +1024,7 @@ final class CasualtyRules {
     /** "claimed 15 lives", "cost the lives of 40 people", "lost their lives". */
     private static boolean lives(Passage p, int i) {
         Sent s = p.s;
-        if (!(s.lemma(i).equals("claim")
-                        || s.lemma(i).equals("cost")
-                        || s.lemma(i).equals("take")
-                        || s.lemma(i).equals("lose"))
-                || !s.tag(i).startsWith("V")) {
+        if (!s.tag(i).startsWith("V") || !Words.isOneOf(s.lemma(i), "claim", "cost", "take", "lose")) {
             return false;
         }
         int at = i + 1;
@@ -1099,8 +1121,7 @@ final class CasualtyRules {
             if (before && (s.tag(k).equals(",") || s.tag(k).equals("CC") || word.equals(";"))) {
                 return polarity(p, from, to);
             }
-            if (before
-                    && Set.of("no", "without", "not", "n't", "neither", "nor").contains(word)) {
+            if (before && Words.isOneOf(word, "no", "without", "not", "n't", "neither", "nor")) {
                 return Polarity.NEGATIVE;
             }
         }

@@ -200,14 +200,15 @@ public final class ClaimDetector {
     }
 
     private static List<Draft> distinct(List<Draft> drafts) {
-        Set<String> seen = new HashSet<>();
-        List<Draft> distinct = new ArrayList<>();
-        for (Draft d : drafts) {
-            if (seen.add(d.kind() + " " + d.span().start() + " " + d.span().end())) {
+        List<Draft> sorted = new ArrayList<>(drafts);
+        sorted.sort(Comparator.comparing(Draft::span).thenComparing(Draft::kind));
+        List<Draft> distinct = new ArrayList<>(sorted.size());
+        for (Draft d : sorted) {
+            Draft last = distinct.isEmpty() ? null : distinct.getLast();
+            if (last == null || last.kind() != d.kind() || !last.span().equals(d.span())) {
                 distinct.add(d);
             }
         }
-        distinct.sort(Comparator.comparing(Draft::span).thenComparing(Draft::kind));
         return distinct;
     }
 

@@ -240,7 +240,7 @@ final class ClauseRules {
             return;
         }
         int from = c.from();
-        if (c.type() == Clause.Type.PARTICIPLE && Set.of("show", "depict").contains(c.lemma())) {
+        if (c.type() == Clause.Type.PARTICIPLE && Words.isOneOf(c.lemma(), "show", "depict")) {
             from = c.verb() + 1;
         }
         int to = c.to();
@@ -480,7 +480,7 @@ final class ClauseRules {
         if (OPENERS.contains(one) || OPENERS.contains(two) || OPENERS.contains(three)) {
             return true;
         }
-        boolean pronoun = Set.of("it", "that", "this").contains(one);
+        boolean pronoun = Words.isOneOf(one, "it", "that", "this");
         boolean is = s.lemma(i + 1).equals("be") || s.lower(i + 1).equals("'s");
         if (pronoun && is) {
             int k = i + 2;
@@ -540,8 +540,7 @@ final class ClauseRules {
         if (comparison(s, c) || ComparisonRules.change(p, c)) {
             return ClaimKind.COMPARISON;
         }
-        boolean copula =
-                s.lemma(c.verb()).equals("be") || Set.of("'s", "'re", "'m").contains(s.lower(c.verb()));
+        boolean copula = s.lemma(c.verb()).equals("be") || Words.isOneOf(s.lower(c.verb()), "'s", "'re", "'m");
         if (copula) {
             for (Draft d : p.found) {
                 if ((d.kind() == ClaimKind.RANKING || d.kind() == ClaimKind.PLACE)
@@ -714,8 +713,7 @@ final class ClauseRules {
             }
             if (w.equals("as")
                     && (s.tag(i + 1).startsWith("JJ") || s.tag(i + 1).startsWith("RB"))
-                    && !Set.of("well", "soon", "long", "far", "many", "much", "such")
-                            .contains(s.lower(i + 1))) {
+                    && !Words.isOneOf(s.lower(i + 1), "well", "soon", "long", "far", "many", "much", "such")) {
                 for (int k = i + 2; k < Math.min(c.to(), i + 7); k++) {
                     if (s.lower(k).equals("as")) {
                         return true;
@@ -736,8 +734,7 @@ final class ClauseRules {
     /** "more than 60" is a bound, no comparison. */
     private static boolean bound(Sent s, int than) {
         String before = s.lower(than - 1);
-        return (Set.of("more", "less", "fewer", "rather", "other", "greater", "higher", "longer")
-                                .contains(before)
+        return (Words.isOneOf(before, "more", "less", "fewer", "rather", "other", "greater", "higher", "longer")
                         && (s.tag(than + 1).equals("CD")
                                 || s.tag(than + 1).equals("$")
                                 || s.lower(than + 1).equals("a")

@@ -317,7 +317,7 @@ final class Clauses {
                     || tag.equals("VBG") && !noun
                     || SUBORDINATORS.contains(s.lower(i))
                             && tag.equals("IN")
-                            && !Set.of("since", "after", "before", "as").contains(s.lower(i))) {
+                            && !Words.isOneOf(s.lower(i), "since", "after", "before", "as")) {
                 return false;
             }
             if (tag.equals(",") && separator(i)) {
@@ -463,9 +463,7 @@ final class Clauses {
                             && s.token(next - 1).noun())) {
                 next++;
             }
-            if (next >= verb
-                    || !Set.of("on", "in", "at", "to", "during", "late", "early")
-                            .contains(s.lower(start))) {
+            if (next >= verb || !Words.isOneOf(s.lower(start), "on", "in", "at", "to", "during", "late", "early")) {
                 break;
             }
             start = next;
@@ -598,8 +596,7 @@ final class Clauses {
                 case NONE -> {
                     boolean conjunction = s.tag(p.from()).equals("CC")
                             || SUBORDINATORS.contains(s.lower(p.from()))
-                                    && !Set.of("since", "after", "before", "as", "until")
-                                            .contains(s.lower(p.from()));
+                                    && !Words.isOneOf(s.lower(p.from()), "since", "after", "before", "as", "until");
                     if (last != null
                             && last.type() != Clause.Type.RELATIVE
                             && !p.that()
@@ -669,8 +666,7 @@ final class Clauses {
         }
         return s.entity(from).equals("DATE")
                 || s.entity(from).equals("TIME")
-                || s.lower(from + 1).equals("to")
-                        && Set.of("thanks", "due", "according").contains(s.lower(from));
+                || s.lower(from + 1).equals("to") && Words.isOneOf(s.lower(from), "thanks", "due", "according");
     }
 
     private boolean adverbialWord(int from) {
@@ -705,22 +701,22 @@ final class Clauses {
             boolean so = lower.equals("so") && s.lower(i + 1).equals("that");
             boolean uh = s.tag(i).equals("UH");
             boolean discourse = i == from
-                    && Set.of(
-                                    "still",
-                                    "however",
-                                    "meanwhile",
-                                    "moreover",
-                                    "furthermore",
-                                    "instead",
-                                    "thus",
-                                    "therefore",
-                                    "so",
-                                    "also",
-                                    "then",
-                                    "well",
-                                    "yes",
-                                    "no")
-                            .contains(lower)
+                    && Words.isOneOf(
+                            lower,
+                            "still",
+                            "however",
+                            "meanwhile",
+                            "moreover",
+                            "furthermore",
+                            "instead",
+                            "thus",
+                            "therefore",
+                            "so",
+                            "also",
+                            "then",
+                            "well",
+                            "yes",
+                            "no")
                     && s.tag(i).startsWith("RB")
                     && s.tag(i + 1).equals(",");
             if (!(subordinator || even || conjunction || that || so || uh || discourse)) {
@@ -739,8 +735,21 @@ final class Clauses {
         }
         int start = i;
         while (start > limit
-                && Set.of("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "JJR", "DT", "CD", "PRP$", "POS", "HYPH", "VBN")
-                        .contains(s.tag(start - 1))) {
+                && Words.isOneOf(
+                        s.tag(start - 1),
+                        "NN",
+                        "NNS",
+                        "NNP",
+                        "NNPS",
+                        "JJ",
+                        "JJS",
+                        "JJR",
+                        "DT",
+                        "CD",
+                        "PRP$",
+                        "POS",
+                        "HYPH",
+                        "VBN")) {
             start--;
         }
         return start < i ? start : at;

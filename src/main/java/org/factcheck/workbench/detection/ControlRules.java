@@ -110,15 +110,14 @@ final class ControlRules {
         int v = c.verb();
         boolean passive = s.tag(v).equals("VBN") && s.lemma(v - 1).equals("be");
         return passive
-                && Set.of("drive", "throw", "eject", "evict", "expel", "oust", "dislodge", "push")
-                        .contains(c.lemma())
+                && Words.isOneOf(c.lemma(), "drive", "throw", "eject", "evict", "expel", "oust", "dislodge", "push")
                 && ClauseRules.contains(s, v, Math.min(c.to(), v + 4), "from");
     }
 
     /** "was restored to our control", "has been brought back under Allied control". */
     private static boolean restored(Sent s, Clause c) {
         int v = c.verb();
-        if (!Set.of("restore", "return", "bring", "come", "place", "revert").contains(c.lemma())) {
+        if (!Words.isOneOf(c.lemma(), "restore", "return", "bring", "come", "place", "revert")) {
             return false;
         }
         for (int i = v + 1; i < Math.min(c.to(), v + 6); i++) {
@@ -163,10 +162,10 @@ final class ControlRules {
     /** "U.S. forces are established on the Russell Islands", "are firmly entrenched in the town". */
     private static boolean established(Sent s, Clause c) {
         int v = c.verb();
-        return Set.of("establish", "entrench", "dig").contains(c.lemma())
+        return Words.isOneOf(c.lemma(), "establish", "entrench", "dig")
                 && s.tag(v).equals("VBN")
                 && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"))
-                && Set.of("on", "in", "at", "along", "across", "astride").contains(s.lower(v + 1))
+                && Words.isOneOf(s.lower(v + 1), "on", "in", "at", "along", "across", "astride")
                 && troops(s, c);
     }
 
@@ -181,8 +180,7 @@ final class ControlRules {
         boolean passive = s.tag(v).equals("VBN")
                 && (s.lemma(v - 1).equals("be") || s.lower(v - 1).equals("been"));
         boolean alone = v + 1 >= c.to()
-                || !s.token(v + 1).noun()
-                        && !Set.of("to", "as", "into", "for", "out").contains(s.lower(v + 1));
+                || !s.token(v + 1).noun() && !Words.isOneOf(s.lower(v + 1), "to", "as", "into", "for", "out");
         return passive
                 && alone
                 && (c.lemma().equals("take")
@@ -238,7 +236,7 @@ final class ControlRules {
             }
             boolean control = (word.equals("control") || word.equals("possession"))
                     && s.token(i).noun()
-                    && Set.of("of", "over").contains(s.lower(i + 1));
+                    && Words.isOneOf(s.lower(i + 1), "of", "over");
             if (control && i <= v + 4 && (HAVING.contains(c.lemma()) || STATES.contains(c.lemma()))) {
                 return placeAhead(s, c, i + 1)
                         || p.military && (nameAhead(s, i + 1) || s.lower(i + 2).equals("it"));
@@ -265,8 +263,7 @@ final class ControlRules {
         return s.lower(hands + 1).equals("of")
                 || s.entity(hands - 1).equals("NORP")
                 || s.tag(hands - 1).equals("PRP$")
-                || Set.of("enemy", "rebel", "allied", "friendly", "government", "hostile", "opposition")
-                        .contains(before);
+                || Words.isOneOf(before, "enemy", "rebel", "allied", "friendly", "government", "hostile", "opposition");
     }
 
     /** "Tobruk fell to Axis forces"; not "unemployment in Spain fell to record lows". */
@@ -293,11 +290,19 @@ final class ControlRules {
     private static boolean compelled(Sent s, Clause c) {
         int v = c.verb();
         return s.tag(v).equals("VBN")
-                && Set.of("force", "compel", "oblige").contains(c.lemma())
+                && Words.isOneOf(c.lemma(), "force", "compel", "oblige")
                 && s.tag(v + 1).equals("TO")
                 && v + 2 < c.to()
-                && Set.of("withdraw", "retreat", "abandon", "leave", "evacuate", "retire", "relinquish", "cede")
-                        .contains(s.lemma(v + 2));
+                && Words.isOneOf(
+                        s.lemma(v + 2),
+                        "withdraw",
+                        "retreat",
+                        "abandon",
+                        "leave",
+                        "evacuate",
+                        "retire",
+                        "relinquish",
+                        "cede");
     }
 
     /** Whether a verb of the list has a place about it, and tells of something done or lasting. */
@@ -375,9 +380,7 @@ final class ControlRules {
     private static boolean them(Sent s, Clause c) {
         int v = c.verb();
         return (s.lower(v + 1).equals("them") || s.lower(v + 1).equals("it"))
-                && (v + 2 >= c.to()
-                        || Set.of("during", "against", "until", "for", "despite")
-                                .contains(s.lower(v + 2)));
+                && (v + 2 >= c.to() || Words.isOneOf(s.lower(v + 2), "during", "against", "until", "for", "despite"));
     }
 
     private static final Set<String> TRYING = Set.of("attempt", "try", "seek", "want", "plan", "hope", "intend", "vow");
@@ -515,8 +518,7 @@ final class ControlRules {
     /** "withdrew | to the heights", "retreated across the river". */
     private static boolean toward(Sent s, int v, int to) {
         for (int k = v + 1; k < Math.min(to, v + 4); k++) {
-            if (Set.of("to", "across", "behind", "beyond", "over", "into", "towards", "toward")
-                    .contains(s.lower(k))) {
+            if (Words.isOneOf(s.lower(k), "to", "across", "behind", "beyond", "over", "into", "towards", "toward")) {
                 return true;
             }
         }
@@ -527,7 +529,7 @@ final class ControlRules {
     private static boolean named(Passage p, Clause c, int from) {
         Sent s = p.s;
         for (int i = from; i < Math.min(c.to(), from + 6); i++) {
-            boolean opens = i == from || Set.of("IN", "TO", "DT", "RB", "JJ").contains(s.tag(i - 1));
+            boolean opens = i == from || Words.isOneOf(s.tag(i - 1), "IN", "TO", "DT", "RB", "JJ");
             if (opens && s.token(i).proper() && !s.entity(i).equals("NORP")) {
                 return !person(p, i);
             }
@@ -582,8 +584,8 @@ final class ControlRules {
         while (last > c.from() && s.tag(last).equals("RB")) {
             last--;
         }
-        boolean town = Set.of("city", "town", "village", "capital", "port", "stronghold", "base", "airport", "island")
-                .contains(s.lower(last));
+        boolean town = Words.isOneOf(
+                s.lower(last), "city", "town", "village", "capital", "port", "stronghold", "base", "airport", "island");
         boolean place = last >= c.from()
                 && (s.entity(last).equals("GPE") || s.token(last).proper() || town);
         int next = c.verb() + 1;
@@ -652,21 +654,24 @@ final class ControlRules {
                     && (s.lower(i + 1).equals("held")
                             || s.lower(i + 1).equals("controlled")
                             || s.lower(i + 1).equals("occupied"));
-            int end = held ? Phrases.end(s, i + 2, s.size()) : 0;
+            if (!held) {
+                continue;
+            }
+            int end = Phrases.end(s, i + 2, s.size());
             boolean holder = s.entity(i - 1).equals("NORP")
                     || s.entity(i - 1).equals("GPE")
                     || s.entity(i - 1).equals("ORG")
-                    || Set.of(
-                                    "rebel",
-                                    "government",
-                                    "separatist",
-                                    "opposition",
-                                    "enemy",
-                                    "militia",
-                                    "insurgent",
-                                    "army")
-                            .contains(s.lower(i - 1));
-            if (held && holder && end > i + 2 && p.military) {
+                    || Words.isOneOf(
+                            s.lower(i - 1),
+                            "rebel",
+                            "government",
+                            "separatist",
+                            "opposition",
+                            "enemy",
+                            "militia",
+                            "insurgent",
+                            "army");
+            if (holder && end > i + 2 && p.military) {
                 Facts facts = Facts.none()
                         .with("actor", s.token(i - 1).form())
                         .with("action", s.lower(i + 1))
@@ -708,19 +713,19 @@ final class ControlRules {
     private static boolean eventHeld(Sent s, Clause c) {
         for (int i = c.verb() + 1; i < Math.min(c.to(), c.verb() + 6); i++) {
             if (ClauseRules.EVENT_NOUNS.contains(s.lower(i))
-                    || Set.of(
-                                    "talks",
-                                    "conference",
-                                    "elections",
-                                    "hearing",
-                                    "hearings",
-                                    "vigil",
-                                    "ceremony",
-                                    "vote",
-                                    "event",
-                                    "meetings",
-                                    "press")
-                            .contains(s.lower(i))) {
+                    || Words.isOneOf(
+                            s.lower(i),
+                            "talks",
+                            "conference",
+                            "elections",
+                            "hearing",
+                            "hearings",
+                            "vigil",
+                            "ceremony",
+                            "vote",
+                            "event",
+                            "meetings",
+                            "press")) {
                 return true;
             }
         }
@@ -741,8 +746,16 @@ final class ControlRules {
             if (e.equals("GPE")
                     || e.equals("LOC")
                     || e.equals("FAC")
-                    || Set.of("city", "town", "village", "territory", "ground", "region", "area", "control")
-                            .contains(s.lower(i))) {
+                    || Words.isOneOf(
+                            s.lower(i),
+                            "city",
+                            "town",
+                            "village",
+                            "territory",
+                            "ground",
+                            "region",
+                            "area",
+                            "control")) {
                 return true;
             }
         }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param max upper bound, inclusive, or null for none
  */
 public record CountRange(@Nullable Double min, @Nullable Double max) {
+    private static final CountRange ONE = new CountRange(1.0, 1.0);
+
     public static CountRange exactly(double n) {
-        return new CountRange(n, n);
+        return n == 1 ? ONE : new CountRange(n, n);
     }
 }

@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,42 @@ final class DatePatterns {
     /** Words behind a trigger that its rules see, and before it where a time unit or month is the trigger. */
     static final int REACH = 9;
 
-    record Rule(int triggers, Pattern pattern, Reading reading) {
+    /** @param beginnings the ASCII characters that a match can begin with */
+    record Rule(int triggers, Pattern pattern, BitSet beginnings, Reading reading) {
+        private static final int ASCII = 128;
+        private static final Pattern LOOKBEHIND = Pattern.compile("\\(\\?<[=!]");
+
+        /** Asks the pattern itself: at a character that cannot begin a match it fails without asking for more. */
+        private static BitSet beginnings(String pattern) {
+            Matcher m = Pattern.compile(withoutLookbehind(pattern)).matcher("");
+            BitSet beginnings = new BitSet(ASCII);
+            for (char c = ' '; c < ASCII; c++) {
+                m.reset(String.valueOf(c));
+                beginnings.set(c, m.lookingAt() || m.hitEnd());
+            }
+            return beginnings;
+        }
+
+        /** What stands before a match is not there where a character stands alone. */
+        private static String withoutLookbehind(String pattern) {
+            StringBuilder rest = new StringBuilder(pattern);
+            for (Matcher m = LOOKBEHIND.matcher(rest); m.find(); m.reset()) {
+                int end = m.end();
+                for (int open = 1; open > 0; end++) {
+                    char c = rest.charAt(end);
+                    open += c == '(' ? 1 : c == ')' ? -1 : 0;
+                    end += c == '\\' ? 1 : 0;
+                }
+                rest.delete(m.start(), end);
+            }
+            return rest.toString();
+        }
+
+        /** Whether a match can begin with a character; most rules are told from most words by it. */
+        boolean begins(char c) {
+            return c >= ASCII || beginnings.get(c);
+        }
+
         /** How many words before its trigger a match may begin. */
         int reach() {
             return (triggers & (TIME_UNIT | MONTH_NAME)) != 0 ? REACH : 5;
@@ -413,7 +449,7 @@ final class DatePatterns {
                     (r, m, s) -> DateValue.reference(null, "FUTURE_REF")));
 
     static Rule rule(int triggers, String pattern, Reading reading) {
-        return new Rule(triggers, Pattern.compile(pattern), reading);
+        return new Rule(triggers, Pattern.compile(pattern), Rule.beginnings(pattern), reading);
     }
 
     static Map<String, Integer> triggers() {

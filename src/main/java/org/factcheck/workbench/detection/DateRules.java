@@ -17,9 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateRules {
     private final DateStory story;
+    /** One matcher for each rule, made when it is first tried: a text tries them all at each date. */
+    private final @Nullable Matcher[] matchers = new Matcher[DatePatterns.RULES.size()];
 
     DateRules(@Nullable LocalDate published) {
         story = new DateStory(published);
+    }
+
+    private Matcher matcher(int rule, String text) {
+        Matcher matcher = matchers[rule];
+        if (matcher == null) {
+            matcher = DatePatterns.RULES.get(rule).pattern().matcher(text).useTransparentBounds(true);
+            matchers[rule] = matcher;
+        }
+        return matcher;
     }
 
     /** Date expressions of a text, sentence by sentence, in order. */
@@ -31,7 +42,8 @@ final class DateRules {
         return all;
     }
 
-    private record Match(DatePatterns.Rule rule, int start, int end, int limit, int order) {}
+    /** @param order the place of the rule that matches */
+    private record Match(int start, int end, int limit, int order) {}
 
     private List<FoundDate> find(String text, Sent s) {
         story.sentence();
@@ -42,11 +54,11 @@ final class DateRules {
         List<FoundDate> found = new ArrayList<>();
         int done = -1;
         for (Match match : matches) {
-            Matcher m = match.rule().pattern().matcher(text).useTransparentBounds(true);
+            Matcher m = matcher(match.order(), text);
             if (!matches(m, match, s, done)) {
                 continue;
             }
-            DateValue value = match.rule().reading().read(story, m, s);
+            DateValue value = DatePatterns.RULES.get(match.order()).reading().read(story, m, s);
             if (value == null) {
                 continue;
             }
@@ -91,7 +103,7 @@ final class DateRules {
     }
 
     /** Where each rule matches around its triggers, earlier and longer ones first. */
-    private static List<Match> matches(String text, Sent s) {
+    private List<Match> matches(String text, Sent s) {
         int[] sorts = new int[s.size()];
         int all = 0;
         for (int i = 0; i < sorts.length; i++) {
@@ -107,7 +119,7 @@ final class DateRules {
             if ((rule.triggers() & all) == 0) {
                 continue;
             }
-            Matcher m = rule.pattern().matcher(text).useTransparentBounds(true);
+            Matcher m = matcher(r, text);
             int done = 0;
             for (int i = 0; i < sorts.length; i++) {
                 if ((sorts[i] & rule.triggers()) == 0 || i < done) {
@@ -116,9 +128,12 @@ final class DateRules {
                 int limit =
                         s.token(Math.min(s.size() - 1, i + DatePatterns.REACH)).end();
                 for (int from = Math.max(done, i - rule.reach()); from <= i; from++) {
+                    if (!rule.begins(text.charAt(s.token(from).start()))) {
+                        continue;
+                    }
                     m.region(s.token(from).start(), limit);
                     if (m.lookingAt() && m.end() > s.token(i).start()) {
-                        matches.add(new Match(rule, m.start(), m.end(), limit, r));
+                        matches.add(new Match(m.start(), m.end(), limit, r));
                         done = s.at(m.end() - 1) + 1;
                         break;
                     }

@@ -3,7 +3,6 @@ package org.factcheck.workbench.detection;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -183,14 +182,13 @@ final class DateStory {
         if (reported != null && dir.equals("earlier") && beside(s, at)) {
             return reported;
         }
-        boolean beside =
-                Set.of("from", "than", "with", "against", "to", "of", "in").contains(s.lower(at - 1));
+        boolean beside = Words.isOneOf(s.lower(at - 1), "from", "than", "with", "against", "to", "of", "in");
         return beside && coarse != null && anchorAge == 0 && DateUnits.months(coarse, 1) ? coarse : null;
     }
 
     /** "from $2.1 million a year earlier": a figure of accounts stands before. */
     private static boolean beside(Sent s, int at) {
-        return Set.of("million", "billion", "cents", "percent", "%").contains(s.lower(at - 1))
+        return Words.isOneOf(s.lower(at - 1), "million", "billion", "cents", "percent", "%")
                 || s.lower(at - 1).equals("share")
                 || s.lower(at - 1).equals(",") && s.lower(at - 2).equals("share");
     }

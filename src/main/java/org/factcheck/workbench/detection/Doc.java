@@ -33,7 +33,7 @@ record Doc(
                 }
                 List<Token> tokens;
                 if (paragraph.role() == Paragraph.Role.TITLE && Casing.titled(words)) {
-                    casing = casing == null ? Casing.of(text, paragraph.span().end()) : casing;
+                    casing = casing == null ? Casing.of(text, paragraph.span()) : casing;
                     tokens = casing.restore(words, tagger.tag(casing.lowered(words)));
                 } else {
                     tokens = tagger.tag(words);

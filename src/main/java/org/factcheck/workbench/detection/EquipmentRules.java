@@ -221,7 +221,7 @@ final class EquipmentRules {
     private static boolean singular(Sent s, int i, NumberPhrase number) {
         return s.tag(i).equals("NN")
                 && !s.lower(i).endsWith("s")
-                && !Set.of("aircraft", "artillery", "ammunition").contains(s.lower(i))
+                && !Words.isOneOf(s.lower(i), "aircraft", "artillery", "ammunition")
                 && !CountRange.exactly(1).equals(number.range());
     }
 

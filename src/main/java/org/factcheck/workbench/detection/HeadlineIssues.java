@@ -91,13 +91,14 @@ final class HeadlineIssues extends IssueFamily {
         Set<String> names = nouns(title, true);
         for (Passage p : passages) {
             Sent s = p.s;
-            if (s.span().start() < title.end() || !kin(nouns(s.span(), true), names)) {
+            if (s.span().start() < title.end()) {
                 continue;
             }
             for (int i = 0; i + 2 < s.size(); i++) {
                 if (!PARTIAL.contains(s.lower(i))
                         || !s.lower(i + 1).equals("of")
-                        || doc.quotationAround(s.token(i).span()) != null) {
+                        || doc.quotationAround(s.token(i).span()) != null
+                        || !kin(nouns(s.span(), true), names)) {
                     continue;
                 }
                 int end = Phrases.end(s, i + 2, s.size());

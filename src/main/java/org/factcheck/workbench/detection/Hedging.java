@@ -79,8 +79,7 @@ final class Hedging {
         String word = s.lower(i);
         return (word.equals("reported") || word.equals("feared") || word.equals("presumed"))
                 && (s.tag(i).equals("VBN") || s.tag(i).equals("VBD"))
-                && Set.of("dead", "killed", "missing", "wounded", "injured", "lost")
-                        .contains(s.lower(i + 1));
+                && Words.isOneOf(s.lower(i + 1), "dead", "killed", "missing", "wounded", "injured", "lost");
     }
 
     private static boolean hedge(Sent s, int i) {

@@ -75,13 +75,20 @@ final class Language {
             } else if (!letter && start >= 0) {
                 words++;
                 String word = i - start <= 5 ? text.substring(start, i).toLowerCase(Locale.ROOT) : "";
-                common += COMMON.contains(word) ? 1 : 0;
-                foreign += FOREIGN.contains(word) ? 1 : 0;
-                latin += Character.UnicodeScript.of(text.codePointAt(start)) == Character.UnicodeScript.LATIN ? 1 : 0;
+                if (COMMON.contains(word)) {
+                    common++;
+                } else if (FOREIGN.contains(word)) {
+                    foreign++;
+                }
+                latin += latin(text, start) ? 1 : 0;
                 start = -1;
             }
         }
         return new Share(words, common, foreign, latin);
+    }
+
+    private static boolean latin(String text, int i) {
+        return text.charAt(i) < 128 || Character.UnicodeScript.of(text.codePointAt(i)) == Character.UnicodeScript.LATIN;
     }
 
     static Detection refusal(ArticleText article) {

@@ -127,11 +127,14 @@ final class MediaRules {
     }
 
     static @Nullable ClaimKind kind(Sent s, int i) {
+        if (!s.token(i).noun()) {
+            return null;
+        }
         String word = s.lower(i).endsWith("s") && s.lower(i).length() > 4
                 ? s.lower(i).substring(0, s.lower(i).length() - 1)
                 : s.lower(i);
         String kind = NOUNS.get(word);
-        if (kind == null || !s.token(i).noun()) {
+        if (kind == null) {
             return null;
         }
         if (word.equals("image")
@@ -146,7 +149,7 @@ final class MediaRules {
     /** Captions and credits as a whole; true when the sentence is one. */
     static boolean caption(Passage p) {
         Sent s = p.s;
-        if (s.role() != Paragraph.Role.CAPTION && !Paragraphs.pictured(s.span().of(p.doc.text()))) {
+        if (s.role() != Paragraph.Role.CAPTION && !Paragraphs.credited(s.span().of(p.doc.text()))) {
             return false;
         }
         Matcher credit =

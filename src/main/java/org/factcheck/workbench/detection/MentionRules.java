@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Names, dates, amounts and pictures a text mentions. */
@@ -19,10 +18,9 @@ final class MentionRules {
                 if (s.token(i).begins()) {
                     entity(p, i, mentions);
                 }
-                if (MediaRules.kind(s, i) != null && s.lower(i + 1).equals("address")) {
-                    mentions.add(new Mention(MentionType.MEDIA, s.span(Phrases.start(s, i, 0), i + 2), Map.of()));
-                } else if (MediaRules.kind(s, i) != null) {
-                    mentions.add(new Mention(MentionType.MEDIA, s.span(Phrases.start(s, i, 0), i + 1), Map.of()));
+                if (MediaRules.kind(s, i) != null) {
+                    int end = s.lower(i + 1).equals("address") ? i + 2 : i + 1;
+                    mentions.add(new Mention(MentionType.MEDIA, s.span(Phrases.start(s, i, 0), end), Map.of()));
                 }
                 if ((s.lower(i).equals("army") || s.lower(i).equals("forces"))
                         && i > 0
@@ -87,7 +85,7 @@ final class MentionRules {
     }
 
     private static @Nullable MentionType type(String entity) {
-        if (Set.of("CARDINAL", "ORDINAL", "PERCENT", "QUANTITY").contains(entity)) {
+        if (Words.isOneOf(entity, "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY")) {
             return MentionType.QUANTITY;
         }
         return switch (entity) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names and words written in two ways: misspelt ("Karkhiv" beside "Kharkiv"; names that are merely alike are left
@@ -25,14 +24,16 @@ final class NameIssues extends IssueFamily {
             List.of("region", "province", "oblast", "governorate", "prefecture", "county", "district");
 
     /** @param official whether the accepted spelling is the one of the place's own state */
-    private record Variant(String accepted, String spelling, boolean official) {}
+    private record Variant(String accepted, String spelling, String lower, boolean official) {}
 
     private static Map<String, Variant> variants() {
         Map<String, Variant> variants = new LinkedHashMap<>();
         Words.lines("spelling-variants").forEach(line -> {
             String accepted = line.substring(0, line.indexOf('=')).strip();
             String[] rest = line.substring(line.indexOf('=') + 1).split(",");
-            variants.put(accepted.toLowerCase(Locale.ROOT), new Variant(accepted, rest[0].strip(), rest.length > 1));
+            variants.put(
+                    accepted.toLowerCase(Locale.ROOT),
+                    new Variant(accepted, rest[0].strip(), rest[0].strip().toLowerCase(Locale.ROOT), rest.length > 1));
         });
         return variants;
     }
@@ -55,16 +56,18 @@ final class NameIssues extends IssueFamily {
                 if (t.capital()
                         && t.form().length() >= 5
                         && (t.proper() || !t.entity().isEmpty())
-                        && t.form().chars().allMatch(Character::isLetter)
+                        && letters(t.form())
                         && !t.form().equals(t.form().toUpperCase(Locale.ROOT))) {
                     seen.computeIfAbsent(t.form(), k -> new ArrayList<>()).add(t.span());
                 }
             }
         }
-        transliterations(seen);
+        Map<String, List<Span>> spellings = new HashMap<>();
+        seen.forEach((form, spans) -> spellings.putIfAbsent(form.toLowerCase(Locale.ROOT), spans));
+        transliterations(spellings);
         VARIANTS.forEach((accepted, other) -> {
-            List<Span> a = find(seen, accepted);
-            List<Span> b = find(seen, other.spelling());
+            List<Span> a = spellings.get(accepted);
+            List<Span> b = spellings.get(other.lower());
             if (a != null && b != null) {
                 add(
                         IssueKind.SPELLING_VARIANT,
@@ -90,13 +93,13 @@ final class NameIssues extends IssueFamily {
         }
     }
 
-    private static @Nullable List<Span> find(Map<String, List<Span>> seen, String lower) {
-        for (Map.Entry<String, List<Span>> e : seen.entrySet()) {
-            if (e.getKey().equalsIgnoreCase(lower)) {
-                return e.getValue();
+    private static boolean letters(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (!Character.isLetter(form.charAt(i))) {
+                return false;
             }
         }
-        return null;
+        return true;
     }
 
     /** Names that differ by letters in another order, or by a doubled letter, share a key. */
@@ -172,10 +175,10 @@ final class NameIssues extends IssueFamily {
     }
 
     /** "Zelensky" where the country itself writes "Zelenskyy". */
-    private void transliterations(Map<String, List<Span>> seen) {
+    private void transliterations(Map<String, List<Span>> spellings) {
         VARIANTS.forEach((accepted, other) -> {
-            List<Span> spans = other.official() ? find(seen, other.spelling()) : null;
-            if (spans != null && find(seen, accepted) == null) {
+            List<Span> spans = other.official() ? spellings.get(other.lower()) : null;
+            if (spans != null && !spellings.containsKey(accepted)) {
                 add(
                         IssueKind.NAME_VARIANT,
                         Severity.INFO,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The people a text names: full name by surname, and sex by first name or title where that is plain. */
@@ -102,6 +103,8 @@ final class Names {
             }
         }
     }
+
+    private static final Pattern PARTS = Pattern.compile("[\\s-]+");
 
     /** How many holders of an office are tried before a position. */
     private static final int TRIED = 50;
@@ -214,8 +217,8 @@ final class Names {
         if (known == null || trimmed.length() > known.length()) {
             return trimmed;
         }
-        Set<String> words = Set.copyOf(List.of(known.split("[\\s-]+")));
-        for (String word : trimmed.split("[\\s-]+")) {
+        Set<String> words = Set.copyOf(List.of(PARTS.split(known)));
+        for (String word : PARTS.split(trimmed)) {
             if (!words.contains(word)) {
                 return trimmed;
             }

@@ -3,6 +3,7 @@ package org.factcheck.workbench.detection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,9 @@ final class Numbers {
             "close to",
             "greater than",
             "in excess");
+    private static final Set<String> BOUNDS_BEGIN = BOUNDS.stream()
+            .map(bound -> bound.substring(0, bound.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> OVER = Set.of("over", "above", "exceeding");
     private static final Set<String> ABOUT =
             Set.of("about", "around", "some", "roughly", "approximately", "circa", "estimated", "~");
@@ -99,7 +103,7 @@ final class Numbers {
 
     private static Set<String> beginnings() {
         Set<String> words = new HashSet<>(OTHERS);
-        BOUNDS.forEach(bound -> words.add(bound.substring(0, bound.indexOf(' '))));
+        words.addAll(BOUNDS_BEGIN);
         words.addAll(OVER);
         words.addAll(ABOUT);
         words.addAll(NEARLY);
@@ -132,8 +136,7 @@ final class Numbers {
         int at = i;
         String bound = "";
         String one = s.lower(at);
-        String two = one + " " + s.lower(at + 1);
-        String three = two + " " + s.lower(at + 2);
+        String two = BOUNDS_BEGIN.contains(one) ? one + " " + s.lower(at + 1) : one;
         if (BOUNDS.contains(two)) {
             at += two.startsWith("no ") || two.startsWith("as ") || two.equals("in excess") ? 3 : 2;
             bound = two;
@@ -143,7 +146,7 @@ final class Numbers {
         } else if (ABOUT.contains(one)) {
             at++;
             bound = "about";
-        } else if (three.equals("an estimated") || two.equals("an estimated")) {
+        } else if (one.equals("an") && s.lower(at + 1).equals("estimated")) {
             at += 2;
             bound = "about";
         } else if (NEARLY.contains(one)) {

@@ -122,15 +122,26 @@ final class Paragraphs {
             "till",
             "HOTO",
             "IDEO",
-            "MAGE",
-            "/",
-            "©",
-            "(");
+            "MAGE");
+    private static final List<String> CREDITING =
+            List.of("by", "By", "BY", "ourtesy", "OURTESY", "redit", "REDIT", ":");
 
     /** Whether words may speak of a picture: the patterns that make sure take far longer. */
     static boolean pictured(String words) {
-        for (String picture : PICTURES) {
-            if (words.contains(picture)) {
+        return any(words, PICTURES);
+    }
+
+    /** Whether words may be a credit: those of agencies have a stroke or brackets. */
+    static boolean credited(String words) {
+        return words.indexOf('/') >= 0
+                || words.indexOf('(') >= 0
+                || words.indexOf('©') >= 0
+                || pictured(words) && any(words, CREDITING);
+    }
+
+    private static boolean any(String words, List<String> parts) {
+        for (String part : parts) {
+            if (words.contains(part)) {
                 return true;
             }
         }
@@ -149,7 +160,7 @@ final class Paragraphs {
                         && pictured(words)
                         && LABEL.matcher(words).find()
                 || words.length() <= 1200
-                        && pictured(words)
+                        && credited(words)
                         && CREDIT.matcher(words).find()
                 || words.length() <= 300
                         && pictured(words)

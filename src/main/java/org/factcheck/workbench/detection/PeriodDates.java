@@ -324,7 +324,7 @@ final class PeriodDates {
                 || after.equals("PRP")
                 || after.equals("DT")
                 || after.equals("HYPH")
-                || Set.of("of", "that", "since", "before", "after", "ahead").contains(s.lower(next))
+                || Words.isOneOf(s.lower(next), "of", "that", "since", "before", "after", "ahead")
                 || s.lower(next).equals("to") && !s.tag(next + 1).equals("$")
                 || ENDED.contains(s.lower(next)) && s.tag(next + 1).isEmpty();
         if (!part || goesOn || s.lower(at - 2).equals("back")) {
@@ -435,13 +435,11 @@ final class PeriodDates {
         String before = s.lower(i - 1);
         String entity = s.entity(i);
         boolean dated = entity.equals("DATE") || entity.equals("EVENT");
-        boolean prep = Set.of(
-                                "in", "since", "until", "by", "during", "before", "after", "from", "of", "between",
-                                "for", "through", "fiscal", "(", "mid", "late", "early", "the")
-                        .contains(before)
+        boolean prep = Words.isOneOf(
+                        before, "in", "since", "until", "by", "during", "before", "after", "from", "of", "between",
+                        "for", "through", "fiscal", "(", "mid", "late", "early", "the")
                 || before.equals("to") && s.tag(i - 2).equals("CD");
-        if (year > 2099
-                || Set.of("MONEY", "QUANTITY", "PERCENT", "FAC", "PRODUCT").contains(entity)) {
+        if (year > 2099 || Words.isOneOf(entity, "MONEY", "QUANTITY", "PERCENT", "FAC", "PRODUCT")) {
             return null;
         }
         boolean owned = (s.tag(i - 1).equals("PRP$") || s.tag(i - 1).equals("POS"))
@@ -455,7 +453,7 @@ final class PeriodDates {
         boolean counts = s.tag(i + 1).equals("NNS") && !before.equals("the") && !before.equals("'s") && !dated;
         boolean beside = s.lower(i + 1).equals("'s")
                 || CalendarDates.listed(s, i, DatePatterns.FIGURE)
-                || Set.of("with", "than", "versus", "against").contains(before)
+                || Words.isOneOf(before, "with", "than", "versus", "against")
                         && !s.token(Math.min(i + 1, s.size() - 1)).noun()
                         && !s.tag(i + 1).startsWith("JJ");
         if (m.group("pos") == null && (!dated && !prep && !(beside && year > 1899) || counts)) {

@@ -44,7 +44,7 @@ final class Phrases {
             boolean inside = INSIDE.contains(tag) && !tag.equals("VBG");
             if (tag.equals("VBN")
                     && start - 2 >= limit
-                    && !Set.of("DT", "CD", "JJ", "PRP$", "HYPH", "POS").contains(s.tag(start - 2))
+                    && !Words.isOneOf(s.tag(start - 2), "DT", "CD", "JJ", "PRP$", "HYPH", "POS")
                     && !s.tag(start - 2).equals("IN")) {
                 inside = false;
             }

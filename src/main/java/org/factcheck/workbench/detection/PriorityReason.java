@@ -67,16 +67,15 @@ public enum PriorityReason {
         double base = Priorities.base(kind);
         reasons.add(base >= FIRST ? FIRST_KIND : base >= EARLY ? EARLY_KIND : base >= MIDDLE ? MIDDLE_KIND : LATE_KIND);
         List<String> each = each(words);
-        boolean statement = kind != ClaimKind.DATE && kind != ClaimKind.QUANTITY && kind != ClaimKind.PLACE;
+        boolean amount = kind == ClaimKind.DATE || kind == ClaimKind.QUANTITY;
+        boolean statement = !amount && kind != ClaimKind.PLACE;
         if (statement && any(each, ACCUSING)) {
             reasons.add(ACCUSATION);
         }
         if ((kind == ClaimKind.QUOTE || kind == ClaimKind.ATTRIBUTION) && official(facts)) {
             reasons.add(OFFICIAL);
         }
-        if (kind != ClaimKind.DATE
-                && kind != ClaimKind.QUANTITY
-                && (each.stream().anyMatch(Numbers::names) || words.chars().anyMatch(Character::isDigit))) {
+        if (!amount && figure(each, words)) {
             reasons.add(FIGURE);
         }
         if (kind == ClaimKind.DATE && facts.date() == null) {
@@ -99,6 +98,20 @@ public enum PriorityReason {
         String source = facts.other().getOrDefault("source", "");
         int told = source.indexOf(" told ");
         return any(each(told < 0 ? source : source.substring(0, told)), OFFICIALS);
+    }
+
+    private static boolean figure(List<String> each, String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isDigit(words.charAt(i))) {
+                return true;
+            }
+        }
+        for (String word : each) {
+            if (Numbers.names(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean any(List<String> words, Set<String> of) {

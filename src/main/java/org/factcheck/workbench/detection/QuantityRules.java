@@ -108,10 +108,10 @@ final class QuantityRules {
         } else if (modifier.equals("less than") || modifier.equals("up to")) {
             range = new CountRange(null, n);
             from = i - 2;
-        } else if (Set.of("about", "around", "some", "roughly", "approximately").contains(s.lower(i - 1))) {
+        } else if (Words.isOneOf(s.lower(i - 1), "about", "around", "some", "roughly", "approximately")) {
             range = new CountRange(n * 0.9, n * 1.1);
             from = i - 1;
-        } else if (Set.of("nearly", "almost").contains(s.lower(i - 1))) {
+        } else if (Words.isOneOf(s.lower(i - 1), "nearly", "almost")) {
             range = new CountRange(n * 0.9, n);
             from = i - 1;
         }
@@ -245,8 +245,7 @@ final class QuantityRules {
         String word = s.lower(n.word());
         int to = n.to();
         boolean plain = n.from() == n.word() && n.to() == n.word() + 1;
-        if (Set.of("ORG", "PERSON", "FAC", "PRODUCT", "GPE", "LAW", "WORK_OF_ART", "EVENT")
-                                .contains(s.entity(n.word()))
+        if (Words.isOneOf(s.entity(n.word()), "ORG", "PERSON", "FAC", "PRODUCT", "GPE", "LAW", "WORK_OF_ART", "EVENT")
                         && plain
                         && !s.token(n.word()).begins()
                 || s.tag(n.word()).equals("SYM")

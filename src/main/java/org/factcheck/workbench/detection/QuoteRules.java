@@ -437,7 +437,7 @@ final class QuoteRules {
             return null;
         }
         Sent s = sentences.get(sentence);
-        boolean dash = Set.of("—", "–", "--", "-", "―").contains(s.lower(from));
+        boolean dash = Words.isOneOf(s.lower(from), "—", "–", "--", "-", "―");
         if (!dash || !s.entity(from + 1).equals("PERSON")) {
             return null;
         }
@@ -500,9 +500,9 @@ final class QuoteRules {
         String word = s.lower(i);
         String next = s.lower(i + 1);
         return SPEECH.contains(s.lemma(i))
-                || Set.of("shoot", "fire", "hit", "push", "snap").contains(s.lemma(i)) && next.equals("back")
+                || Words.isOneOf(s.lemma(i), "shoot", "fire", "hit", "push", "snap") && next.equals("back")
                 || s.lemma(i).equals("put") && next.equals("it")
-                || Set.of("find", "show", "joke", "hold").contains(s.lemma(i)) && next.equals("that")
+                || Words.isOneOf(s.lemma(i), "find", "show", "joke", "hold") && next.equals("that")
                 || word.endsWith("ed")
                         && (SPEECH.contains(word.substring(0, word.length() - 2))
                                 || SPEECH.contains(word.substring(0, word.length() - 1)));
@@ -684,7 +684,7 @@ final class QuoteRules {
                     && !aside(s, start, i, verb);
             boolean that = s.lower(i).equals("that") && s.tag(i).equals("IN");
             boolean subordinate = s.tag(i).equals("IN")
-                    && Set.of("as", "while", "because", "although", "when").contains(s.lower(i))
+                    && Words.isOneOf(s.lower(i), "as", "while", "because", "although", "when")
                     && i > from
                     && nounBetween(s, i + 1, verb)
                     && verbBetween(s, start, i);
@@ -737,7 +737,7 @@ final class QuoteRules {
                         || s.tag(start).equals("UH"))) {
             start++;
         }
-        boolean adjunct = Set.of("IN", "TO", "VBG", "VBN", "WRB", "RB").contains(s.tag(start))
+        boolean adjunct = Words.isOneOf(s.tag(start), "IN", "TO", "VBG", "VBN", "WRB", "RB")
                 || s.entity(start).equals("DATE");
         if (adjunct) {
             for (int i = start; i < verb; i++) {
@@ -910,8 +910,8 @@ final class QuoteRules {
     /** Extends "a spokesman" by "for the ministry", "economists" by "at Goldman Sachs", "people familiar" by "with …". */
     private static int complement(Sent s, int end, int to) {
         String word = s.lower(end);
-        boolean named = Set.of("at", "from", "in", "with").contains(word)
-                && Set.of("ORG", "GPE", "NORP").contains(s.entity(end + 1));
+        boolean named = Words.isOneOf(word, "at", "from", "in", "with")
+                && Words.isOneOf(s.entity(end + 1), "ORG", "GPE", "NORP");
         boolean of = word.equals("for")
                 || s.lower(end - 1).equals("familiar")
                 || s.lower(end - 1).equals("close");

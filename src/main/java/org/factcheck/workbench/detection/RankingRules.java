@@ -46,19 +46,19 @@ final class RankingRules {
                 || lower.endsWith("est")
                         && lower.length() > 5
                         && s.token(i).capital()
-                        && Set.of(
-                                        "largest",
-                                        "biggest",
-                                        "highest",
-                                        "longest",
-                                        "oldest",
-                                        "richest",
-                                        "poorest",
-                                        "deadliest",
-                                        "fastest",
-                                        "tallest",
-                                        "strongest")
-                                .contains(lower);
+                        && Words.isOneOf(
+                                lower,
+                                "largest",
+                                "biggest",
+                                "highest",
+                                "longest",
+                                "oldest",
+                                "richest",
+                                "poorest",
+                                "deadliest",
+                                "fastest",
+                                "tallest",
+                                "strongest");
         if (!form) {
             return false;
         }
@@ -199,7 +199,7 @@ final class RankingRules {
         while (digits < word.length() && digits < 4 && Character.isDigit(word.charAt(digits))) {
             digits++;
         }
-        boolean ordinal = digits > 0 && Set.of("st", "nd", "rd", "th").contains(word.substring(digits));
+        boolean ordinal = digits > 0 && Words.isOneOf(word.substring(digits), "st", "nd", "rd", "th");
         return ordinal ? Integer.valueOf(word.substring(0, digits)) : null;
     }
 

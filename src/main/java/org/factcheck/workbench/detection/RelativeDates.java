@@ -148,7 +148,7 @@ final class RelativeDates {
     static DateValue following(DateStory story, Matcher m) {
         String rel = m.group("rel").toLowerCase(Locale.ROOT);
         String unit = m.group("unit").toLowerCase(Locale.ROOT);
-        boolean lasting = Set.of("month", "quarter", "year", "decade").contains(unit);
+        boolean lasting = Words.isOneOf(unit, "month", "quarter", "year", "decade");
         LocalDate base = lasting && story.coarse() != null && story.anchorAge() <= 2
                 ? story.coarse().start()
                 : story.anchor() == null ? story.published() : story.anchor();
@@ -185,8 +185,7 @@ final class RelativeDates {
         }
         boolean back = dir.equals("ago") || dir.equals("earlier") || dir.equals("before") || dir.equals("prior");
         boolean here = dir.equals("ago") || dir.contains("now") || dir.equals("hence") || dir.contains("today");
-        boolean years = Set.of("month", "quarter", "year", "decade", "century", "centurie")
-                .contains(unit);
+        boolean years = Words.isOneOf(unit, "month", "quarter", "year", "decade", "century", "centurie");
         LocalDate narrated = years && story.coarse() != null && story.anchorAge() <= 2
                 ? story.coarse().start()
                 : story.anchor();
@@ -297,7 +296,7 @@ final class RelativeDates {
         if (story.published() == null || rel.equals("early")) {
             return DateValue.duration(timex);
         }
-        boolean back = !Set.of("coming", "next", "ahead", "to come").contains(rel);
+        boolean back = !Words.isOneOf(rel, "coming", "next", "ahead", "to come");
         DateRange far =
                 DateUnits.unitValue(story.published(), unit, back ? -5 : 5).range();
         if (far == null) {

@@ -85,8 +85,20 @@ final class RoleRules {
     }
 
     private static boolean abbreviated(Sent s, int i) {
-        return Set.of("gen.", "lt.", "col.", "sen.", "rep.", "gov.", "capt.", "sgt.", "maj.", "prof.", "adm.", "cmdr.")
-                .contains(s.lower(i));
+        return Words.isOneOf(
+                s.lower(i),
+                "gen.",
+                "lt.",
+                "col.",
+                "sen.",
+                "rep.",
+                "gov.",
+                "capt.",
+                "sgt.",
+                "maj.",
+                "prof.",
+                "adm.",
+                "cmdr.");
     }
 
     private static final Set<String> OFFICES = Set.of(

@@ -1,46 +1,96 @@
 package org.factcheck.workbench.detection;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/** A sentence with its tagged tokens. */
-record Sent(int index, int paragraph, Paragraph.Role role, Span span, List<Token> tokens) {
+/** A sentence with its tagged tokens. Every rule asks it for words and tags, over and over: they lie side by side. */
+final class Sent {
+    private final int index;
+    private final int paragraph;
+    private final Paragraph.Role role;
+    private final Span span;
+    private final Token[] tokens;
+    private final String[] lower;
+    private final String[] tags;
+    private final String[] lemmas;
+
+    Sent(int index, int paragraph, Paragraph.Role role, Span span, List<Token> tokens) {
+        this.index = index;
+        this.paragraph = paragraph;
+        this.role = role;
+        this.span = span;
+        this.tokens = tokens.toArray(Token[]::new);
+        lower = new String[this.tokens.length];
+        tags = new String[this.tokens.length];
+        lemmas = new String[this.tokens.length];
+        for (int i = 0; i < this.tokens.length; i++) {
+            Token token = this.tokens[i];
+            lower[i] = token.lower();
+            tags[i] = token.tag();
+            lemmas[i] = token.lemma();
+        }
+    }
+
+    /** Its place among the sentences of the text, from 0. */
+    int index() {
+        return index;
+    }
+
+    /** The place of its paragraph in the text, from 0. */
+    int paragraph() {
+        return paragraph;
+    }
+
+    Paragraph.Role role() {
+        return role;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    List<Token> tokens() {
+        return Collections.unmodifiableList(Arrays.asList(tokens));
+    }
+
     int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     Token token(int i) {
-        return tokens.get(i);
+        return tokens[i];
     }
 
     /** Text span of tokens {@code from} to {@code to}, exclusive. */
     Span span(int from, int to) {
-        return new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+        return new Span(tokens[from].start(), tokens[to - 1].end());
     }
 
     /** Lower-case form at {@code i}, or "" outside. */
     String lower(int i) {
-        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lower();
+        return i < 0 || i >= lower.length ? "" : lower[i];
     }
 
     String tag(int i) {
-        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).tag();
+        return i < 0 || i >= tags.length ? "" : tags[i];
     }
 
     String lemma(int i) {
-        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).lemma();
+        return i < 0 || i >= lemmas.length ? "" : lemmas[i];
     }
 
     String entity(int i) {
-        return i < 0 || i >= tokens.size() ? "" : tokens.get(i).entity();
+        return i < 0 || i >= tokens.length ? "" : tokens[i].entity();
     }
 
     /** First token that ends after a text position. */
     int at(int position) {
         int low = 0;
-        int high = tokens.size();
+        int high = tokens.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (tokens.get(middle).end() <= position) {
+            if (tokens[middle].end() <= position) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -51,7 +101,7 @@ record Sent(int index, int paragraph, Paragraph.Role role, Span span, List<Token
 
     /** First token behind a dateline like "WASHINGTON (AP) —" or "PUEBLA, Mexico -", or 0. */
     int afterDateline() {
-        boolean capitals = !tokens.isEmpty() && token(0).end() - token(0).start() > 2 && upper(token(0).form());
+        boolean capitals = tokens.length > 0 && token(0).end() - token(0).start() > 2 && upper(token(0).form());
         for (int i = 1; capitals && i + 1 < Math.min(size(), 13) && !token(i).finite(); i++) {
             boolean dash = switch (lower(i)) {
                 case "—", "--", "–", "-" ->

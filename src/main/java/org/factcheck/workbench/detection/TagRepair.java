@@ -62,7 +62,7 @@ final class TagRepair {
             Token next = tokens.get(i + 1);
             boolean way = DIRECTIONS.contains(next.lower())
                     || next.number()
-                    || Set.of("IN", "TO", "RB", "RP").contains(next.tag());
+                    || Words.isOneOf(next.tag(), "IN", "TO", "RB", "RP");
             Token before = tokens.get(tokens.get(i - 1).tag().equals("RB") && i > 1 ? i - 2 : i - 1);
             if (way && (before.noun() || before.is(","))) {
                 set(tokens, i, "VBD");

@@ -80,7 +80,7 @@ final class Tense {
                 && (s.lower(at - 2).equals("soon") || s.lower(at - 2).equals("early"))) {
             return true;
         }
-        boolean until = Set.of("until", "till").contains(s.lower(at - 1));
+        boolean until = Words.isOneOf(s.lower(at - 1), "until", "till");
         if (until && s.lemma(at - 2).equals("have")) {
             return true;
         }
@@ -149,7 +149,7 @@ final class Tense {
         return s.tag(verb).equals("VBN")
                 && !FUTURE.contains(lower)
                 && !PUT_OFF.contains(lower)
-                && !Set.of("be", "being", "is", "are", "get", "not").contains(s.lower(verb - 1))
+                && !Words.isOneOf(s.lower(verb - 1), "be", "being", "is", "are", "get", "not")
                 && !s.lower(verb - 2).equals("be");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,8 @@ final class TensionIssues extends IssueFamily {
     private static final Set<String> LEFT =
             Set.of("withdraw", "retreat", "redeploy", "redirect", "regroup", "pull", "relocate");
     private static final Set<String> DENIALS = Set.of("not", "n't", "no", "never", "hardly", "anything");
+
+    private static final Pattern WORDS = Pattern.compile("[\\s,]+");
 
     private static Map<String, Set<String>> states(String name) {
         Map<String, Set<String>> states = new HashMap<>();
@@ -161,14 +164,15 @@ final class TensionIssues extends IssueFamily {
     }
 
     private static boolean acts(DetectedClaim c, Set<String> verbs) {
-        return c.polarity() == Polarity.POSITIVE
-                && verbs.contains(c.facts().other().getOrDefault("action", "").split(" ")[0]);
+        String action = c.polarity() == Polarity.POSITIVE ? c.facts().other().get("action") : null;
+        return action != null
+                && verbs.contains(action.indexOf(' ') < 0 ? action : action.substring(0, action.indexOf(' ')));
     }
 
     /** Names of sides without their ending: "Russia" and "Russian" are one. */
     private static Set<String> sides(DetectedClaim c, String part) {
         Set<String> sides = new LinkedHashSet<>();
-        for (String word : c.facts().other().getOrDefault(part, "").split("[\\s,]+")) {
+        for (String word : WORDS.split(c.facts().other().getOrDefault(part, ""))) {
             if (word.length() > 3 && Character.isUpperCase(word.charAt(0))) {
                 sides.add(word.toLowerCase(Locale.ROOT).substring(0, Math.min(5, word.length())));
             }

@@ -2,7 +2,6 @@ package org.factcheck.workbench.detection;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class TimeSpans {
                     && !before.equals("for")
                     && !before.equals("about")
                     && !before.equals("than")
-                    && !Set.of("before", "after", "or").contains(s.lower(last + 1))) {
+                    && !Words.isOneOf(s.lower(last + 1), "before", "after", "or")) {
                 return perUnit(s, s.at(m.start())) ? DateValue.set(DateUnits.durationOf("1", unit)) : null;
             }
             if (perUnit(s, s.at(m.start()))) {
@@ -70,8 +69,7 @@ final class TimeSpans {
                 || s.tag(i - 1).startsWith("NN")
                         && !s.entity(i - 1).isEmpty()
                         && !s.entity(i - 1).equals("PERSON")
-                || Set.of("once", "twice", "times", "barrels", "dollars", "percent")
-                        .contains(before);
+                || Words.isOneOf(before, "once", "twice", "times", "barrels", "dollars", "percent");
     }
 
     static DateValue plural(DateStory story, Matcher m) {

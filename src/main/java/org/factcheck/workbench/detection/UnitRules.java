@@ -157,7 +157,7 @@ final class UnitRules {
                     || (noun.equals("force") || noun.equals("forces")) && special(s, start, i)
                     || (noun.equals("group") || noun.equals("grouping"))
                             && s.lower(i + 1).equals("of")
-                            && Set.of("forces", "troops", "armies").contains(s.lower(i + 2))
+                            && Words.isOneOf(s.lower(i + 2), "forces", "troops", "armies")
                             && (name || words > 0)
                     || movement && p.military
                     || noun.equals("command")
@@ -366,8 +366,18 @@ final class UnitRules {
                     && !s.tag(k).equals("CD")
                     && !s.tag(k).equals("JJR")
                     && !s.tag(k).startsWith("PRP")
-                    && !Set.of("own", "other", "new", "same", "several", "more", "such", "entire", "whole", "enemy")
-                            .contains(s.lower(k))) {
+                    && !Words.isOneOf(
+                            s.lower(k),
+                            "own",
+                            "other",
+                            "new",
+                            "same",
+                            "several",
+                            "more",
+                            "such",
+                            "entire",
+                            "whole",
+                            "enemy")) {
                 return false;
             }
         }
@@ -381,19 +391,18 @@ final class UnitRules {
         }
         String before = s.lower(to - 1);
         String two = s.lower(to - 2) + " " + before;
-        return Set.of(
-                                "territorial defense",
-                                "territorial defence",
-                                "special operations",
-                                "special purpose",
-                                "rapid support",
-                                "popular mobilization",
-                                "popular mobilisation",
-                                "rapid reaction",
-                                "quick reaction")
-                        .contains(two)
-                || Set.of("airborne", "special", "task", "expeditionary", "quds", "delta", "aerospace")
-                                .contains(before)
+        return Words.isOneOf(
+                        two,
+                        "territorial defense",
+                        "territorial defence",
+                        "special operations",
+                        "special purpose",
+                        "rapid support",
+                        "popular mobilization",
+                        "popular mobilisation",
+                        "rapid reaction",
+                        "quick reaction")
+                || Words.isOneOf(before, "airborne", "special", "task", "expeditionary", "quds", "delta", "aerospace")
                         && from < to
                 || two.endsWith("assault") && from < to;
     }

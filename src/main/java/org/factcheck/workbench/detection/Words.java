@@ -26,6 +26,16 @@ final class Words {
         return Collections.unmodifiableSet(words);
     }
 
+    /** Whether a word is one of a few: no set is made for it, which counts where every word of a text is asked. */
+    static boolean isOneOf(String word, String... few) {
+        for (String one : few) {
+            if (word.equals(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Lines {@code key = value} of a table, keys in lower case, in order. */
     static Map<String, String> table(String name) {
         Map<String, String> table = new LinkedHashMap<>();
