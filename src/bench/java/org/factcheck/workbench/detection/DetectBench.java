@@ -44,44 +44,53 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *       {@code heap_over_tagger_mb} in the line before is the part that is not the tagger's.
  * </ul>
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DetectBench {
     private static final int ROUNDS = 5;
     private static final int COPIES = 100;
 
-    private final Tagger tagger = Nlp4jTagger.load();
-    private final ClaimDetector detector = ClaimDetector.create();
-    private final ArticleText article = article(1);
-    private final ArticleText longArticle = article(COPIES);
-    private final List<List<Word>> sentences = new ArrayList<>();
+    /** The tagger by itself, with its own set of models. */
+    @State(Scope.Benchmark)
+    public static class Tagging {
+        private final Tagger tagger = Nlp4jTagger.load();
+        private final List<List<Word>> sentences = new ArrayList<>();
 
-    @Setup(Level.Trial)
-    public void cut() {
-        for (Paragraph paragraph : Paragraphs.of(article.text())) {
-            for (Span span : Sentences.of(article.text(), paragraph.span())) {
-                sentences.add(Tokenizer.words(article.text(), span));
+        @Setup(Level.Trial)
+        public void cut() {
+            String text = article(1).text();
+            for (Paragraph paragraph : Paragraphs.of(text)) {
+                for (Span span : Sentences.of(text, paragraph.span())) {
+                    sentences.add(Tokenizer.words(text, span));
+                }
             }
         }
     }
 
+    /** The whole detection, with the models that it loads. */
+    @State(Scope.Benchmark)
+    public static class Detecting {
+        private final ClaimDetector detector = ClaimDetector.create();
+        private final ArticleText article = article(1);
+        private final ArticleText longArticle = article(COPIES);
+    }
+
     @Benchmark
-    public void tagger(Blackhole hole) {
-        for (List<Word> words : sentences) {
-            hole.consume(tagger.tag(words));
+    public void tagger(Tagging tagging, Blackhole hole) {
+        for (List<Word> words : tagging.sentences) {
+            hole.consume(tagging.tagger.tag(words));
         }
     }
 
     @Benchmark
-    public Detection article() {
-        return detector.detect(article);
+    public Detection article(Detecting detecting) {
+        return detecting.detector.detect(detecting.article);
     }
 
     /** The cost per letter may not grow with the length of a text. */
     @Benchmark
-    public Detection longText() {
-        return detector.detect(longArticle);
+    public Detection longText(Detecting detecting) {
+        return detecting.detector.detect(detecting.longArticle);
     }
 
     static ArticleText article(int copies) {

@@ -269,7 +269,10 @@ final class EquipmentRules {
         Sent s = p.s;
         int begin = 0;
         boolean materiel = false;
-        for (int i = 0; p.military && i + 1 < s.size(); i++) {
+        if (!p.military || !dashed(s)) {
+            return;
+        }
+        for (int i = 0; i + 1 < s.size(); i++) {
             if (",;:(".contains(s.lower(i))) {
                 begin = i + 1;
                 materiel = false;
@@ -286,6 +289,15 @@ final class EquipmentRules {
             p.add(ClaimKind.EQUIPMENT, begin, n.to(), begin, n.to(), Polarity.POSITIVE, Modality.ASSERTED, facts);
             p.use(begin, n.to());
         }
+    }
+
+    private static boolean dashed(Sent s) {
+        for (int i = 0; i < s.size(); i++) {
+            if ("–—‒−-".contains(s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String governing(Sent s, int from, int noun) {

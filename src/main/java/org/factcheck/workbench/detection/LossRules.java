@@ -99,9 +99,12 @@ final class LossRules {
     private static void labelled(Passage p, int i) {
         Sent s = p.s;
         Outcome outcome = LABELS.get(s.lower(i));
+        if (outcome == null || p.used[i]) {
+            return;
+        }
         boolean opens =
                 i == 0 || ",;:—–--(".contains(s.lower(i - 1)) || s.tag(i - 1).equals("CC");
-        if (outcome == null || !opens || p.used[i]) {
+        if (!opens) {
             return;
         }
         int at = s.lower(i + 1).equals("in") && s.lower(i + 2).equals("action") ? i + 3 : i + 1;

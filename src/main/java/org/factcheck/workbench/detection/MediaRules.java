@@ -149,7 +149,8 @@ final class MediaRules {
     /** Captions and credits as a whole; true when the sentence is one. */
     static boolean caption(Passage p) {
         Sent s = p.s;
-        if (s.role() != Paragraph.Role.CAPTION && !Paragraphs.credited(s.span().of(p.doc.text()))) {
+        String words = s.span().of(p.doc.text());
+        if (s.role() != Paragraph.Role.CAPTION && !Paragraphs.credited(words)) {
             return false;
         }
         Matcher credit =
@@ -177,7 +178,7 @@ final class MediaRules {
                 found = true;
             }
         }
-        found |= agency(p);
+        found |= words.indexOf('/') >= 0 && agency(p);
         if (found && s.size() < 14) {
             return true;
         }
@@ -188,7 +189,7 @@ final class MediaRules {
                 LABEL.matcher(p.doc.paragraphs().get(s.paragraph()).span().of(p.doc.text()));
         ClaimKind labelled =
                 label.find() ? LABELS.getOrDefault(label.group(1).toLowerCase(Locale.ROOT), ClaimKind.PHOTO) : null;
-        if (SOURCE.matcher(s.span().of(p.doc.text())).find()) {
+        if (SOURCE.matcher(words).find()) {
             ClaimKind kind = labelled == null ? ClaimKind.PHOTO : labelled;
             Facts facts = Facts.none().with("media", "credit");
             p.add(kind, 0, s.size(), 0, s.size(), Polarity.POSITIVE, Modality.ASSERTED, facts);

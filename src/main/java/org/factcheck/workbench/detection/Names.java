@@ -217,6 +217,9 @@ final class Names {
         if (known == null || trimmed.length() > known.length()) {
             return trimmed;
         }
+        if (trimmed.equals(known)) {
+            return known;
+        }
         Set<String> words = Set.copyOf(List.of(PARTS.split(known)));
         for (String word : PARTS.split(trimmed)) {
             if (!words.contains(word)) {

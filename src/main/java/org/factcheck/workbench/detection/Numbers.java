@@ -113,6 +113,17 @@ final class Numbers {
         return Set.copyOf(words);
     }
 
+    private static final Set<String> NAMES = named();
+
+    private static Set<String> named() {
+        Set<String> words = new HashSet<>(UNITS.keySet());
+        SCALES.keySet().stream().filter(scale -> scale.length() > 2).forEach(scale -> {
+            words.add(scale);
+            words.add(scale + "s");
+        });
+        return Set.copyOf(words);
+    }
+
     /** Whether a number phrase can begin with a word: most words are told apart here. */
     private static boolean begins(String word) {
         return Character.isDigit(word.charAt(0)) || BEGINNINGS.contains(word);
@@ -120,8 +131,7 @@ final class Numbers {
 
     /** Whether a word in lower case names a number, as "two", "dozen" and "hundreds" do and "several" does not. */
     static boolean names(String word) {
-        String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        return UNITS.containsKey(word) || one.length() > 2 && SCALES.containsKey(one);
+        return NAMES.contains(word);
     }
 
     private record Value(int to, double low, double high) {}

@@ -66,8 +66,9 @@ public enum PriorityReason {
         List<PriorityReason> reasons = new ArrayList<>();
         double base = Priorities.base(kind);
         reasons.add(base >= FIRST ? FIRST_KIND : base >= EARLY ? EARLY_KIND : base >= MIDDLE ? MIDDLE_KIND : LATE_KIND);
-        List<String> each = each(words);
         boolean amount = kind == ClaimKind.DATE || kind == ClaimKind.QUANTITY;
+        // Of dates and quantities, every other claim of a text, only the first word counts.
+        List<String> each = each(words, amount ? 1 : Integer.MAX_VALUE);
         boolean statement = !amount && kind != ClaimKind.PLACE;
         if (statement && any(each, ACCUSING)) {
             reasons.add(ACCUSATION);
@@ -97,17 +98,17 @@ public enum PriorityReason {
     private static boolean official(Facts facts) {
         String source = facts.other().getOrDefault("source", "");
         int told = source.indexOf(" told ");
-        return any(each(told < 0 ? source : source.substring(0, told)), OFFICIALS);
+        return any(each(told < 0 ? source : source.substring(0, told), Integer.MAX_VALUE), OFFICIALS);
     }
 
     private static boolean figure(List<String> each, String words) {
-        for (int i = 0; i < words.length(); i++) {
-            if (Character.isDigit(words.charAt(i))) {
+        for (String word : each) {
+            if (Numbers.names(word)) {
                 return true;
             }
         }
-        for (String word : each) {
-            if (Numbers.names(word)) {
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isDigit(words.charAt(i))) {
                 return true;
             }
         }
@@ -123,12 +124,12 @@ public enum PriorityReason {
         return false;
     }
 
-    /** Runs of letters, in lower case. */
-    private static List<String> each(String text) {
+    /** The first runs of letters, in lower case. */
+    private static List<String> each(String text, int limit) {
         List<String> words = new ArrayList<>();
         String lower = text.toLowerCase(Locale.ROOT);
         int from = -1;
-        for (int i = 0; i <= lower.length(); i++) {
+        for (int i = 0; i <= lower.length() && words.size() < limit; i++) {
             boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
             if (letter && from < 0) {
                 from = i;

@@ -53,12 +53,14 @@ final class UnitRules {
     private static void abbreviated(Passage p, int i) {
         Sent s = p.s;
         String form = s.token(i).form();
-        String echelon = form.equals(form.toUpperCase(Locale.ROOT)) ? LETTERS.get(s.lower(i)) : null;
-        boolean numbered = echelon != null
-                && i > 0
+        String echelon = LETTERS.get(s.lower(i));
+        if (echelon == null || !form.equals(form.toUpperCase(Locale.ROOT))) {
+            return;
+        }
+        boolean numbered = i > 0
                 && (ORDINAL.matcher(s.token(i - 1).form()).matches()
                         || ROMAN.matcher(s.token(i - 1).form()).matches());
-        if (echelon != null && numbered && p.military && p.free(i - 1, i + 1)) {
+        if (numbered && p.military && p.free(i - 1, i + 1)) {
             Facts facts = Facts.none()
                     .withDesignation(s.span(i - 1, i + 1).of(p.doc.text()))
                     .withEchelon(echelon);
@@ -72,8 +74,11 @@ final class UnitRules {
         wings(p);
         for (int i = 0; i < s.size(); i++) {
             abbreviated(p, i);
+            if (!s.token(i).noun() && !s.tag(i).equals("FW")) {
+                continue;
+            }
             String noun = singular(s.lower(i));
-            if (!ECHELONS.contains(noun) || !s.token(i).noun() && !s.tag(i).equals("FW")) {
+            if (!ECHELONS.contains(noun)) {
                 continue;
             }
             if (s.lower(i - 1).equals("of")
