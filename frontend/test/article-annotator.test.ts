@@ -208,6 +208,17 @@ describe('selected words', () => {
     expect(offer.hidden).toBe(true);
   });
 
+  test('can_be_claimed_by_whoever_asks', async () => {
+    const claimed = vi.fn();
+    annotator.addEventListener('range-select', (event) => claimed((event as CustomEvent).detail.exact));
+    expect(annotator.claimSelection()).toBe(false);
+    await select(1804, 1826);
+    expect(annotator.claimSelection()).toBe(true);
+    expect(claimed.mock.calls).toEqual([['wounding two residents']]);
+    annotator.readonly = true;
+    expect(annotator.claimSelection()).toBe(false);
+  });
+
   test('cannot_be_claimed_while_readonly', async () => {
     annotator.readonly = true;
     await annotator.updateComplete;

@@ -172,6 +172,14 @@ export class ArticleAnnotator extends LitElement {
     this.#scheduleLayout('claims');
   }
 
+  /** Asks for a claim of the words that are selected; false when there are none. */
+  claimSelection(): boolean {
+    this.#showOffer();
+    const words = this.#offered;
+    if (words) this.#offerTaken();
+    return words !== null;
+  }
+
   /** Shows a stretch of the text for the moment, until Escape or the next choice. */
   reveal(start: number, end: number): void {
     this.spans = [{ start, end }];

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
 import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -243,6 +244,11 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
     /** Brings a stretch into view and marks it until the person goes on. */
     public void reveal(int start, int end) {
         getElement().callJsFunction("reveal", start, end);
+    }
+
+    /** Makes a claim of the words that the person has selected; tells whether there are any. */
+    void claimSelection(SerializableConsumer<Boolean> claimed) {
+        getElement().callJsFunction("claimSelection").then(Boolean.class, claimed);
     }
 
     /** Whether claims can be made of selected words. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.shell.Moments;
+import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** The article, its text or its images, and how far the search for its claims is. */
@@ -121,6 +123,20 @@ final class ArticlePane extends Section {
                     showImages(true);
                 })
                 .open();
+    }
+
+    /** The form of a claim on an image, when it is open. */
+    Optional<SavableForm> open() {
+        return images.open();
+    }
+
+    /** Makes a claim of the selected words, or says that none are selected. */
+    void claimSelection() {
+        annotator.claimSelection(claimed -> {
+            if (!claimed) {
+                Notices.done(getTranslation("desk.claim.noWords"));
+            }
+        });
     }
 
     boolean hasImages() {

@@ -12,7 +12,14 @@ import org.factcheck.workbench.kernel.PersonId;
  * @param reviews whether the person may write at all
  * @param edits whether the person may also change what others wrote
  */
-record Bench(Rooms rooms, Article article, Revision revision, PersonId person, boolean reviews, boolean edits) {
+record Bench(
+        Rooms rooms,
+        Article article,
+        Revision revision,
+        PersonId person,
+        Keyboard keyboard,
+        boolean reviews,
+        boolean edits) {
 
     static Bench of(Rooms rooms, Viewer viewer, Article article, Revision revision) {
         return new Bench(
@@ -20,6 +27,7 @@ record Bench(Rooms rooms, Article article, Revision revision, PersonId person, b
                 article,
                 revision,
                 viewer.person(),
+                new Keyboard(rooms),
                 viewer.may(article.team(), Role.REVIEWER),
                 viewer.may(article.team(), Role.EDITOR));
     }

@@ -1,5 +1,6 @@
 package org.factcheck.workbench.desk;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
@@ -44,7 +45,8 @@ final class ClaimFilters extends Div {
     private final Select<ClaimFilter.Grouping> grouping = new Select<>();
     private boolean quiet;
 
-    ClaimFilters(Consumer<ClaimFilter> changed) {
+    /** @param entered goes to the first claim found */
+    ClaimFilters(Consumer<ClaimFilter> changed, Runnable entered) {
         this.changed = changed;
         all = new Chip(getTranslation("desk.filter.all"), this::clear);
         mine = new Chip(getTranslation("desk.filter.mine"), () -> toggle(mineChip()));
@@ -70,6 +72,8 @@ final class ClaimFilters extends Div {
         words.setClearButtonVisible(true);
         words.addClassName("wb-grow");
         words.addValueChangeListener(change -> tell());
+        // What was typed last comes before the key: the browser's part sends what it holds back first.
+        words.addKeyDownListener(Key.ENTER, pressed -> entered.run());
         order.setAriaLabel(getTranslation("desk.filter.order"));
         order.setItems(ClaimFilter.Order.values());
         order.setItemLabelGenerator(value -> getTranslation("desk.filter.order." + value.name()));
@@ -135,8 +139,16 @@ final class ClaimFilters extends Div {
         mark();
     }
 
+    void focus() {
+        all.focus();
+    }
+
     void focusWords() {
         words.focus();
+    }
+
+    void leaveWords() {
+        words.blur();
     }
 
     void clear() {

@@ -27,7 +27,7 @@ import org.factcheck.workbench.shell.FormMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A claim in the making, or one being changed: which words, what kind, what they say. */
-final class ClaimForm extends Section {
+final class ClaimForm extends Section implements SavableForm {
     private static final long serialVersionUID = 1L;
 
     /** What becomes of the form. */
@@ -154,7 +154,8 @@ final class ClaimForm extends Section {
     }
 
     /** Whether something differs from what the form was opened with. */
-    boolean busy() {
+    @Override
+    public boolean busy() {
         return draft == null ? !entered().equals(start) : draft.touched();
     }
 
@@ -214,8 +215,9 @@ final class ClaimForm extends Section {
     }
 
     private Div actions() {
-        Button save = new Button(
-                getTranslation(edited == null ? "desk.claim.add" : "desk.claim.save"), click -> save(version()));
+        Button save =
+                new Button(getTranslation(edited == null ? "desk.claim.add" : "desk.claim.save"), click -> save());
+        bench.keyboard().confirms(this, save, save.getText());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(getTranslation("shell.cancel"), click -> {
             closeDraft();
@@ -226,8 +228,9 @@ final class ClaimForm extends Section {
         return actions;
     }
 
-    private int version() {
-        return draft == null ? 0 : draft.version();
+    @Override
+    public void save() {
+        save(draft == null ? 0 : draft.version());
     }
 
     private void closeDraft() {

@@ -45,7 +45,7 @@ final class ClaimHead extends Section {
             Actions actions) {
         addClassName("wb-section");
         Claim claim = open.claim();
-        add(signs(open, position, actions));
+        add(signs(bench.keyboard(), open, position, actions));
         H2 quote = new H2(claim.anchor().exact().replace('\n', ' '));
         quote.addClassName("wb-quote");
         add(quote);
@@ -68,13 +68,13 @@ final class ClaimHead extends Section {
         }
     }
 
-    private Div signs(OpenClaim open, String position, Actions actions) {
+    private Div signs(Keyboard keyboard, OpenClaim open, String position, Actions actions) {
         Div left = new Div(Signs.of(open.claim().kind()), Signs.of(open.review().state()));
         left.addClassNames("wb-row", "wb-grow");
         Span place = Signs.note(position);
-        NativeButton previous = step("↑", "desk.claim.previous", "K", actions::previous);
-        NativeButton next = step("↓", "desk.claim.next", "J", actions::next);
-        NativeButton close = step("✕", "desk.claim.close", "Escape", actions::close);
+        NativeButton previous = step(keyboard, "↑", "desk.claim.previous", Shortcut.PREVIOUS, actions::previous);
+        NativeButton next = step(keyboard, "↓", "desk.claim.next", Shortcut.NEXT, actions::next);
+        NativeButton close = step(keyboard, "✕", "desk.claim.close", Shortcut.CLOSE, actions::close);
         close.addClassName("wb-only-sheet");
         Div right = new Div(place, previous, next, close);
         right.addClassName("wb-row");
@@ -83,13 +83,12 @@ final class ClaimHead extends Section {
         return row;
     }
 
-    private NativeButton step(String sign, String key, String shortcut, Runnable run) {
+    private NativeButton step(Keyboard keyboard, String sign, String key, Shortcut shortcut, Runnable run) {
         NativeButton button = new NativeButton(sign, click -> run.run());
         button.addClassName("wb-step");
         button.getElement().setAttribute("type", "button");
-        button.getElement().setAttribute("aria-keyshortcuts", shortcut);
         button.setAriaLabel(getTranslation(key));
-        button.setTitle(getTranslation("desk.shortcut.hint", getTranslation(key), shortcut));
+        keyboard.hint(button, shortcut, getTranslation(key));
         return button;
     }
 

@@ -94,10 +94,10 @@ final class ClaimListPane extends Section {
         rows = new ClaimRows(bench);
         addClassNames("wb-pane", "wb-pane-claims");
         getElement().setAttribute("aria-label", getTranslation("desk.claims"));
-        filters = new ClaimFilters(filtered);
+        filters = new ClaimFilters(filtered, this::openFirst);
         Button next = new Button(getTranslation("desk.claims.nextOpen"), click -> nextOpen.run());
         next.addThemeNames("tertiary", "small");
-        next.setTooltipText(getTranslation("desk.shortcut.hint", getTranslation("desk.shortcut.nextOpen"), "N"));
+        bench.keyboard().hint(next, Shortcut.NEXT_OPEN, getTranslation(Shortcut.NEXT_OPEN.textKey()));
         several.setText(getTranslation("desk.selection.several"));
         several.addClassName("wb-chip");
         several.getElement().setAttribute("type", "button");
@@ -325,6 +325,18 @@ final class ClaimListPane extends Section {
         } finally {
             choosing = false;
         }
+    }
+
+    /** Leaves the field, so that single keys are keys again; as long as nothing is found there is more to type. */
+    private void openFirst() {
+        if (!passing.isEmpty()) {
+            filters.leaveWords();
+            chosen.accept(passing.getFirst().id());
+        }
+    }
+
+    void focusFilter() {
+        filters.focus();
     }
 
     void focusSearch() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +119,10 @@ final class ClaimPanel extends Section {
         body.removeAll();
         Div empty = new Div(
                 new H2(getTranslation("desk.claim.nothing")),
-                new Span(getTranslation(bench.reviews() ? "desk.claim.nothing.how" : "desk.claim.nothing.look")));
+                new Span(getTranslation(
+                        bench.reviews() ? "desk.claim.nothing.how" : "desk.claim.nothing.look",
+                        bench.keyboard().keys().of(Shortcut.NEXT),
+                        bench.keyboard().keys().of(Shortcut.PREVIOUS))));
         empty.addClassName("wb-empty");
         body.add(empty);
     }
@@ -268,6 +272,34 @@ final class ClaimPanel extends Section {
         }
     }
 
+    /**
+     * Saves the form that somebody is in; from elsewhere the one in which something is typed, or a new claim as it was
+     * suggested.
+     *
+     * @param where the name of the form that the focus is in, empty when in none
+     * @param onImage the form of a claim on an image, which stands elsewhere
+     */
+    void confirm(String where, Optional<SavableForm> onImage) {
+        List<SavableForm> forms = Stream.concat(
+                        Stream.of(onImage, Optional.<SavableForm>ofNullable(form)),
+                        sections.stream().map(Editable::open))
+                .flatMap(Optional::stream)
+                .toList();
+        List<SavableForm> typed =
+                forms.stream().filter(candidate -> candidate.busy()).toList();
+        Optional<SavableForm> here =
+                forms.stream().filter(open -> open.name().equals(where)).findFirst();
+        if (here.isPresent()) {
+            here.get().save();
+        } else if (typed.size() == 1) {
+            typed.getFirst().save();
+        } else if (typed.isEmpty() && form != null && form.isNew()) {
+            form.save();
+        } else {
+            Notices.done(getTranslation(typed.isEmpty() ? "desk.confirm.nothing" : "desk.confirm.several"));
+        }
+    }
+
     private void showHead(OpenClaim claim) {
         Surroundings sentence =
                 Surroundings.of(bench.revision().text(), claim.claim().anchor());
@@ -378,6 +410,9 @@ final class ClaimPanel extends Section {
                         (reason, version) -> {
                             bench.rooms().claims().dismiss(bench.viewer(), claim.id(), version, reason);
                             saved();
+                            Notices.undoable(
+                                    getTranslation("desk.claim.dismissal.done"),
+                                    () -> restore(claim.id(), version + 1));
                         },
                         () -> {
                             Claim now = bench.rooms().claims().claim(bench.viewer(), claim.id());
@@ -398,11 +433,14 @@ final class ClaimPanel extends Section {
 
     private void restore() {
         OpenClaim claim = open;
-        if (claim == null) {
-            return;
+        if (claim != null) {
+            restore(claim.id(), version(claim));
         }
+    }
+
+    private void restore(ClaimId claim, int version) {
         try {
-            bench.rooms().claims().restore(bench.viewer(), claim.id(), version(claim));
+            bench.rooms().claims().restore(bench.viewer(), claim, version);
         } catch (RuntimeException failure) {
             Notices.failed(Failures.message(failure));
         }

@@ -15,7 +15,7 @@ import org.factcheck.workbench.shell.FormMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A comment in the making, or one's own being changed. */
-final class CommentForm extends Div {
+final class CommentForm extends Div implements SavableForm {
     private static final long serialVersionUID = 1L;
     private final transient Bench bench;
     private final transient OpenClaim claim;
@@ -53,8 +53,14 @@ final class CommentForm extends Div {
         return edited == null ? "" : edited.id().toString();
     }
 
-    boolean busy() {
+    @Override
+    public boolean busy() {
         return draft.touched();
+    }
+
+    @Override
+    public void save() {
+        save(draft.version());
     }
 
     void focus() {
@@ -62,9 +68,9 @@ final class CommentForm extends Div {
     }
 
     private Div actions() {
-        Button save = new Button(
-                getTranslation(edited == null ? "desk.comment.add" : "desk.comment.save"),
-                click -> save(draft.version()));
+        Button save =
+                new Button(getTranslation(edited == null ? "desk.comment.add" : "desk.comment.save"), click -> save());
+        bench.keyboard().confirms(this, save, save.getText());
         if (edited != null) {
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }

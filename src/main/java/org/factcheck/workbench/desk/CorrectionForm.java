@@ -16,7 +16,7 @@ import org.factcheck.workbench.shell.FormMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A correction in the making, or one being changed. */
-final class CorrectionForm extends Div {
+final class CorrectionForm extends Div implements SavableForm {
     private static final long serialVersionUID = 1L;
     private final transient Bench bench;
     private final transient OpenClaim claim;
@@ -60,7 +60,8 @@ final class CorrectionForm extends Div {
         return edited == null ? "" : edited.id().toString();
     }
 
-    boolean busy() {
+    @Override
+    public boolean busy() {
         return draft.touched();
     }
 
@@ -76,7 +77,8 @@ final class CorrectionForm extends Div {
     }
 
     private Div actions() {
-        Button save = new Button(getTranslation("desk.correction.save"), click -> save(edited, baseVersion()));
+        Button save = new Button(getTranslation("desk.correction.save"), click -> save());
+        bench.keyboard().confirms(this, save, save.getText());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(getTranslation("shell.cancel"), click -> {
             draft.close();
@@ -89,8 +91,9 @@ final class CorrectionForm extends Div {
         return actions;
     }
 
-    private int baseVersion() {
-        return draft.version();
+    @Override
+    public void save() {
+        save(edited, draft.version());
     }
 
     private void save(@Nullable Correction over, int version) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 import org.factcheck.workbench.review.Correction;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
@@ -67,6 +68,11 @@ final class CorrectionSection extends Section implements Editable {
             }
         }
         setVisible(writes || !now.review().corrections().isEmpty());
+    }
+
+    @Override
+    public Optional<SavableForm> open() {
+        return Optional.ofNullable(form);
     }
 
     @Override

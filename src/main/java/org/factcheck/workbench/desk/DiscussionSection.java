@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import org.factcheck.workbench.review.Comment;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
@@ -62,6 +63,11 @@ final class DiscussionSection extends Section implements Editable {
         comments.forEach(comment -> list.add(item(comment)));
         list.setVisible(!comments.isEmpty());
         setVisible(bench.reviews() || !comments.isEmpty());
+    }
+
+    @Override
+    public Optional<SavableForm> open() {
+        return Optional.ofNullable(form);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.factcheck.workbench.shell.FormMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of evidence in the making, or one being changed. */
-final class EvidenceForm extends Div {
+final class EvidenceForm extends Div implements SavableForm {
     private static final long serialVersionUID = 1L;
 
     /** As many sources are read whose address holds the pasted one. */
@@ -88,7 +88,8 @@ final class EvidenceForm extends Div {
         return edited == null ? "" : edited.id().toString();
     }
 
-    boolean busy() {
+    @Override
+    public boolean busy() {
         return draft.touched() || image.chosen() || file != null;
     }
 
@@ -250,7 +251,8 @@ final class EvidenceForm extends Div {
     }
 
     private Div actions() {
-        Button save = new Button(getTranslation("desk.evidence.save"), click -> save(edited, baseVersion()));
+        Button save = new Button(getTranslation("desk.evidence.save"), click -> save());
+        bench.keyboard().confirms(this, save, save.getText());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(getTranslation("shell.cancel"), click -> {
             draft.close();
@@ -263,8 +265,9 @@ final class EvidenceForm extends Div {
         return actions;
     }
 
-    private int baseVersion() {
-        return draft.version();
+    @Override
+    public void save() {
+        save(edited, draft.version());
     }
 
     private void save(@Nullable Evidence over, int version) {

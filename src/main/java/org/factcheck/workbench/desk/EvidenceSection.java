@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.factcheck.workbench.article.Image;
 import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.evidence.Evidence;
@@ -40,7 +41,7 @@ final class EvidenceSection extends Section implements Editable {
         this.saved = saved;
         addClassName("wb-section");
         add = new Button(getTranslation("desk.evidence.add"), click -> open(null, true));
-        add.getElement().setAttribute("aria-keyshortcuts", "E");
+        bench.keyboard().hint(add, Shortcut.EVIDENCE, add.getText());
         add(heading, balance, list, foot);
         show(claim);
         restore();
@@ -87,6 +88,11 @@ final class EvidenceSection extends Section implements Editable {
                 foot.add(add, upload());
             }
         }
+    }
+
+    @Override
+    public Optional<SavableForm> open() {
+        return Optional.ofNullable(form);
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.factcheck.workbench.article.Medium;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.Region;
@@ -87,6 +88,11 @@ final class ImagesPane extends Section {
         if (!busy() && (shown == null || !shown.id().equals(id))) {
             media.stream().filter(medium -> medium.id().equals(id)).findFirst().ifPresent(this::showImage);
         }
+    }
+
+    /** The form of a claim on an image, when it is open. */
+    Optional<SavableForm> open() {
+        return Optional.ofNullable(form);
     }
 
     /** Marks a claim; null marks none. */

@@ -17,7 +17,7 @@ import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.shell.FormMessage;
 
 /** A claim in the making on a region of an image. */
-final class RegionForm extends Div {
+final class RegionForm extends Div implements SavableForm {
     private static final long serialVersionUID = 1L;
     private final transient Bench bench;
     private final transient Consumer<ClaimId> saved;
@@ -45,6 +45,7 @@ final class RegionForm extends Div {
         Button cancel = new Button(getTranslation("shell.cancel"), click -> cancelled.run());
         Button save = new Button(getTranslation("desk.claim.add"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        bench.keyboard().confirms(this, save, save.getText());
         Div actions = new Div(cancel, save);
         actions.addClassName("wb-actions");
         add(new H3(getTranslation("desk.region.new")), wording, kind, message, actions);
@@ -52,7 +53,8 @@ final class RegionForm extends Div {
     }
 
     /** Whether words are typed that are not saved. */
-    boolean busy() {
+    @Override
+    public boolean busy() {
         return !wording.getValue().isBlank();
     }
 
@@ -60,7 +62,8 @@ final class RegionForm extends Div {
         region = changed;
     }
 
-    private void save() {
+    @Override
+    public void save() {
         message.clear();
         ClaimKind chosen = kind.getValue();
         if (chosen == null) {

@@ -2,6 +2,7 @@ package org.factcheck.workbench.desk;
 
 import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.Directory;
+import org.factcheck.workbench.account.PreferenceService;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.article.ArticleService;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 record Rooms(
         ViewerSource viewers,
         AccountService accounts,
+        PreferenceService preferences,
         ArticleService articles,
         MediaService media,
         ClaimService claims,

@@ -28,7 +28,7 @@ import org.factcheck.workbench.shell.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** The viewer's verdict in the making. */
-final class VerdictForm extends Div {
+final class VerdictForm extends Div implements SavableForm {
     private static final long serialVersionUID = 1L;
     private final transient Bench bench;
     private transient OpenClaim claim;
@@ -100,9 +100,8 @@ final class VerdictForm extends Div {
     }
 
     private Div actions() {
-        Button give = new Button(
-                getTranslation("desk.verdict.give"),
-                click -> give(superseded(), claim.claim().version()));
+        Button give = new Button(getTranslation("desk.verdict.give"), click -> save());
+        bench.keyboard().confirms(this, give, give.getText());
         give.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         showFounded(claim);
         note.addClassNames("wb-note", "wb-grow");
@@ -127,8 +126,14 @@ final class VerdictForm extends Div {
         note.setText(getTranslation(now.evidence().isEmpty() ? "desk.verdict.unfounded" : "desk.draft.kept"));
     }
 
-    boolean busy() {
+    @Override
+    public boolean busy() {
         return draft.touched();
+    }
+
+    @Override
+    public void save() {
+        give(superseded(), claim.claim().version());
     }
 
     void choose(String shortcut) {

@@ -75,6 +75,11 @@ final class VerdictSection extends Section implements Editable {
     }
 
     @Override
+    public Optional<SavableForm> open() {
+        return Optional.ofNullable(form);
+    }
+
+    @Override
     public boolean busy() {
         return form != null && form.busy();
     }

@@ -47,6 +47,7 @@ import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.report.TextIssueRow;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.Rating;
 import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.ConnectionNotice;
 import org.factcheck.workbench.shell.Crumb;
@@ -65,6 +66,8 @@ import org.jspecify.annotations.Nullable;
 class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasDynamicTitle, ClaimPanel.Surface {
     private static final long serialVersionUID = 1L;
     private static final int ALL = 100_000;
+    private static final String DRAWER_OPEN = "wb-drawer-open";
+    private static final String SHEET_OPEN = "wb-sheet-open";
     /** Above this, reading all claims at once costs less than reading each. */
     private static final int FEW = 20;
 
@@ -79,6 +82,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private @Nullable ArticlePane article;
     private @Nullable ClaimPanel panel;
     private @Nullable IssueList issues;
+    private @Nullable KeyListener listener;
+    private @Nullable Registration ownKeys;
     private @Nullable CoverageList coverage;
     /** Stands in the header until there are images: then they have a bar of their own. */
     private final Button firstImage = new Button("", click -> addImage());
@@ -97,7 +102,6 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private @Nullable Registration back;
     private boolean figuresDue;
     private boolean coverageStale;
-    private @Nullable Registration keys;
     private @Nullable Registration pastes;
     private @Nullable String asked;
 
@@ -163,10 +167,14 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         whole.addClassName("wb-split");
         whole.setPrimaryStyle("flex", "0 0 340px");
         whole.setSecondaryStyle("flex", "1 1 0");
-        NativeButton scrim = new NativeButton("", click -> removeClassName("wb-drawer-open"));
+        NativeButton scrim = new NativeButton("", click -> removeClassName(DRAWER_OPEN));
         scrim.addClassName("wb-scrim");
         scrim.setAriaLabel(getTranslation("desk.claims.hide"));
-        add(whole, scrim);
+        KeyListener keys = new KeyListener();
+        keys.listen(newBench.keyboard().keys(), newBench.reviews());
+        keys.addPressListener(this::pressed);
+        add(whole, scrim, keys);
+        listener = keys;
         list = claims;
         article = text;
         panel = one;
@@ -195,9 +203,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         Article shown = now.article();
         header.trail(new Crumb(getTranslation("shell.nav.desk"), ""), Crumb.here(shown.title()));
         header.status(people);
-        Button claims = new Button(getTranslation("desk.claims.show"), click -> addClassName("wb-drawer-open"));
+        Button claims = new Button(getTranslation("desk.claims.show"), click -> addClassName(DRAWER_OPEN));
         claims.addClassName("wb-only-narrow");
-        Button help = new Button(getTranslation("desk.shortcuts"), click -> new ShortcutsDialog(now.reviews()).open());
+        Button help = new Button(getTranslation("desk.shortcuts"), click -> showKeys());
+        now.keyboard().hint(help, Shortcut.HELP, help.getText());
         help.addClassName("wb-roomy");
         help.addThemeNames("tertiary");
         if (now.reviews()) {
@@ -229,6 +238,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private Anchor report(Article shown) {
         Anchor report = new Anchor("articles/" + shown.id() + "/report", getTranslation("desk.report"));
         report.addClassName("wb-button-link");
+        current().keyboard().hint(report, Shortcut.REPORT, report.getText());
         report.setRouterIgnore(false);
         return report;
     }
@@ -243,21 +253,22 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         super.onAttach(event);
         drafts = ComponentUtil.addListener(event.getUI(), Drafted.class, this::drafted);
         back = ConnectionNotice.onReturn(event.getUI(), this::changedElsewhere);
-        keys = Shortcuts.listen(event.getUI(), "(?:[jkencrJKENCR0-9/?]|Escape)", this::pressed);
-        pastes = Shortcuts.pasted(event.getUI(), this::pasted);
+        ownKeys = ComponentUtil.addListener(event.getUI(), KeysChanged.class, changed -> listen());
+        pastes = PastedAddresses.follow(event.getUI(), this::pasted);
         start(true);
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         unfollow();
-        if (keys != null) {
-            keys.remove();
-            keys = null;
-        }
+        Notices.forgetUndoable(event.getUI());
         if (pastes != null) {
             pastes.remove();
             pastes = null;
+        }
+        if (ownKeys != null) {
+            ownKeys.remove();
+            ownKeys = null;
         }
         if (drafts != null) {
             drafts.remove();
@@ -490,7 +501,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private void claim(int start, int end) {
         if (panel != null) {
             panel.claim(start, end);
-            addClassName("wb-sheet-open");
+            addClassName(SHEET_OPEN);
             if (panel.shown() == null) {
                 selected = null;
                 mark();
@@ -541,8 +552,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     @Override
     public void select(ClaimId claim) {
         if (claim.equals(selected) && panel != null && claim.equals(panel.shown())) {
-            addClassName("wb-sheet-open");
-            removeClassName("wb-drawer-open");
+            addClassName(SHEET_OPEN);
+            removeClassName(DRAWER_OPEN);
             return;
         }
         if (panel != null && panel.makesNew()) {
@@ -566,8 +577,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         }
         panel.show(claim);
         selected = claim;
-        addClassName("wb-sheet-open");
-        removeClassName("wb-drawer-open");
+        addClassName(SHEET_OPEN);
+        removeClassName(DRAWER_OPEN);
         mark();
     }
 
@@ -651,7 +662,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
 
     @Override
     public void close() {
-        removeClassName("wb-sheet-open");
+        removeClassName(SHEET_OPEN);
     }
 
     private void pasted(String address) {
@@ -661,31 +672,109 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         }
     }
 
-    private void pressed(String key) {
-        ClaimPanel now = panel;
-        if (now == null) {
+    private void listen() {
+        if (listener != null) {
+            listener.listen(current().keyboard().keys(), current().reviews());
+        }
+    }
+
+    private void showKeys() {
+        ClaimId first = selected != null
+                ? selected
+                : every.isEmpty() ? null : every.getFirst().id();
+        List<Rating> scale = first == null
+                ? List.of()
+                : rooms.reviews().review(current().viewer(), first).scale();
+        new ShortcutsDialog(current().keyboard().keys(), current().reviews(), scale).open();
+    }
+
+    private void pressed(KeyListener.PressEvent press) {
+        ClaimPanel claim = panel;
+        ArticlePane text = article;
+        ClaimListPane claims = list;
+        if (claim == null || text == null || claims == null) {
             return;
         }
-        switch (key) {
-            case "j", "J" -> step(1);
-            case "k", "K" -> step(-1);
-            case "n" -> stepToOpen(1);
-            case "N" -> stepToOpen(-1);
-            case "e", "E" -> now.addEvidence();
-            case "c", "C" -> now.discuss();
-            case "r", "R" ->
-                UI.getCurrentOrThrow()
-                        .navigate("articles/" + current().article().id() + "/report");
-            case "Escape" -> removeClassNames("wb-drawer-open", "wb-sheet-open");
-            case "?" -> new ShortcutsDialog(current().reviews()).open();
-            case "/" -> {
-                addClassName("wb-drawer-open");
-                if (list != null) {
-                    list.focusSearch();
+        Shortcut shortcut = Keys.rates(press.key())
+                ? Shortcut.RATE
+                : current().keyboard().keys().pressed(press.key()).orElse(null);
+        if (shortcut == null || shortcut.reviewing() && !current().reviews()) {
+            return;
+        }
+        switch (shortcut) {
+            case NEXT -> step(1);
+            case PREVIOUS -> step(-1);
+            case NEXT_OPEN -> stepToOpen(1);
+            case PREVIOUS_OPEN -> stepToOpen(-1);
+            case FIND -> {
+                addClassName(DRAWER_OPEN);
+                claims.focusSearch();
+            }
+            case FILTER -> {
+                addClassName(DRAWER_OPEN);
+                claims.focusFilter();
+            }
+            case CLAIM -> text.claimSelection();
+            case EVIDENCE -> claim.addEvidence();
+            case RATE, RATE_NONE -> claim.rate(press.key());
+            case CONFIRM -> claim.confirm(press.form(), text.open());
+            case ASSIGN -> assign();
+            case COMMENT -> claim.discuss();
+            case UNDO -> {
+                if (!Notices.undoLast()) {
+                    Notices.done(getTranslation("desk.undo.nothing"));
                 }
             }
-            default -> now.rate(key);
+            case REPORT ->
+                UI.getCurrentOrThrow()
+                        .navigate("articles/" + current().article().id() + "/report");
+            case HELP -> showKeys();
+            case CLOSE -> removeClassNames(DRAWER_OPEN, SHEET_OPEN);
         }
+    }
+
+    /** Takes the claim that is shown, or hands it back. */
+    private void assign() {
+        ClaimId claim = selected;
+        if (claim == null) {
+            Notices.done(getTranslation("desk.assign.noClaim"));
+            return;
+        }
+        boolean had;
+        try {
+            had = rooms.assignments().assignments(current().viewer(), claim).stream()
+                    .anyMatch(one -> one.assignee().equals(current().person()));
+        } catch (RuntimeException failure) {
+            Notices.failed(Failures.message(failure));
+            return;
+        }
+        if (assign(claim, !had)) {
+            Notices.undoable(
+                    getTranslation(had ? "desk.assign.handedBack" : "desk.assign.taken"), () -> assign(claim, had));
+        }
+    }
+
+    private boolean assign(ClaimId claim, boolean take) {
+        boolean done = true;
+        try {
+            if (take) {
+                rooms.assignments().take(current().viewer(), claim);
+            } else {
+                rooms.assignments().end(current().viewer(), claim, current().person());
+            }
+        } catch (RuntimeException failure) {
+            Notices.failed(Failures.message(failure));
+            done = false;
+        }
+        if (reread(claim)) {
+            showFigures();
+        } else {
+            reread();
+        }
+        if (panel != null && claim.equals(panel.shown())) {
+            panel.refresh(false);
+        }
+        return done;
     }
 
     private int index(ClaimId claim) {
