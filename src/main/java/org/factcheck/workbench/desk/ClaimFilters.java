@@ -46,7 +46,7 @@ final class ClaimFilters extends Div {
     private boolean quiet;
 
     /** @param entered goes to the first claim found */
-    ClaimFilters(Consumer<ClaimFilter> changed, Runnable entered) {
+    ClaimFilters(Bench bench, Consumer<ClaimFilter> changed, Runnable entered) {
         this.changed = changed;
         all = new Chip(getTranslation("desk.filter.all"), this::clear);
         mine = new Chip(getTranslation("desk.filter.mine"), () -> toggle(mineChip()));
@@ -84,7 +84,7 @@ final class ClaimFilters extends Div {
         grouping.setItemLabelGenerator(value -> getTranslation("desk.filter.grouping." + value.name()));
         grouping.setValue(ClaimFilter.Grouping.NONE);
         grouping.addValueChangeListener(change -> tell());
-        Div find = new Div(words);
+        Div find = new Div(words, new SavedFilters(bench, this::filter, this::choose));
         find.addClassNames("wb-row", "wb-find");
         Div arrange = new Div(order, grouping);
         arrange.addClassNames("wb-row", "wb-arrange");
@@ -137,6 +137,19 @@ final class ClaimFilters extends Div {
             chip.setVisible(counts.of(state) > 0 || chip.isOn());
         });
         mark();
+    }
+
+    /** Puts a whole filter in the place of the present one. */
+    void choose(ClaimFilter filter) {
+        quiet = true;
+        kinds.forEach((kind, chip) -> chip.on(filter.kinds().contains(kind)));
+        states.forEach((state, chip) -> chip.on(filter.states().contains(state)));
+        mine.on(filter.mine());
+        words.setValue(filter.words());
+        order.setValue(filter.order());
+        grouping.setValue(filter.grouping());
+        quiet = false;
+        tell();
     }
 
     void focus() {

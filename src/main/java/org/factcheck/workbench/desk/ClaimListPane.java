@@ -94,7 +94,7 @@ final class ClaimListPane extends Section {
         rows = new ClaimRows(bench);
         addClassNames("wb-pane", "wb-pane-claims");
         getElement().setAttribute("aria-label", getTranslation("desk.claims"));
-        filters = new ClaimFilters(filtered, this::openFirst);
+        filters = new ClaimFilters(bench, filtered, this::openFirst);
         Button next = new Button(getTranslation("desk.claims.nextOpen"), click -> nextOpen.run());
         next.addThemeNames("tertiary", "small");
         bench.keyboard().hint(next, Shortcut.NEXT_OPEN, getTranslation(Shortcut.NEXT_OPEN.textKey()));

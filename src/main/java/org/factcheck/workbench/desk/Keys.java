@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.factcheck.workbench.review.Rating;
@@ -156,9 +155,5 @@ record Keys(Map<Shortcut, String> own) implements Serializable {
             changed.put(shortcut, key);
         }
         return new Keys(changed);
-    }
-
-    Set<Shortcut> changed() {
-        return own.keySet();
     }
 }

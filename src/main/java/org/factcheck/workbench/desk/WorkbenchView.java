@@ -685,7 +685,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         List<Rating> scale = first == null
                 ? List.of()
                 : rooms.reviews().review(current().viewer(), first).scale();
-        new ShortcutsDialog(current().keyboard().keys(), current().reviews(), scale).open();
+        new ShortcutsDialog(current().keyboard(), current().reviews(), scale).open();
     }
 
     private void pressed(KeyListener.PressEvent press) {

@@ -32,11 +32,12 @@ class KeyboardIT {
             readShortcuts(page);
             walk(page);
             find(page, "wounding two residents");
+            nameFilter(page);
             addEvidence(page);
             takeAndUndo(page);
             giveVerdict(page);
             claimWords(page);
-            press(page, "r");
+            press(page, "p");
             page.waitForURL(Pattern.compile("/report$"));
             assertThat(page.getByText(RATIONALE).first()).isVisible();
             chromium.assertNoPolicyBreach();
@@ -76,6 +77,16 @@ class KeyboardIT {
         assertThat(dialog).containsText("Next open claim");
         assertThat(dialog).containsText("1 … 5");
         press(page, "j");
+        tabTo(page, "Change the key: Open the report");
+        press(page, "Enter");
+        assertThat(page.getByText("Press the new key for “Open the report”.")).isVisible();
+        press(page, "e");
+        assertThat(page.getByText("E is taken: “Add evidence”.")).isVisible();
+        press(page, "Enter");
+        assertThat(page.getByText("Press the new key for “Open the report”.")).isVisible();
+        press(page, "p");
+        assertThat(page.getByText("“Open the report” has the key P now.")).isVisible();
+        Chromium.assertAccessible(page, "shortcuts");
         press(page, "Escape");
         assertThat(dialog).hasCount(0);
         assertThat(page.url()).doesNotContain("claim=");
@@ -98,6 +109,20 @@ class KeyboardIT {
         press(page, "Enter");
         assertThat(page.getByText(Pattern.compile("^claim 1 of 2$"))).isVisible();
         assertThat(page.locator(".wb-quote")).containsText(words);
+    }
+
+    private static void nameFilter(Page page) {
+        press(page, "f");
+        awaitFocus(page, "All");
+        tabTo(page, "Saved filters");
+        press(page, "Enter");
+        tabTo(page, "Name for the filter as it is now");
+        type(page, "Residents");
+        press(page, "Enter");
+        assertThat(page.getByText("Saved as “Residents”.")).isVisible();
+        Chromium.assertAccessible(page, "saved filters");
+        press(page, "Escape");
+        assertThat(page.getByText("Saved as “Residents”.")).isHidden();
     }
 
     private static void addEvidence(Page page) {

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import org.factcheck.workbench.account.Preference;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.review.Assignment;
 import org.factcheck.workbench.review.Verdict;
+import org.factcheck.workbench.shell.FormMessage;
 import org.junit.jupiter.api.Test;
 
 class KeyboardViewTest extends DeskRoom {
@@ -174,6 +177,82 @@ class KeyboardViewTest extends DeskRoom {
                 .doesNotContain("\"M\"", "\"E\"", "\"4\"", "Enter");
     }
 
+    @Test
+    void a_key_that_was_changed_works_at_once_is_shown_everywhere_and_is_there_the_next_time() {
+        workbench(wounded);
+        key("?");
+        assertThat(words(ShortcutsDialog.class)).contains("1 … 5");
+        choose("Next claim", "D");
+        assertThat(said()).contains("“Next claim” has the key D now.");
+        find(ShortcutsDialog.class).single().close();
+
+        assertThat(titles()).contains("Next claim (D)").doesNotContain("Next claim (J)");
+        key("J");
+        assertThat(words(ClaimPanel.class)).contains("claim 1 of 3");
+        key("D");
+        assertThat(words(ClaimPanel.class)).contains("claim 2 of 3");
+
+        navigate(DeskView.class);
+        workbench(wounded);
+        assertThat(titles()).contains("Next claim (D)");
+        as(editor);
+        navigate(DeskView.class);
+        navigate("articles/" + article, WorkbenchView.class);
+        assertThat(doors.preferences().value(editor, Preference.KEYS)).isEmpty();
+    }
+
+    @Test
+    void a_key_that_others_need_is_refused_with_the_reason() {
+        workbench(wounded);
+        key("?");
+        choose("Next claim", "E");
+        assertThat(said()).contains("E is taken: “Add evidence”.");
+        choose("Next claim", "Ctrl+T");
+        assertThat(said()).contains("Ctrl+T belongs to the browser or the system.");
+        choose("Next claim", "Escape");
+        assertThat(said()).isEmpty();
+        assertThat(doors.preferences().value(reviewer, Preference.KEYS)).isEmpty();
+    }
+
+    @Test
+    void all_keys_are_set_back_to_the_usual_ones() {
+        workbench(wounded);
+        key("?");
+        choose("Undo what was done last", "Z");
+        press("Reset all");
+        assertThat(said()).contains("All keys are the usual ones again.");
+        find(ShortcutsDialog.class).single().close();
+        assertThat(doors.preferences().value(reviewer, Preference.KEYS)).isEmpty();
+        key("Z");
+        assertThat(notices()).doesNotContain("There is nothing to undo.");
+        key("U");
+        assertThat(notices()).contains("There is nothing to undo.");
+    }
+
+    /** What the dialog says below the list. */
+    private String said() {
+        return find(FormMessage.class).all().stream()
+                .map(FormMessage::getText)
+                .filter(text -> text.contains("key") || text.contains("belongs"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void choose(String does, String key) {
+        press("Change the key: " + does);
+        KeyListener asking = find(KeyListener.class).all().stream()
+                .filter(listener -> listener.findAncestor(ShortcutsDialog.class) != null)
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(asking, new KeyListener.RecordEvent(asking, true, key));
+    }
+
+    private List<String> titles() {
+        return find(NativeButton.class).all().stream()
+                .map(button -> String.valueOf(button.getElement().getAttribute("title")))
+                .toList();
+    }
+
     private void enter(TextField field) {
         ComponentUtil.fireEvent(
                 field,
@@ -190,7 +269,10 @@ class KeyboardViewTest extends DeskRoom {
     }
 
     private void key(String key, String form) {
-        KeyListener listener = find(KeyListener.class).all().getFirst();
+        KeyListener listener = find(KeyListener.class).all().stream()
+                .filter(one -> one.findAncestor(WorkbenchView.class) != null)
+                .findFirst()
+                .orElseThrow();
         ComponentUtil.fireEvent(listener, new KeyListener.PressEvent(listener, true, key, form));
     }
 
