@@ -41,7 +41,9 @@ final class SavedFilters extends Div {
         this.present = present;
         this.chosen = chosen;
         saved = read();
-        open.setText(getTranslation("desk.filters.saved"));
+        open.setText(getTranslation("desk.filters.open"));
+        open.setAriaLabel(getTranslation("desk.filters.saved"));
+        open.setTitle(getTranslation("desk.filters.saved"));
         open.addClassName("wb-chip");
         open.getElement().setAttribute("type", "button");
         open.getElement().setAttribute("aria-haspopup", "dialog");
