@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -50,6 +51,8 @@ final class SavedFilters extends Div {
         list.addClassName("wb-saved-filters");
         name.setMaxLength(SavedFilter.LONGEST_NAME);
         name.setWidthFull();
+        // Else Enter comes before the name: what is held back is sent first, what waits for the field to change is not.
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         name.addKeyDownListener(Key.ENTER, pressed -> save());
         save.addThemeNames("small", "primary");
         cancel.addThemeNames("small");
