@@ -116,6 +116,7 @@ class KeyboardIT {
         awaitFocus(page, "All");
         tabTo(page, "Saved filters");
         press(page, "Enter");
+        page.waitForFunction("() => document.activeElement.localName === 'vaadin-popover'");
         tabTo(page, "Name for the filter as it is now");
         type(page, "Residents");
         press(page, "Enter");
