@@ -528,6 +528,7 @@ class PermissionTableTest {
                 does("CommentService.settle", Role.REVIEWER, (v, w) -> comments.settle(v, w.comment(), 0, true)),
                 does("DraftService.keep", Role.REVIEWER, (v, w) -> drafts.keep(v, w.claim(), FORM, Map.of())),
                 asks("DraftService.draft", Role.REVIEWER, (v, w) -> drafts.draft(v, w.claim(), FORM)),
+                asks("DraftService.drafts", Role.REVIEWER, (v, w) -> drafts.drafts(v, w.claim())),
                 does("DraftService.discard", Role.REVIEWER, (v, w) -> drafts.discard(v, w.claim(), FORM)),
                 asks("AssignmentService.assignments", Role.VIEWER, (v, w) -> assignments.assignments(v, w.claim())),
                 does(

@@ -258,6 +258,13 @@ final class ClaimListPane extends Section {
         grid.getDataProvider().refreshAll();
     }
 
+    /** Shows the list with a new claim in it, which it has read already. */
+    void insert(List<ClaimRow> newPassing) {
+        passing = newPassing;
+        rows.read(filter, newPassing);
+        grid.getDataProvider().refreshAll();
+    }
+
     /** Shows new figures. */
     void show(ClaimCounts counts) {
         total.setText(getTranslation("desk.claims.total", counts.total()));
@@ -270,6 +277,7 @@ final class ClaimListPane extends Section {
     /** Shows one claim as it is now; which claims pass the filter, and in which order, is as before. */
     void update(List<ClaimRow> newPassing, ClaimRow row) {
         passing = newPassing;
+        rows.update(newPassing);
         if (current != null && current.id().equals(row.id())) {
             current = row;
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -39,6 +40,9 @@ final class ClaimPanel extends Section {
         /** Something was saved here: lists and marks are to be read again. */
         void changed();
 
+        /** A claim was made here, which lists and marks do not have yet. */
+        void made(ClaimId claim);
+
         void reveal(int start, int end);
 
         /** All claims of the article, in order of the text. */
@@ -58,7 +62,9 @@ final class ClaimPanel extends Section {
     private final Div head = new Div();
     private final Div body = new Div();
     private transient @Nullable OpenClaim open;
+    /** What can be written about the claim; empty as long as only its head is there. */
     private transient List<Editable> sections = List.of();
+
     private @Nullable EvidenceSection evidence;
     private @Nullable VerdictSection verdict;
     private @Nullable DiscussionSection discussion;
@@ -134,24 +140,43 @@ final class ClaimPanel extends Section {
         showPeople(colleagues);
         form = null;
         news.setVisible(false);
-        EvidenceSection evidenceNow = new EvidenceSection(bench, claim, this::saved);
-        VerdictSection verdictNow = new VerdictSection(bench, claim, this::saved);
-        CorrectionSection correction = new CorrectionSection(bench, claim, this::saved);
-        DiscussionSection discussionNow = new DiscussionSection(bench, claim, this::saved);
+        sections = List.of();
+        evidence = null;
+        verdict = null;
+        discussion = null;
+        body.removeAll();
+        showHead(claim);
+        getElement().executeJs("""
+                        this.scrollTop = 0;
+                        return new Promise(painted => requestAnimationFrame(() => setTimeout(painted)));""").then(painted -> {
+            if (id.equals(shown())) {
+                complete();
+            }
+        });
+    }
+
+    /** Builds what stands below the head, which the browser shows first: its fields cost more than everything else. */
+    void complete() {
+        OpenClaim claim = open;
+        if (claim == null || !sections.isEmpty()) {
+            return;
+        }
+        Map<DraftService.Form, String> kept = Draft.keptAbout(bench, claim.id());
+        EvidenceSection evidenceNow = new EvidenceSection(bench, claim, kept, this::saved);
+        VerdictSection verdictNow = new VerdictSection(bench, claim, kept, this::saved);
+        CorrectionSection correction = new CorrectionSection(bench, claim, kept, this::saved);
+        DiscussionSection discussionNow = new DiscussionSection(bench, claim, kept, this::saved);
         discussion = discussionNow;
         evidence = evidenceNow;
         verdict = verdictNow;
         sections = List.of(evidenceNow, verdictNow, correction, discussionNow);
         history.show(claim.history());
-        showHead(claim);
+        showRelated(claim, neighbours(claim));
         body.removeAll();
         body.add(evidenceNow, verdictNow, related, correction, discussionNow, history);
-        if (bench.reviews()
-                && claim.standing()
-                && Draft.keptAbout(bench.rooms(), id, DraftService.Form.CLAIM) != null) {
+        if (form == null && claim.standing() && kept.containsKey(DraftService.Form.CLAIM)) {
             edit();
         }
-        getElement().executeJs("this.scrollTop = 0");
     }
 
     /** Reads the claim again; what is being typed stays. A reader who is typing is told first, unless it is forced. */
@@ -247,6 +272,7 @@ final class ClaimPanel extends Section {
 
     /** An address was pasted into the page: for evidence of the claim that is shown. */
     void pasted(String address) {
+        complete();
         if (evidence == null) {
             Notices.done(getTranslation("desk.paste.noClaim"));
         } else {
@@ -255,18 +281,21 @@ final class ClaimPanel extends Section {
     }
 
     void addEvidence() {
+        complete();
         if (evidence != null) {
             evidence.add();
         }
     }
 
     void discuss() {
+        complete();
         if (discussion != null) {
             discussion.focus();
         }
     }
 
     void rate(String shortcut) {
+        complete();
         if (verdict != null) {
             verdict.choose(shortcut);
         }
@@ -280,6 +309,7 @@ final class ClaimPanel extends Section {
      * @param onImage the form of a claim on an image, which stands elsewhere
      */
     void confirm(String where, Optional<SavableForm> onImage) {
+        complete();
         List<SavableForm> forms = Stream.concat(
                         Stream.of(onImage, Optional.<SavableForm>ofNullable(form)),
                         sections.stream().map(Editable::open))
@@ -301,14 +331,27 @@ final class ClaimPanel extends Section {
     }
 
     private void showHead(OpenClaim claim) {
-        Surroundings sentence =
-                Surroundings.of(bench.revision().text(), claim.claim().anchor());
-        ClaimNeighbours neighbours = ClaimNeighbours.of(claim.claim(), sentence, surface.claims());
-        related.show(
-                neighbours.alsoHere(), bench.rooms().queries().related(bench.viewer(), claim.id()), surface.claims());
+        Surroundings sentence = sentence(claim);
+        ClaimNeighbours neighbours = neighbours(claim);
+        if (!sections.isEmpty()) {
+            showRelated(claim, neighbours);
+        }
         head.removeAll();
         head.add(new ClaimHead(
                 bench, claim, sentence, neighbours, surface.position(claim.id()), image(claim.id()), headActions()));
+    }
+
+    private Surroundings sentence(OpenClaim claim) {
+        return Surroundings.of(bench.revision().text(), claim.claim().anchor());
+    }
+
+    private ClaimNeighbours neighbours(OpenClaim claim) {
+        return ClaimNeighbours.of(claim.claim(), sentence(claim), surface.claims());
+    }
+
+    private void showRelated(OpenClaim claim, ClaimNeighbours neighbours) {
+        related.show(
+                neighbours.alsoHere(), bench.rooms().queries().related(bench.viewer(), claim.id()), surface.claims());
     }
 
     /** The number of the image that the claim stands on. */
@@ -379,10 +422,11 @@ final class ClaimPanel extends Section {
             @Override
             public void saved(ClaimId claim) {
                 form = null;
-                surface.changed();
                 if (claim.equals(before)) {
+                    surface.changed();
                     show(claim);
                 } else {
+                    surface.made(claim);
                     surface.select(claim);
                 }
             }

@@ -15,6 +15,7 @@ final class ClaimRows {
     private final Bench bench;
     private ClaimFilter filter = ClaimFilter.ALL;
     private List<ClaimGroup> groups = List.of();
+    private List<ClaimRow> passing = List.of();
     /** The number of the group of each claim of the list. */
     private final Map<ClaimId, Integer> groupOf = new HashMap<>();
 
@@ -22,9 +23,10 @@ final class ClaimRows {
         this.bench = bench;
     }
 
-    /** @param passing the claims that pass the filter, in the order of the list */
-    void read(ClaimFilter newFilter, List<ClaimRow> passing) {
+    /** @param newPassing the claims that pass the filter, in the order of the list */
+    void read(ClaimFilter newFilter, List<ClaimRow> newPassing) {
         filter = newFilter;
+        passing = newPassing;
         groups = grouped()
                 ? bench.rooms().queries().groups(bench.viewer(), bench.article().id(), filter)
                 : List.of();
@@ -40,10 +42,13 @@ final class ClaimRows {
         }
     }
 
+    /** Shows claims as they are now; which they are and in which order is as before. */
+    void update(List<ClaimRow> newPassing) {
+        passing = newPassing;
+    }
+
     int size() {
-        return grouped()
-                ? groups.size() + groups.stream().mapToInt(ClaimGroup::claims).sum()
-                : bench.rooms().queries().count(bench.viewer(), bench.article().id(), filter);
+        return groups.size() + passing.size();
     }
 
     List<ListRow> page(int offset, int limit) {
@@ -69,9 +74,7 @@ final class ClaimRows {
     }
 
     private List<ClaimRow> claims(int first, int number) {
-        return number <= 0
-                ? List.of()
-                : bench.rooms().queries().claims(bench.viewer(), bench.article().id(), filter, first, number);
+        return passing.subList(Math.min(first, passing.size()), Math.min(first + Math.max(number, 0), passing.size()));
     }
 
     /** How many of the rows above a row are claims. */

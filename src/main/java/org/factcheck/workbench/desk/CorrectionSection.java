@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.review.Correction;
 import org.factcheck.workbench.review.DraftService;
@@ -27,7 +28,7 @@ final class CorrectionSection extends Section implements Editable {
     private transient OpenClaim claim;
     private @Nullable CorrectionForm form;
 
-    CorrectionSection(Bench bench, OpenClaim claim, Runnable saved) {
+    CorrectionSection(Bench bench, OpenClaim claim, Map<DraftService.Form, String> kept, Runnable saved) {
         this.bench = bench;
         this.claim = claim;
         this.saved = saved;
@@ -35,15 +36,12 @@ final class CorrectionSection extends Section implements Editable {
         add = new Button(getTranslation("desk.correction.add"), click -> open(null, true));
         add(new H3(getTranslation("desk.correction")), list, foot);
         show(claim);
-        restore();
+        restore(kept.get(DraftService.Form.CORRECTION));
     }
 
-    private void restore() {
-        if (!bench.reviews() || !claim.standing()) {
-            return;
-        }
-        String about = Draft.keptAbout(bench.rooms(), claim.id(), DraftService.Form.CORRECTION);
-        if (about == null) {
+    /** @param about what a kept draft is about; null when none is kept */
+    private void restore(@Nullable String about) {
+        if (about == null || !claim.standing()) {
             return;
         }
         Correction edited = claim.review().corrections().stream()

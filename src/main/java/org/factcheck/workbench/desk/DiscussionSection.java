@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.review.Comment;
 import org.factcheck.workbench.review.DraftService;
@@ -29,7 +30,7 @@ final class DiscussionSection extends Section implements Editable {
     private transient OpenClaim claim;
     private @Nullable CommentForm form;
 
-    DiscussionSection(Bench bench, OpenClaim claim, Runnable saved) {
+    DiscussionSection(Bench bench, OpenClaim claim, Map<DraftService.Form, String> kept, Runnable saved) {
         this.bench = bench;
         this.claim = claim;
         this.saved = saved;
@@ -38,13 +39,12 @@ final class DiscussionSection extends Section implements Editable {
         add(heading, list, foot);
         show(claim);
         if (bench.reviews()) {
-            open(draftedComment(), false);
+            open(draftedComment(kept.get(DraftService.Form.COMMENT)), false);
         }
     }
 
     /** The own comment that a kept draft changes; null when there is no such draft. */
-    private @Nullable Comment draftedComment() {
-        String about = Draft.keptAbout(bench.rooms(), claim.id(), DraftService.Form.COMMENT);
+    private @Nullable Comment draftedComment(@Nullable String about) {
         return claim.comments().stream()
                 .filter(comment -> CommentForm.about(comment).equals(about) && comment.text() != null)
                 .findFirst()

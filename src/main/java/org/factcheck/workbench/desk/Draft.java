@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.review.DraftService;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +50,14 @@ final class Draft {
         this.about = about;
     }
 
-    /** What the kept draft of a form is about; null when none is kept. */
-    static @Nullable String keptAbout(Rooms rooms, ClaimId claim, DraftService.Form form) {
-        return rooms.drafts()
-                .draft(rooms.viewer(), claim, form)
-                .map(kept -> kept.getOrDefault(ABOUT, ""))
-                .orElse(null);
+    /** What kept drafts are about, by their forms; a form of which none is kept is not there. */
+    static Map<DraftService.Form, String> keptAbout(Bench bench, ClaimId claim) {
+        if (!bench.reviews()) {
+            return Map.of();
+        }
+        return bench.rooms().drafts().drafts(bench.viewer(), claim).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, kept -> kept.getValue().getOrDefault(ABOUT, "")));
     }
 
     Draft with(String name, TextField field) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.factcheck.workbench.article.Image;
@@ -35,7 +36,7 @@ final class EvidenceSection extends Section implements Editable {
     private transient OpenClaim claim;
     private @Nullable EvidenceForm form;
 
-    EvidenceSection(Bench bench, OpenClaim claim, Runnable saved) {
+    EvidenceSection(Bench bench, OpenClaim claim, Map<DraftService.Form, String> kept, Runnable saved) {
         this.bench = bench;
         this.claim = claim;
         this.saved = saved;
@@ -44,15 +45,12 @@ final class EvidenceSection extends Section implements Editable {
         bench.keyboard().hint(add, Shortcut.EVIDENCE, add.getText());
         add(heading, balance, list, foot);
         show(claim);
-        restore();
+        restore(kept.get(DraftService.Form.EVIDENCE));
     }
 
-    private void restore() {
-        if (!bench.reviews() || !claim.standing()) {
-            return;
-        }
-        String about = Draft.keptAbout(bench.rooms(), claim.id(), DraftService.Form.EVIDENCE);
-        if (about == null) {
+    /** @param about what a kept draft is about; null when none is kept */
+    private void restore(@Nullable String about) {
+        if (about == null || !claim.standing()) {
             return;
         }
         Evidence edited = claim.evidence().stream()

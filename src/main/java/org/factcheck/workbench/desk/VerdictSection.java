@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
@@ -31,7 +32,7 @@ final class VerdictSection extends Section implements Editable {
     private transient OpenClaim claim;
     private @Nullable VerdictForm form;
 
-    VerdictSection(Bench bench, OpenClaim claim, Runnable saved) {
+    VerdictSection(Bench bench, OpenClaim claim, Map<DraftService.Form, String> kept, Runnable saved) {
         this.bench = bench;
         this.claim = claim;
         this.saved = saved;
@@ -41,8 +42,7 @@ final class VerdictSection extends Section implements Editable {
         add(heading, standing, own, given, again);
         show(claim);
         if (bench.reviews() && claim.standing()) {
-            boolean kept = Draft.keptAbout(bench.rooms(), claim.id(), DraftService.Form.VERDICT) != null;
-            if (ownVerdict().isEmpty() || kept) {
+            if (ownVerdict().isEmpty() || kept.containsKey(DraftService.Form.VERDICT)) {
                 open(false);
             }
         }

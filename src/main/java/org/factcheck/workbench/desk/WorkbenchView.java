@@ -13,12 +13,12 @@ import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +72,12 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private static final int FEW = 20;
 
     private static final int FIGURES_MILLIS = 1_000;
+    private static final int OWN_FIGURES_MILLIS = 100;
+
+    /** As the queries order by position. */
+    private static final Comparator<ClaimRow> IN_TEXT_ORDER = Comparator.comparingInt(ClaimRow::start)
+            .thenComparing(ClaimRow::end, Comparator.reverseOrder())
+            .thenComparing(row -> row.id().value());
 
     private static final ClaimFilter EVERY_ONE = new ClaimFilter(
             Set.of(), Set.of(DisplayState.values()), false, "", ClaimFilter.Order.POSITION, ClaimFilter.Grouping.NONE);
@@ -358,29 +364,32 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             changedElsewhere();
             return;
         }
-        showFiguresSoon();
+        showFiguresSoon(FIGURES_MILLIS);
         if (panel != null && claims.contains(panel.shown())) {
             panel.refresh(false);
         }
     }
 
     /**
-     * Reads one claim again and shows it where it stands. False when that does not do: the claim is new, has left the list,
-     * stands elsewhere, or the list is not the plain one.
+     * Reads one claim again, or for the first time, and shows it where it stands. False when that does not do: the claim
+     * has left the list, stands elsewhere than before, or the list is not the plain one.
      */
     private boolean reread(ClaimId id) {
         int at = indexIn(every, id);
         int listed = indexIn(passing, id);
-        if (at < 0 || listed < 0 || !filter.equals(ClaimFilter.ALL) || list == null || article == null) {
+        if (at >= 0 != listed >= 0 || !filter.equals(ClaimFilter.ALL) || list == null || article == null) {
             return false;
         }
-        ClaimRow before = every.get(at);
         ClaimRow now;
         try {
             now = rooms.queries().claim(current().viewer(), id);
         } catch (NotFoundException gone) {
             return false;
         }
+        if (at < 0) {
+            return insert(now, list, article);
+        }
+        ClaimRow before = every.get(at);
         boolean sameStanding = now.inText()
                 && now.start() == before.start()
                 && now.end() == before.end()
@@ -401,12 +410,34 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         return true;
     }
 
+    private boolean insert(ClaimRow row, ClaimListPane claims, ArticlePane text) {
+        if (passing.isEmpty() || !row.inText() || row.state() == DisplayState.DISMISSED) {
+            return false;
+        }
+        every = inserted(every, row);
+        passing = inserted(passing, row);
+        claims.insert(passing);
+        text.show(passing, every);
+        coverageStale = true;
+        return true;
+    }
+
+    /** In the order of the text; claims on images come behind. */
+    private static List<ClaimRow> inserted(List<ClaimRow> rows, ClaimRow row) {
+        int at = (int) rows.stream()
+                .filter(other -> other.inText() && IN_TEXT_ORDER.compare(other, row) < 0)
+                .count();
+        List<ClaimRow> more = new ArrayList<>(rows);
+        more.add(at, row);
+        return more;
+    }
+
     /** The figures count all claims: they may come a moment after the claims that others change, and once for many. */
-    private void showFiguresSoon() {
+    private void showFiguresSoon(int millis) {
         if (!figuresDue) {
             figuresDue = true;
             UI ui = UI.getCurrentOrThrow();
-            CompletableFuture.delayedExecutor(FIGURES_MILLIS, TimeUnit.MILLISECONDS)
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
                     .execute(() -> ClaimPanel.tell(ui, () -> {
                         figuresDue = false;
                         if (bench != null) {
@@ -596,7 +627,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             place.at(now, null);
         }
         String address = "articles/" + current().article().id() + (now == null ? "" : "?claim=" + now);
-        UI.getCurrentOrThrow().getPage().getHistory().replaceState(null, new Location(address));
+        // At once, and for the address alone: the router would go through all of a navigation, some time later.
+        UI.getCurrentOrThrow()
+                .getPage()
+                .executeJs("history.replaceState(history.state, '', new URL($0, document.baseURI))", address);
     }
 
     @Override
@@ -635,6 +669,15 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         ClaimId here = panel == null ? null : panel.shown();
         if (here != null && reread(here)) {
             showFigures();
+        } else {
+            reread();
+        }
+    }
+
+    @Override
+    public void made(ClaimId claim) {
+        if (reread(claim)) {
+            showFiguresSoon(OWN_FIGURES_MILLIS);
         } else {
             reread();
         }

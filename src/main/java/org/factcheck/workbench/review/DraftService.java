@@ -1,5 +1,6 @@
 package org.factcheck.workbench.review;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,20 @@ public class DraftService {
     @Transactional(readOnly = true)
     public Optional<Map<String, String>> draft(Viewer viewer, ClaimId claim, Form form) {
         claims.require(viewer, claim, Role.REVIEWER, CLAIM);
-        return store.draft(viewer.person(), claim, form)
-                .map(content -> json.readValue(content, new TypeReference<Map<String, String>>() {}));
+        return store.draft(viewer.person(), claim, form).map(this::fields);
+    }
+
+    /** All drafts of the viewer about a claim. */
+    @Transactional(readOnly = true)
+    public Map<Form, Map<String, String>> drafts(Viewer viewer, ClaimId claim) {
+        claims.require(viewer, claim, Role.REVIEWER, CLAIM);
+        Map<Form, Map<String, String>> drafts = new EnumMap<>(Form.class);
+        store.drafts(viewer.person(), claim).forEach((form, content) -> drafts.put(form, fields(content)));
+        return drafts;
+    }
+
+    private Map<String, String> fields(String content) {
+        return json.readValue(content, new TypeReference<>() {});
     }
 
     /** Throws the viewer's own draft away. */

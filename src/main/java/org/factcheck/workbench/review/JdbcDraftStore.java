@@ -1,5 +1,7 @@
 package org.factcheck.workbench.review;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -36,6 +38,17 @@ class JdbcDraftStore {
                 .param("form", form.name())
                 .query((row, number) -> row.getString("content"))
                 .optional();
+    }
+
+    Map<DraftService.Form, String> drafts(PersonId person, ClaimId claim) {
+        Map<DraftService.Form, String> drafts = new EnumMap<>(DraftService.Form.class);
+        jdbc.sql("select form, content from draft where person_id = :person and claim_id = :claim order by form")
+                .param("person", person.value())
+                .param("claim", claim.value())
+                .query(row -> {
+                    drafts.put(DraftService.Form.valueOf(row.getString("form")), row.getString("content"));
+                });
+        return drafts;
     }
 
     void discard(PersonId person, ClaimId claim, DraftService.Form form) {

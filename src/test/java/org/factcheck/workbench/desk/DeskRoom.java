@@ -113,7 +113,13 @@ abstract class DeskRoom extends SpringBrowserlessTest {
 
     WorkbenchView workbench(ClaimId claim) {
         UI.getCurrent().navigate("articles/" + article, QueryParameters.of("claim", claim.toString()));
+        showWholePanel();
         return (WorkbenchView) getCurrentView();
+    }
+
+    /** What stands below the head of a claim comes when the browser has shown that: here is no browser. */
+    void showWholePanel() {
+        find(ClaimPanel.class).all().forEach(ClaimPanel::complete);
     }
 
     /** Presses a button; news of a change may draw a panel anew just before, then it is the new one's. */
@@ -127,6 +133,7 @@ abstract class DeskRoom extends SpringBrowserlessTest {
             }
             click(button(name));
         }
+        showWholePanel();
     }
 
     private Component button(String name) {

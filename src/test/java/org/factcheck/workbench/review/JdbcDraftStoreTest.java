@@ -33,6 +33,10 @@ class JdbcDraftStoreTest {
         store.keep(ann, claim, DraftService.Form.EVIDENCE, "{\"b\": \"3\"}");
         assertThat(store.draft(ann, claim, DraftService.Form.VERDICT)).contains("{\"a\": \"2\"}");
         assertThat(store.draft(bob, claim, DraftService.Form.VERDICT)).isEmpty();
+        assertThat(store.drafts(ann, claim))
+                .containsOnlyKeys(DraftService.Form.VERDICT, DraftService.Form.EVIDENCE)
+                .containsEntry(DraftService.Form.EVIDENCE, "{\"b\": \"3\"}");
+        assertThat(store.drafts(bob, claim)).isEmpty();
         store.discard(bob, claim, DraftService.Form.VERDICT);
         assertThat(store.draft(ann, claim, DraftService.Form.VERDICT)).isPresent();
         store.discard(ann, claim, DraftService.Form.VERDICT);
