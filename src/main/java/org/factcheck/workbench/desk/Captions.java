@@ -14,11 +14,15 @@ final class Captions {
 
     static List<Stretch> of(String text, List<ClaimRow> claims) {
         List<Stretch> captions = new ArrayList<>();
+        List<ClaimRow> ofPictures = claims.stream().filter(Captions::mayFill).toList();
+        if (ofPictures.isEmpty()) {
+            return captions;
+        }
         int start = 0;
         while (start < text.length()) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? text.length() : newline;
-            if (end > start && isCaption(start, end, claims)) {
+            if (end > start && isCaption(start, end, ofPictures)) {
                 captions.add(new Stretch(start, end));
             }
             start = end + 1;
@@ -26,11 +30,15 @@ final class Captions {
         return captions;
     }
 
+    /** Whether a claim can make the line that it stands in a caption. */
+    static boolean mayFill(ClaimRow claim) {
+        return claim.kind() == ClaimKind.PHOTO || claim.kind() == ClaimKind.VIDEO;
+    }
+
     private static boolean isCaption(int start, int end, List<ClaimRow> claims) {
         return claims.stream()
                 .filter(claim -> claim.start() >= start && claim.end() <= end)
                 .anyMatch(claim -> claim.kind() == ClaimKind.PHOTO
-                        || claim.kind() == ClaimKind.VIDEO
-                                && claim.end() - claim.start() >= MOST_OF_A_LINE * (end - start));
+                        || claim.end() - claim.start() >= MOST_OF_A_LINE * (end - start));
     }
 }

@@ -317,7 +317,11 @@ final class ClaimListPane extends Section {
             grid.asSingleSelect().setValue(row == null ? null : new ListRow.OfClaim(row));
         }
         if (position >= 0 && !choosing && !id(row).equals(id(before))) {
-            grid.scrollToIndex(Math.max(0, rows.rowOf(position) - ROWS_ABOVE));
+            // After the frame that shows the claim: to scroll, the browser has to lay everything out.
+            grid.getElement()
+                    .executeJs(
+                            "requestAnimationFrame(() => setTimeout(() => this.scrollToIndex($0)))",
+                            Math.max(0, rows.rowOf(position) - ROWS_ABOVE));
         }
     }
 

@@ -417,7 +417,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         every = inserted(every, row);
         passing = inserted(passing, row);
         claims.insert(passing);
-        text.show(passing, every);
+        if (Captions.mayFill(row)) {
+            text.show(passing, every);
+        } else {
+            text.update(row, passing, every);
+        }
         coverageStale = true;
         return true;
     }
