@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.CommentId;
@@ -35,6 +36,20 @@ public final class Newsroom {
 
     public TeamId team(String name) {
         return new TeamId(id("insert into team (name) values ('%s') returning id".formatted(name)));
+    }
+
+    /** The team reviews every kind of claim by so many verdicts. */
+    public void verdictsNeeded(TeamId team, int verdicts) {
+        long policy = id("""
+                        insert into review_policy (team_id, version, blind, adjudicators)
+                        select %1$s, coalesce(max(version), 0) + 1, true, 'EDITORS' from review_policy where team_id = %1$s
+                        returning id
+                        """.formatted(team));
+        for (ClaimKind kind : ClaimKind.values()) {
+            jdbc.sql("insert into review_policy_kind values (?, ?, true, ?, 1)")
+                    .params(policy, kind.name(), verdicts)
+                    .update();
+        }
     }
 
     public Viewer member(TeamId team, String login, Role role) {

@@ -63,6 +63,9 @@ import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.CorrectionEdit;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.NewVerdict;
+import org.factcheck.workbench.review.PolicyService;
+import org.factcheck.workbench.review.ReopenedBecause;
+import org.factcheck.workbench.review.ReviewPolicy;
 import org.factcheck.workbench.review.ReviewService;
 import org.factcheck.workbench.review.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +140,9 @@ class PermissionTableTest {
 
     @Autowired
     private AssignmentService assignments;
+
+    @Autowired
+    private PolicyService policies;
 
     @Autowired
     private JdbcClient jdbc;
@@ -497,6 +503,13 @@ class PermissionTableTest {
                                 v,
                                 w.claim(),
                                 new NewVerdict(rating, "", Verdict.Confidence.LOW, Instant.EPOCH, null, 0))),
+                does(
+                        "ReviewService.reopen",
+                        Role.EDITOR,
+                        (v, w) -> reviews.reopen(v, resolved(w.claim()), ReopenedBecause.OTHER, "New figures")),
+                asks("PolicyService.policy", Role.VIEWER, (v, w) -> policies.policy(v, w.team())),
+                asks("PolicyService.candidates", Role.EDITOR, (v, w) -> policies.candidates(v, w.team())),
+                asks("PolicyService.change", Role.EDITOR, (v, w) -> policies.change(v, w.team(), policy(w.team()))),
                 asks(
                         "ReviewService.addCorrection",
                         Role.REVIEWER,
@@ -563,6 +576,27 @@ class PermissionTableTest {
                         Role.REVIEWER,
                         (v, w) -> assignments.end(v, w.claim(), v.person())),
                 does("AssignmentService.end", "others'", Role.EDITOR, (v, w) -> assignments.end(v, w.claim(), member)));
+    }
+
+    private ClaimId resolved(ClaimId claim) {
+        jdbc.sql("""
+                        insert into claim_review (claim_id, state, rating_id, resolved_by, resolved_at)
+                        select id, 'RESOLVED', :rating, 'AGREEMENT', now() from claim where id = :claim
+                        on conflict do nothing
+                        """)
+                .param("rating", rating.value())
+                .param("claim", claim.value())
+                .update();
+        return claim;
+    }
+
+    private ReviewPolicy policy(TeamId of) {
+        int version = jdbc.sql("select coalesce(max(version), 0) from review_policy where team_id = ?")
+                .param(of.value())
+                .query(Integer.class)
+                .single();
+        ReviewPolicy one = ReviewPolicy.oneVerdict();
+        return new ReviewPolicy(version, one.blind(), one.adjudicators(), one.named(), one.kinds());
     }
 
     @TestFactory

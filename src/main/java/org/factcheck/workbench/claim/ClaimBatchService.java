@@ -22,6 +22,7 @@ import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +38,19 @@ public class ClaimBatchService {
     private final ArticleService articles;
     private final AuditLog audit;
     private final LiveChanges live;
+    private final ApplicationEventPublisher events;
 
-    ClaimBatchService(JdbcClaimStore store, ArticleService articles, AuditLog audit, LiveChanges live) {
+    ClaimBatchService(
+            JdbcClaimStore store,
+            ArticleService articles,
+            AuditLog audit,
+            LiveChanges live,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.articles = articles;
         this.audit = audit;
         this.live = live;
+        this.events = events;
     }
 
     /**
@@ -78,13 +86,14 @@ public class ClaimBatchService {
     @Transactional
     public ClaimBatch changeKinds(
             Viewer viewer, ArticleId article, Map<ClaimId, Integer> versions, Map<ClaimId, ClaimKind> kinds) {
-        return change(
+        ClaimBatch done = change(
                 viewer,
                 article,
                 versions,
                 "edited",
                 claim -> kinds.containsKey(claim.id()),
                 claims -> store.changeKinds(claims, kinds));
+        return published(viewer, article, done, ClaimsChanged.What.KIND);
     }
 
     /**
@@ -132,7 +141,17 @@ public class ClaimBatchService {
      */
     @Transactional
     public ClaimBatch restore(Viewer viewer, ArticleId article, Map<ClaimId, Integer> versions) {
-        return change(viewer, article, versions, "restored", claim -> claim.dismissal() != null, store::restoreAll);
+        ClaimBatch done =
+                change(viewer, article, versions, "restored", claim -> claim.dismissal() != null, store::restoreAll);
+        return published(viewer, article, done, ClaimsChanged.What.RESTORED);
+    }
+
+    private ClaimBatch published(Viewer viewer, ArticleId article, ClaimBatch done, ClaimsChanged.What what) {
+        if (!done.changed().isEmpty()) {
+            TeamId team = articles.require(viewer, article, Role.REVIEWER, ARTICLE);
+            events.publishEvent(new ClaimsChanged(viewer, team, done.changed().keySet(), what));
+        }
+        return done;
     }
 
     private ClaimBatch change(

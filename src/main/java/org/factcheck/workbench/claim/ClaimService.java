@@ -3,6 +3,7 @@ package org.factcheck.workbench.claim;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.factcheck.workbench.account.Role;
@@ -31,6 +32,7 @@ import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -51,6 +53,7 @@ public class ClaimService {
     private final ClaimDetector detector;
     private final AuditLog audit;
     private final LiveChanges live;
+    private final ApplicationEventPublisher events;
     private final ObjectProvider<DetectionWorker> worker;
 
     ClaimService(
@@ -60,6 +63,7 @@ public class ClaimService {
             ClaimDetector detector,
             AuditLog audit,
             LiveChanges live,
+            ApplicationEventPublisher events,
             ObjectProvider<DetectionWorker> worker) {
         this.store = store;
         this.runs = runs;
@@ -67,6 +71,7 @@ public class ClaimService {
         this.detector = detector;
         this.audit = audit;
         this.live = live;
+        this.events = events;
         this.worker = worker;
     }
 
@@ -204,7 +209,12 @@ public class ClaimService {
                 ? anchor(head, edit.start(), edit.end())
                 : Anchor.of(region, requiredWording(edit.wording()));
         requireSaved(store.update(id, version, head.id(), anchor, checked(edit)));
-        changed(viewer, scope, "edited", before);
+        Claim after = changed(viewer, scope, "edited", before);
+        if (saysOther(before, after)) {
+            publish(viewer, scope, ClaimsChanged.What.WORDS);
+        } else if (after.kind() != before.kind()) {
+            publish(viewer, scope, ClaimsChanged.What.KIND);
+        }
     }
 
     /**
@@ -233,6 +243,7 @@ public class ClaimService {
         Claim before = store.claim(id).orElseThrow(() -> new NotFoundException(WHAT));
         requireSaved(store.restore(id, version));
         changed(viewer, scope, "restored", before);
+        publish(viewer, scope, ClaimsChanged.What.RESTORED);
     }
 
     /** How far the detection of the head revision's claims is. */
@@ -268,15 +279,24 @@ public class ClaimService {
         });
     }
 
-    private void changed(Viewer viewer, ClaimScope scope, String action, Claim before) {
+    private Claim changed(Viewer viewer, ClaimScope scope, String action, Claim before) {
         ClaimId id = before.id();
-        audit.record(
-                viewer.actor(scope.team()),
-                action,
-                subject(id, scope.article(), scope.team()),
-                before,
-                store.claim(id).orElseThrow());
+        Claim after = store.claim(id).orElseThrow();
+        audit.record(viewer.actor(scope.team()), action, subject(id, scope.article(), scope.team()), before, after);
         live.changed(new Change(scope.article(), id));
+        return after;
+    }
+
+    /** Other words, or the same elsewhere in the same text. */
+    private static boolean saysOther(Claim before, Claim after) {
+        boolean sameText = before.revision().equals(after.revision());
+        return !after.anchor().exact().equals(before.anchor().exact())
+                || sameText && after.anchor().start() != before.anchor().start()
+                || !Objects.equals(after.wording(), before.wording());
+    }
+
+    private void publish(Viewer viewer, ClaimScope scope, ClaimsChanged.What what) {
+        events.publishEvent(new ClaimsChanged(viewer, scope.team(), Set.of(scope.claim()), what));
     }
 
     private static void requireSaved(boolean saved) {

@@ -1,5 +1,6 @@
 package org.factcheck.workbench.claim;
 
+import java.util.Set;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.ArticleService;
@@ -14,6 +15,7 @@ import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +29,21 @@ public class RegionClaimService {
     private final MediaService media;
     private final AuditLog audit;
     private final LiveChanges live;
+    private final ApplicationEventPublisher events;
 
     RegionClaimService(
-            JdbcClaimStore store, ArticleService articles, MediaService media, AuditLog audit, LiveChanges live) {
+            JdbcClaimStore store,
+            ArticleService articles,
+            MediaService media,
+            AuditLog audit,
+            LiveChanges live,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.articles = articles;
         this.media = media;
         this.audit = audit;
         this.live = live;
+        this.events = events;
     }
 
     /**
@@ -94,5 +103,6 @@ public class RegionClaimService {
                 before,
                 store.claim(id).orElseThrow());
         live.changed(new Change(before.article(), id));
+        events.publishEvent(new ClaimsChanged(viewer, team, Set.of(id), ClaimsChanged.What.WORDS));
     }
 }

@@ -32,6 +32,7 @@ import org.factcheck.workbench.kernel.WebAddress;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +52,7 @@ public class EvidenceService {
     private final Images images;
     private final AuditLog audit;
     private final LiveChanges live;
+    private final ApplicationEventPublisher events;
 
     EvidenceService(
             JdbcEvidenceStore store,
@@ -58,13 +60,15 @@ public class EvidenceService {
             Directory directory,
             Images images,
             AuditLog audit,
-            LiveChanges live) {
+            LiveChanges live,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.claims = claims;
         this.directory = directory;
         this.images = images;
         this.audit = audit;
         this.live = live;
+        this.events = events;
     }
 
     /** A team's sources whose title, publisher or URL contains the words, by title. */
@@ -126,6 +130,7 @@ public class EvidenceService {
         }
         EvidenceId id = store.insert(claim, source, checked(edit), viewer.person());
         changed(viewer, scope, "created", id, null);
+        events.publishEvent(new EvidenceAttached(viewer, scope, edit.stance()));
         return id;
     }
 

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 class JdbcReviewStore {
     private static final String VERDICT = """
             select v.id, v.claim_id, v.reviewer_id, v.rationale, v.confidence, v.as_of, v.created_at, v.supersedes, v.claim_version,
+                v.after_disclosure,
                 not exists (select from verdict later where later.supersedes = v.id) as active,
                 r.id as rating_id, r.code, r.label, r.shortcut, r.review_value, r.lean
             from verdict v
@@ -55,7 +56,8 @@ class JdbcReviewStore {
             Instant createdAt,
             @Nullable VerdictId supersedes,
             boolean active,
-            @Nullable Integer claimVersion) {
+            @Nullable Integer claimVersion,
+            boolean afterDisclosure) {
 
         Verdict named(String reviewerName) {
             return new Verdict(
@@ -70,7 +72,8 @@ class JdbcReviewStore {
                     createdAt,
                     supersedes,
                     active,
-                    claimVersion);
+                    claimVersion,
+                    afterDisclosure);
         }
     }
 
@@ -107,12 +110,6 @@ class JdbcReviewStore {
 
     /** What a claim looks like to somebody, and the rating that stands. */
     record Outcome(DisplayState state, @Nullable Rating resolution) {}
-
-    /** What stands for a claim, for the log. */
-    record Settled(
-            ResolutionPolicy.State state,
-            @Nullable RatingId rating,
-            @Nullable VerdictId verdict) {}
 
     List<Rating> scale(RatingScaleId scale) {
         return jdbc.sql("""
@@ -182,34 +179,23 @@ class JdbcReviewStore {
                 .optional();
     }
 
-    List<ResolutionPolicy.Active> activeVerdicts(ClaimId claim) {
-        return jdbc.sql("""
-                        select v.id, v.rating_id
-                        from verdict v
-                        where v.claim_id = :claim
-                            and not exists (select from verdict later where later.supersedes = v.id)
-                        order by v.id desc
-                        """)
-                .param("claim", claim.value())
-                .query((row, number) -> new ResolutionPolicy.Active(
-                        new VerdictId(row.getLong("id")), new RatingId(row.getLong("rating_id"))))
-                .list();
-    }
-
     /**
      * @throws org.springframework.dao.DuplicateKeyException if the reviewer has superseded that verdict, or given a first
      *     one, before
      */
-    VerdictId insertVerdict(ClaimId claim, PersonId reviewer, NewVerdict verdict) {
+    VerdictId insertVerdict(ClaimId claim, PersonId reviewer, Role role, NewVerdict verdict) {
         VerdictId supersedes = verdict.supersedes();
         return jdbc.sql("""
                         insert into verdict (claim_id, reviewer_id, rating_id, rationale, confidence, as_of, supersedes,
-                            claim_version)
-                        values (:claim, :reviewer, :rating, :rationale, :confidence, :asOf, :supersedes, :claimVersion)
+                            claim_version, after_disclosure)
+                        values (:claim, :reviewer, :rating, :rationale, :confidence, :asOf, :supersedes, :claimVersion,
+                            not is_blind(:reviewer, :role, :claim)
+                                and exists (select from verdict o where o.claim_id = :claim and o.reviewer_id <> :reviewer))
                         returning id
                         """)
                 .param("claim", claim.value())
                 .param("reviewer", reviewer.value())
+                .param("role", role.name())
                 .param("rating", verdict.rating().value())
                 .param("rationale", verdict.rationale())
                 .param("confidence", verdict.confidence().name())
@@ -218,42 +204,6 @@ class JdbcReviewStore {
                 .param("claimVersion", verdict.claimVersion())
                 .query((row, number) -> new VerdictId(row.getLong("id")))
                 .single();
-    }
-
-    /** What stands for a claim; others who would change it wait until this transaction ends. */
-    Settled lock(ClaimId claim) {
-        jdbc.sql("insert into claim_review (claim_id, state) values (:claim, 'OPEN') on conflict do nothing")
-                .param("claim", claim.value())
-                .update();
-        return jdbc.sql("select state, rating_id, verdict_id from claim_review where claim_id = :claim for update")
-                .param("claim", claim.value())
-                .query((row, number) -> {
-                    Long rating = row.getObject("rating_id", Long.class);
-                    Long verdict = row.getObject("verdict_id", Long.class);
-                    return new Settled(
-                            ResolutionPolicy.State.valueOf(row.getString("state")),
-                            rating == null ? null : new RatingId(rating),
-                            verdict == null ? null : new VerdictId(verdict));
-                })
-                .single();
-    }
-
-    void settle(ClaimId claim, Settled settled) {
-        RatingId rating = settled.rating();
-        VerdictId verdict = settled.verdict();
-        jdbc.sql("""
-                        update claim_review
-                        set state = :state, rating_id = :rating, verdict_id = :verdict,
-                            resolved_by = case when :state = 'RESOLVED' then 'AGREEMENT' end,
-                            resolved_at = case when :state = 'RESOLVED' then now() end,
-                            version = version + 1
-                        where claim_id = :claim
-                        """)
-                .param("state", settled.state().name())
-                .param("rating", rating == null ? null : rating.value())
-                .param("verdict", verdict == null ? null : verdict.value())
-                .param("claim", claim.value())
-                .update();
     }
 
     /** The corrections of a claim that somebody may see: their own, and the others' unless they are blind to the claim. */
@@ -348,7 +298,8 @@ class JdbcReviewStore {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 supersedes == null ? null : new VerdictId(supersedes),
                 row.getBoolean("active"),
-                row.getObject("claim_version", Integer.class));
+                row.getObject("claim_version", Integer.class),
+                row.getBoolean("after_disclosure"));
     }
 
     private static CorrectionRow mapCorrection(ResultSet row, int number) throws SQLException {

@@ -30,7 +30,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Verdicts, what stands for a claim, and corrections. */
+/** Verdicts, what stands for a claim, and corrections. Nobody is a second reviewer of their own verdict. */
 @Service
 public class ReviewService {
     private static final String CLAIM = "The claim";
@@ -41,6 +41,7 @@ public class ReviewService {
 
     private final JdbcReviewStore store;
     private final JdbcDraftStore drafts;
+    private final Settlement settlement;
     private final ClaimService claims;
     private final Directory directory;
     private final AuditLog audit;
@@ -50,12 +51,14 @@ public class ReviewService {
     ReviewService(
             JdbcReviewStore store,
             JdbcDraftStore drafts,
+            Settlement settlement,
             ClaimService claims,
             Directory directory,
             AuditLog audit,
             LiveChanges live) {
         this.store = store;
         this.drafts = drafts;
+        this.settlement = settlement;
         this.claims = claims;
         this.directory = directory;
         this.audit = audit;
@@ -116,12 +119,13 @@ public class ReviewService {
                 verdict.supersedes(),
                 verdict.claimVersion());
 
-        JdbcReviewStore.Settled before = store.lock(claim);
+        ReviewPolicy policy = settlement.holdPolicy(scope.team());
+        JdbcSettlementStore.Review review = settlement.lock(claim);
         Optional<JdbcReviewStore.VerdictRow> own = store.activeVerdict(claim, viewer.person());
         if (!own.map(JdbcReviewStore.VerdictRow::id).equals(Optional.ofNullable(verdict.supersedes()))) {
             throw new ConflictException(VERDICT);
         }
-        VerdictId id = insert(viewer, claim, checked);
+        VerdictId id = insert(viewer, scope, checked);
         recorded(
                 viewer,
                 scope,
@@ -130,14 +134,15 @@ public class ReviewService {
                 id.value(),
                 own.orElse(null),
                 store.verdict(id).orElseThrow());
-        settle(viewer, scope, before);
+        settlement.judged(viewer, scope.team(), policy, review);
         drafts.discard(viewer.person(), claim, DraftService.Form.VERDICT);
         return id;
     }
 
-    private VerdictId insert(Viewer viewer, ClaimId claim, NewVerdict verdict) {
+    private VerdictId insert(Viewer viewer, ClaimScope scope, NewVerdict verdict) {
+        Role role = viewer.require(scope.team(), Role.REVIEWER, CLAIM);
         try {
-            return store.insertVerdict(claim, viewer.person(), verdict);
+            return store.insertVerdict(scope.claim(), viewer.person(), role, verdict);
         } catch (DuplicateKeyException e) {
             ConflictException conflict = new ConflictException(VERDICT);
             conflict.initCause(e);
@@ -145,16 +150,20 @@ public class ReviewService {
         }
     }
 
-    private void settle(Viewer viewer, ClaimScope scope, JdbcReviewStore.Settled before) {
-        ResolutionPolicy.Standing standing = ResolutionPolicy.standing(store.activeVerdicts(scope.claim()));
-        ResolutionPolicy.Active verdict = standing.verdict();
-        JdbcReviewStore.Settled after = new JdbcReviewStore.Settled(
-                standing.state(),
-                verdict == null ? null : verdict.rating(),
-                verdict == null ? null : verdict.verdict());
-        store.settle(scope.claim(), after);
-        String action = standing.state() == ResolutionPolicy.State.RESOLVED ? "resolved" : "reviewed";
-        recorded(viewer, scope, action, "claim", scope.claim().value(), before, after);
+    /**
+     * Undoes the resolution of a claim, which is judged again: a correction of what was published, or another reason.
+     *
+     * @param note why, in the editor's words
+     * @throws InvalidInputException if no note is given, or nothing stands for the claim
+     */
+    @Transactional
+    public void reopen(Viewer viewer, ClaimId claim, ReopenedBecause because, String note) {
+        ClaimScope scope = claims.requireStanding(viewer, claim, Role.EDITOR);
+        String given = Input.required(note, 2000, "review.invalid.reopenNote", "review.invalid.reopenNoteTooLong");
+        settlement.holdPolicy(scope.team());
+        if (!settlement.reopened(viewer, scope.team(), settlement.lock(claim), because, given)) {
+            throw new InvalidInputException("review.invalid.nothingStands");
+        }
     }
 
     /** @throws InvalidInputException if there are neither replacement words with a reason nor a question */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the time the verdict speaks of
  * @param claimVersion the version of the claim it was given on; null for old verdicts
+ * @param afterDisclosure whether the reviewer could read others' verdicts on the claim when giving it; agreement is computed
+ *     on the last one before that
  * @param active whether no later verdict of the same reviewer supersedes it
  */
 public record Verdict(
@@ -25,7 +27,8 @@ public record Verdict(
         Instant createdAt,
         @Nullable VerdictId supersedes,
         boolean active,
-        @Nullable Integer claimVersion) {
+        @Nullable Integer claimVersion,
+        boolean afterDisclosure) {
 
     /** How sure the reviewer is. */
     public enum Confidence {

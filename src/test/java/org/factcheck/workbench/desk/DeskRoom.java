@@ -85,6 +85,7 @@ abstract class DeskRoom extends SpringBrowserlessTest {
         int room = ++rooms;
         Newsroom newsroom = new Newsroom(jdbc);
         team = newsroom.team("Desk " + room);
+        newsroom.verdictsNeeded(team, 1);
         editor = newsroom.member(team, "edith" + room, Role.EDITOR);
         reviewer = newsroom.member(team, "rita" + room, Role.REVIEWER);
         reader = newsroom.member(team, "vera" + room, Role.VIEWER);

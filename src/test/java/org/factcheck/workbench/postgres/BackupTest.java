@@ -66,6 +66,9 @@ class BackupTest {
                 select v.id, 9, 7, r.id, 'because', 'HIGH', now(), v.supersedes
                 from (values (21, null), (22, 21)) v (id, supersedes), rating r where r.code = 'TRUE'
                 """,
+                "insert into review_policy (id, team_id, version, blind, adjudicators) values (8, 3, 1, false, 'NAMED')",
+                "insert into review_policy_kind values (8, 'CASUALTY', true, 2, 2)",
+                "insert into review_policy_adjudicator values (8, 7)",
                 """
                 insert into audit_event (actor_id, object_type, object_id, action, detail_digest)
                 values (7, 'verdict', 22, 'created', sha256('d'))
@@ -189,6 +192,11 @@ class BackupTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("Newsroom");
+        assertThat(JdbcClient.create(target.application())
+                        .sql("select distinct verdicts from review_policy_kind")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1);
     }
 
     private static void migrate(TestDatabase database, String version) {
@@ -196,6 +204,7 @@ class BackupTest {
                 .dataSource(database.owner())
                 .locations("classpath:db/migration")
                 .target(version)
+                .repeatableSqlMigrationPrefix(version.equals("latest") ? "R" : "not yet")
                 .load()
                 .migrate();
     }

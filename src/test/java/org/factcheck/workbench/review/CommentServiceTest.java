@@ -50,6 +50,7 @@ class CommentServiceTest {
         number++;
         Newsroom newsroom = new Newsroom(jdbc);
         TeamId team = newsroom.team("Comment team " + number);
+        newsroom.verdictsNeeded(team, 3);
         ann = newsroom.member(team, "comment-ann" + number, Role.REVIEWER);
         bob = newsroom.member(team, "comment-bob" + number, Role.REVIEWER);
         editor = newsroom.member(team, "comment-ed" + number, Role.EDITOR);
@@ -80,7 +81,7 @@ class CommentServiceTest {
         judge(bob);
         assertThat(texts(bob)).hasSize(2);
         assertThat(texts(reader)).containsExactly("Look at the map.");
-        stands("RESOLVED");
+        judge(editor);
         assertThat(texts(reader)).hasSize(2);
     }
 
@@ -138,20 +139,5 @@ class CommentServiceTest {
                 viewer,
                 claim,
                 new NewVerdict(new RatingId(rating), "Seen", Verdict.Confidence.HIGH, Instant.now(), null, 0));
-        stands("IN_REVIEW");
-    }
-
-    /** As where a claim needs the verdicts of several reviewers. */
-    private void stands(String state) {
-        jdbc.sql("""
-                        update claim_review r
-                        set state = :state,
-                            rating_id = case when :state = 'RESOLVED' then
-                                (select max(v.rating_id) from verdict v where v.claim_id = r.claim_id) end,
-                            verdict_id = null,
-                            resolved_by = case when :state = 'RESOLVED' then 'AGREEMENT' end,
-                            resolved_at = case when :state = 'RESOLVED' then now() end
-                        where claim_id = :claim
-                        """).param("state", state).param("claim", claim.value()).update();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.factcheck.workbench.Newsroom;
 import org.factcheck.workbench.StoreTest;
 import org.factcheck.workbench.TestDatabase;
@@ -26,12 +28,19 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @StoreTest
-@Import(JdbcReviewStore.class)
+@Import({JdbcReviewStore.class, JdbcSettlementStore.class})
 class JdbcReviewStoreTest {
+    private static final String[] APPEND_ONLY = {
+        "verdict", "revision", "audit_event", "audit_link", "publication", "review_policy"
+    };
+
     private static final Instant AS_OF = Instant.parse("2022-05-17T12:00:00Z");
 
     @Autowired
     private JdbcReviewStore store;
+
+    @Autowired
+    private JdbcSettlementStore settlements;
 
     @Autowired
     private JdbcClient jdbc;
@@ -60,7 +69,21 @@ class JdbcReviewStoreTest {
 
     private VerdictId give(PersonId reviewer, RatingId rating, @Nullable VerdictId supersedes) {
         return store.insertVerdict(
-                claim, reviewer, new NewVerdict(rating, "Because", Verdict.Confidence.HIGH, AS_OF, supersedes, 0));
+                claim,
+                reviewer,
+                Role.REVIEWER,
+                new NewVerdict(rating, "Because", Verdict.Confidence.HIGH, AS_OF, supersedes, 0));
+    }
+
+    private void settle(Settled settled) {
+        settlements.lock(claim);
+        settlements.settle(claim, settled);
+    }
+
+    private void resolve(VerdictId verdict, RatingId rating) {
+        Settled agreed = Settled.OPEN.agreed(new Tally.Active(verdict, rating), new Settled.Rules(1, 1, 1));
+        settle(agreed);
+        settle(agreed.resolved());
     }
 
     @Test
@@ -95,8 +118,8 @@ class JdbcReviewStoreTest {
         assertThat(active.active()).isTrue();
         assertThat(store.activeVerdict(claim, bob)).isEmpty();
         VerdictId bobs = give(bob, wrong, null);
-        assertThat(store.activeVerdicts(claim))
-                .containsExactly(new ResolutionPolicy.Active(bobs, wrong), new ResolutionPolicy.Active(second, right));
+        assertThat(settlements.activeVerdicts(List.of(claim, otherClaim)))
+                .isEqualTo(Map.of(claim, List.of(new Tally.Active(bobs, wrong), new Tally.Active(second, right))));
     }
 
     @Test
@@ -122,14 +145,17 @@ class JdbcReviewStoreTest {
     void nobody_supersedes_a_verdict_on_another_claim() {
         VerdictId here = give(ann, wrong, null);
         assertThatThrownBy(() -> store.insertVerdict(
-                        otherClaim, ann, new NewVerdict(right, "", Verdict.Confidence.LOW, AS_OF, here, 0)))
+                        otherClaim,
+                        ann,
+                        Role.REVIEWER,
+                        new NewVerdict(right, "", Verdict.Confidence.LOW, AS_OF, here, 0)))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
     void the_application_neither_changes_nor_deletes_what_is_append_only() {
         JdbcClient application = JdbcClient.create(TestDatabase.fresh().application());
-        for (String table : new String[] {"verdict", "revision", "audit_event", "audit_link", "publication"}) {
+        for (String table : APPEND_ONLY) {
             for (String statement : new String[] {"update %s set id = id", "delete from %s", "truncate %s"}) {
                 String sql =
                         statement.formatted(table).replace("audit_link set id = id", "audit_link set number = number");
@@ -143,7 +169,7 @@ class JdbcReviewStoreTest {
     @Test
     void not_even_the_owner_of_the_schema_changes_what_is_append_only() {
         JdbcClient owner = JdbcClient.create(TestDatabase.fresh().owner());
-        for (String table : new String[] {"verdict", "revision", "audit_event", "audit_link", "publication"}) {
+        for (String table : APPEND_ONLY) {
             for (String statement : new String[] {"update %s set id = id", "delete from %s", "truncate %s cascade"}) {
                 String sql =
                         statement.formatted(table).replace("audit_link set id = id", "audit_link set number = number");
@@ -155,8 +181,7 @@ class JdbcReviewStoreTest {
     @Test
     void others_verdicts_are_hidden_until_ones_own_is_in_or_the_claim_is_resolved() {
         VerdictId anns = give(ann, wrong, null);
-        store.lock(claim);
-        store.settle(claim, new JdbcReviewStore.Settled(ResolutionPolicy.State.IN_REVIEW, null, null));
+        settle(Settled.OPEN.unresolved(ReviewState.IN_REVIEW));
         assertThat(store.verdicts(claim, ann, Role.REVIEWER)).hasSize(1);
         assertThat(store.verdicts(claim, bob, Role.REVIEWER)).isEmpty();
         assertThat(store.verdicts(claim, bob, Role.VIEWER)).isEmpty();
@@ -164,7 +189,7 @@ class JdbcReviewStoreTest {
         give(bob, right, null);
         assertThat(store.verdicts(claim, bob, Role.REVIEWER)).hasSize(2);
         assertThat(store.verdicts(claim, eve, Role.VIEWER)).isEmpty();
-        store.settle(claim, new JdbcReviewStore.Settled(ResolutionPolicy.State.RESOLVED, wrong, anns));
+        resolve(anns, wrong);
         assertThat(store.verdicts(claim, eve, Role.REVIEWER)).hasSize(2);
         assertThat(store.verdicts(claim, eve, Role.VIEWER))
                 .extracting(JdbcReviewStore.VerdictRow::id)
@@ -174,8 +199,7 @@ class JdbcReviewStoreTest {
     @Test
     void an_editor_who_reviews_the_claim_is_blind_too() {
         give(ann, wrong, null);
-        store.lock(claim);
-        store.settle(claim, new JdbcReviewStore.Settled(ResolutionPolicy.State.IN_REVIEW, null, null));
+        settle(Settled.OPEN.unresolved(ReviewState.IN_REVIEW));
         jdbc.sql("insert into assignment (claim_id, assignee_id, assigned_by) values (?, ?, ?)")
                 .params(claim.value(), eve.value(), eve.value())
                 .update();
@@ -187,15 +211,12 @@ class JdbcReviewStoreTest {
         assertThat(store.outcome(claim, false, ann, Role.REVIEWER))
                 .isEqualTo(new JdbcReviewStore.Outcome(DisplayState.OPEN, null));
         VerdictId verdict = give(ann, wrong, null);
-        assertThat(store.lock(claim)).isEqualTo(new JdbcReviewStore.Settled(ResolutionPolicy.State.OPEN, null, null));
-        JdbcReviewStore.Settled resolved = new JdbcReviewStore.Settled(ResolutionPolicy.State.RESOLVED, wrong, verdict);
-        store.settle(claim, resolved);
-        assertThat(store.lock(claim)).isEqualTo(resolved);
+        resolve(verdict, wrong);
         JdbcReviewStore.Outcome outcome = store.outcome(claim, false, bob, Role.VIEWER);
         assertThat(outcome.state()).isEqualTo(DisplayState.REFUTED);
         assertThat(outcome.resolution().id()).isEqualTo(wrong);
         assertThat(store.outcome(claim, true, bob, Role.VIEWER).state()).isEqualTo(DisplayState.DISMISSED);
-        store.settle(claim, new JdbcReviewStore.Settled(ResolutionPolicy.State.DISPUTED, null, null));
+        settle(Settled.OPEN.unresolved(ReviewState.DISPUTED));
         assertThat(store.outcome(claim, false, ann, Role.REVIEWER).state()).isEqualTo(DisplayState.DISPUTED);
         assertThat(store.outcome(claim, false, bob, Role.REVIEWER).state()).isEqualTo(DisplayState.IN_REVIEW);
     }
