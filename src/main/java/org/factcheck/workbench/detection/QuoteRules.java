@@ -257,7 +257,7 @@ final class QuoteRules {
             return null;
         }
         for (int i = from; i < to; i++) {
-            if (!s.tag(i).equals("CC") && !s.tag(i).equals(",") && !s.lower(i).equals("as")) {
+            if (!Words.isOneOf(s.tag(i), "CC", ",", "TO") && !Words.isOneOf(s.lower(i), "as", "that", "not", "also")) {
                 return null;
             }
         }
@@ -347,7 +347,8 @@ final class QuoteRules {
         }
         int stop = Math.min(limit, from + 28);
         if (from >= stop) {
-            return signed(s.index() + 1, 0);
+            Cue signed = signed(s.index() + 1, 0);
+            return signed == null ? detached(s) : signed;
         }
         Cue signed = signed(s.index(), from);
         if (signed != null) {
@@ -431,6 +432,21 @@ final class QuoteRules {
         return null;
     }
 
+    /** "“… are missing.” Trump said.", "“Right?” Doe went on, …": who spoke stands as a sentence of its own. */
+    private @Nullable Cue detached(Sent quoted) {
+        Sent s = quoted.index() + 1 < sentences.size() ? sentences.get(quoted.index() + 1) : quoted;
+        int verb = 1;
+        while (verb < Math.min(7, s.size()) && !s.token(verb).finite()) {
+            verb++;
+        }
+        if (s == quoted || s.paragraph() != quoted.paragraph() || verb >= Math.min(7, s.size())) {
+            return null;
+        }
+        boolean spoken = speech(s, verb) && Words.isOneOf(s.lower(verb + 1), ".", ",", "on");
+        Speaker speaker = spoken ? subject(s, 0, verb) : null;
+        return speaker == null ? null : new Cue(s.span(0, verb + 1), s.lemma(verb), speaker);
+    }
+
     /** "— Elizabeth Warren" behind a quotation that stands by itself. */
     private @Nullable Cue signed(int sentence, int from) {
         if (sentence >= sentences.size()) {
@@ -511,6 +527,7 @@ final class QuoteRules {
     private static boolean speech(Sent s, int i) {
         return s.tag(i).startsWith("V")
                 && spoken(s, i)
+                && !(s.lower(i).equals("going") && s.tag(i + 1).equals("TO"))
                 && !(s.tag(i).equals("VBN")
                         && (s.lower(i - 1).equals("-")
                                 || s.tag(i - 1).equals("DT")
@@ -519,7 +536,8 @@ final class QuoteRules {
     }
 
     /** Verbs of speech only right beside the words that are said. */
-    private static final Set<String> WEAK = Set.of("begin", "go", "continue", "read", "point", "hold", "find", "show");
+    private static final Set<String> WEAK =
+            Set.of("begin", "go", "continue", "read", "point", "hold", "find", "show", "press", "charge");
 
     /** A cue in front of the opening mark, in the same sentence, or a sentence before that ends in a colon. */
     private @Nullable Cue before(Sent first, Span span, int index) {
@@ -557,6 +575,10 @@ final class QuoteRules {
         }
         boolean colon = s.lower(to - 1).equals(":")
                 || to >= 1 && end < to && s.lower(end).equals(":");
+        Cue label = colon ? label(s, from, end) : null;
+        if (label != null) {
+            return label;
+        }
         int verb = -1;
         for (int v = end - 1; v >= from && v > end - 40; v--) {
             boolean near = !WEAK.contains(s.lemma(v)) || v >= end - 3;
@@ -600,6 +622,9 @@ final class QuoteRules {
             speaker = shared(s, verb);
         }
         if (speaker == null) {
+            speaker = ofMainVerb(s, s.afterDateline(), verb);
+        }
+        if (speaker == null) {
             speaker = subject(s, from, verb);
         }
         if (speaker == null && verb <= from + 1) {
@@ -619,6 +644,22 @@ final class QuoteRules {
             return null;
         }
         return speaker == null ? null : new Cue(s.span(Math.min(start, verb), end), s.lemma(verb), speaker);
+    }
+
+    /** "… - The Daily: “…”", "From the report: “…”": a name behind a dash, and what is quoted from. */
+    private @Nullable Cue label(Sent s, int from, int end) {
+        int start = end;
+        while (start > from
+                && NOMINAL.contains(s.tag(start - 1))
+                && !s.tag(start - 1).equals("HYPH")) {
+            start--;
+        }
+        boolean labelled = start > from
+                && start < end
+                && (Words.isOneOf(s.lower(start - 1), "-", "–", "—", "--")
+                        || start - 1 == from && s.lower(from).equals("from"));
+        Speaker speaker = labelled ? nounPhraseAfter(s, start, end) : null;
+        return speaker == null ? null : new Cue(s.span(start, end), ":", speaker);
     }
 
     /** "was described by the judge as", "a plan called by critics": the agent speaks. */
@@ -676,6 +717,10 @@ final class QuoteRules {
         if (near >= from && (s.tag(near).equals("PRP") || s.tag(near).equals("WP"))) {
             return pronoun(s, near);
         }
+        Speaker beside = beside(s, from, near);
+        if (beside != null) {
+            return beside;
+        }
         int start = Math.max(from, Math.min(verb, s.afterDateline()));
         for (int i = start; i < verb; i++) {
             boolean clause = s.tag(i).equals("CC")
@@ -698,6 +743,46 @@ final class QuoteRules {
         }
         start = afterLeadingAdjunct(s, start, verb);
         return nounPhrase(s, start, verb);
+    }
+
+    /**
+     * Who is named right in front of the verb: a person ("an angry Hollande retaliated"), or anybody behind a comma ("donations
+     * are vetted, Strother said", "That, the commission said, “…”"). Behind "of" or "for" a name belongs to somebody else: "a
+     * spokesman for Doe said".
+     */
+    private @Nullable Speaker beside(Sent s, int from, int last) {
+        if (last < from) {
+            return null;
+        }
+        if (!s.entity(last).equals("PERSON")) {
+            int start = s.token(last).noun() && !s.entity(last).equals("DATE") ? Phrases.start(s, last, from) : from;
+            return start > from && s.tag(start - 1).equals(",") && Phrases.end(s, start, last + 1) == last + 1
+                    ? phraseAt(s, start, last + 1)
+                    : null;
+        }
+        int start = last;
+        while (start > from && !s.token(start).begins()) {
+            start--;
+        }
+        boolean own = !Words.isOneOf(s.tag(start - 1), "IN", "TO", "CC", "``", "''")
+                && !Words.isOneOf(s.lower(start - 1), "of", "-", "–", "—", "(")
+                && !s.tag(last).equals("POS");
+        return own ? person(s, start, last + 1) : null;
+    }
+
+    /** "Doe admitted that it was late, noting that “…”": who does the main verb also does what a participle adds. */
+    private @Nullable Speaker ofMainVerb(Sent s, int from, int verb) {
+        if (!s.tag(verb).equals("VBG") || !Words.isOneOf(s.tag(verb - 1), ",", "CC", "''")) {
+            return null;
+        }
+        int main = -1;
+        for (int v = verb - 1; v > from; v--) {
+            if (s.token(v).finite() && speech(s, v)) {
+                return subject(s, from, v);
+            }
+            main = s.token(v).finite() ? v : main;
+        }
+        return main < 0 ? null : subject(s, from, main);
     }
 
     /** "Doe, who is chairman and the owner, said": the conjunction is within a clause between commas. */
@@ -747,6 +832,12 @@ final class QuoteRules {
             }
             for (int i = start; i < verb; i++) {
                 if (s.entity(i).equals("PERSON")) {
+                    return i;
+                }
+            }
+            // "at one point | the crowd shouted"
+            for (int i = start + 2; i < verb; i++) {
+                if (s.tag(i).equals("DT") && s.token(i - 1).noun()) {
                     return i;
                 }
             }

@@ -52,6 +52,15 @@ class QuoteRulesTest {
                 "A company spokesman said the mill would stay. \"We are hiring,\" he said. | A company spokesman",
                 "Harlow Co. shares fell. Harlow shut two mills. \"We had no choice,\" said Jane Smith, its owner. | Jane Smith",
                 "Jane Smith said some roads were closed, but insisted: \"Nobody is cut off from the town.\" | Jane Smith",
+                "Donations to the club are vetted, Strother said, but \"we never ask what anybody earns in a year.\" | Strother",
+                "The new rules, the commission said, \"would be of some help to everybody.\" | the commission",
+                "Chief Ron Williams admitted that the march was no problem, noting that \"nobody has been arrested today.\" | Ron Williams",
+                "John Doe said the closing of the mill was hard, adding, \"It had to be done.\" | John Doe",
+                "Asked what a firm promise looks like, Tad Devine replied: \"We are a long way from that.\" | Tad Devine",
+                "The team moved on, but at one point the crowd shouted \"Send them all home! Send them home!\" for an hour. | the crowd",
+                "The polls did predict the result - Mark Blum: \"Most of the firms fared much better this time.\" | Mark Blum",
+                "From the report: \"Samples with more care gave better results.\" | the report",
+                "\"I hope you find the papers that are missing.\" Jane Smith said. | Jane Smith",
                 "A brief closing statement said the judges saw \"no reason to reopen the case.\" | A brief closing statement",
             })
     void a_cue_names_the_speaker(String text, String speaker) {
