@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,8 @@ import org.factcheck.workbench.evidence.EvidenceEdit;
 import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.SourceEdit;
+import org.factcheck.workbench.inbox.NotificationService;
+import org.factcheck.workbench.inbox.NotificationSettings;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.CommentId;
@@ -53,14 +56,17 @@ import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.ForbiddenException;
 import org.factcheck.workbench.kernel.MediumId;
 import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.kernel.NotificationId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.review.AssignmentService;
+import org.factcheck.workbench.review.CommentDraft;
 import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.CorrectionEdit;
+import org.factcheck.workbench.review.DiscussionPlace;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.NewVerdict;
 import org.factcheck.workbench.review.PolicyService;
@@ -86,7 +92,7 @@ import org.springframework.stereotype.Service;
  */
 @ServiceTest
 class PermissionTableTest {
-    private static final Set<String> ROOMS = Set.of("article", "claim", "evidence", "review");
+    private static final Set<String> ROOMS = Set.of("article", "claim", "evidence", "review", "inbox");
 
     /** What acts for no person: the application's own jobs call it, nothing that a person can reach. */
     private static final Set<String> APPLICATION_ONLY = Set.of("Revisions.content");
@@ -98,6 +104,7 @@ class PermissionTableTest {
     private static final EvidenceEdit EVIDENCE_EDIT = new EvidenceEdit(Evidence.Stance.CONTEXT, null, null, null);
     private static final CorrectionEdit CORRECTION_EDIT = new CorrectionEdit(null, null, "Who?", null);
     private static final MediumEdit MEDIUM_EDIT = new MediumEdit(Medium.Kind.MAP, null, null, null, null);
+    private static final CommentDraft DRAFT = new CommentDraft(CommentDraft.About.NEW, "Is", 0);
     private static final DraftService.Form FORM = DraftService.Form.VERDICT;
 
     private static int number;
@@ -143,6 +150,9 @@ class PermissionTableTest {
 
     @Autowired
     private PolicyService policies;
+
+    @Autowired
+    private NotificationService inbox;
 
     @Autowired
     private JdbcClient jdbc;
@@ -258,6 +268,25 @@ class PermissionTableTest {
                 new RevisionId(revision), nothing, List.of(), List.of(), List.of(), 0, List.of(), true);
     }
 
+    private static DiscussionPlace place(World world) {
+        return new DiscussionPlace(world.article(), world.claim());
+    }
+
+    /** A notification of the member of the team that stands beside the viewer: nobody else's is anybody's to open. */
+    private NotificationId told(Viewer viewer, World world) {
+        PersonId whose = viewer.roles().containsKey(team) ? viewer.person() : member;
+        return jdbc.sql("""
+                        insert into notification (person_id, kind, team_id, article_id)
+                        select :person, 'ASSIGNED', team_id, id from article where id = :article
+                        returning id
+                        """)
+                .param("person", whose.value())
+                .param("article", world.article().value())
+                .query((row, number) -> new NotificationId(row.getLong("id")))
+                .optional()
+                .orElse(new NotificationId(-1));
+    }
+
     private int firstSentence(ArticleId article) {
         jdbc.sql("""
                         insert into sentence (revision_id, start_at, end_at, priority)
@@ -280,19 +309,25 @@ class PermissionTableTest {
      * One operation.
      *
      * @param filters it answers strangers with nothing instead of refusing them
+     * @param ofOneself it is about nothing but what the viewer has for themselves, in a team or not
      */
-    private record Operation(String method, String variant, Role needed, boolean filters, Action action) {
+    private record Operation(
+            String method, String variant, Role needed, boolean filters, boolean ofOneself, Action action) {
         String name() {
             return variant.isEmpty() ? method : method + " (" + variant + ")";
         }
     }
 
     private static Operation asks(String method, Role needed, Action action) {
-        return new Operation(method, "", needed, false, action);
+        return new Operation(method, "", needed, false, false, action);
     }
 
     private static Operation filters(String method, Action action) {
-        return new Operation(method, "", Role.VIEWER, true, action);
+        return new Operation(method, "", Role.VIEWER, true, false, action);
+    }
+
+    private static Operation ofOneself(String method, Action action) {
+        return new Operation(method, "", Role.VIEWER, false, true, action);
     }
 
     private static Operation does(String method, Role needed, Command command) {
@@ -300,7 +335,7 @@ class PermissionTableTest {
     }
 
     private static Operation does(String method, String variant, Role needed, Command command) {
-        return new Operation(method, variant, needed, false, (viewer, world) -> {
+        return new Operation(method, variant, needed, false, false, (viewer, world) -> {
             command.by(viewer, world);
             return null;
         });
@@ -539,6 +574,21 @@ class PermissionTableTest {
                 does("CommentService.edit", "own", Role.REVIEWER, (v, w) -> comments.edit(v, w.ownComment(), 0, "No.")),
                 does("CommentService.delete", "own", Role.REVIEWER, (v, w) -> comments.delete(v, w.ownComment(), 0)),
                 does("CommentService.settle", Role.REVIEWER, (v, w) -> comments.settle(v, w.comment(), 0, true)),
+                asks("CommentService.aboutArticle", Role.VIEWER, (v, w) -> comments.aboutArticle(v, w.article())),
+                asks("CommentService.discussions", Role.VIEWER, (v, w) -> comments.discussions(v, w.article())),
+                asks("CommentService.openThreads", Role.VIEWER, (v, w) -> comments.openThreads(v, w.article())),
+                asks("CommentService.mentionable", Role.REVIEWER, (v, w) -> comments.mentionable(v, w.article())),
+                asks(
+                        "CommentService.addToArticle",
+                        Role.REVIEWER,
+                        (v, w) -> comments.addToArticle(v, w.article(), "Is it so?")),
+                asks("CommentService.reply", Role.REVIEWER, (v, w) -> comments.reply(v, w.comment(), "It is.")),
+                does("CommentService.keepDraft", Role.REVIEWER, (v, w) -> comments.keepDraft(v, place(w), DRAFT)),
+                asks("CommentService.drafts", Role.REVIEWER, (v, w) -> comments.drafts(v, place(w))),
+                does(
+                        "CommentService.discardDraft",
+                        Role.REVIEWER,
+                        (v, w) -> comments.discardDraft(v, place(w), DRAFT.about())),
                 does("DraftService.keep", Role.REVIEWER, (v, w) -> drafts.keep(v, w.claim(), FORM, Map.of())),
                 asks("DraftService.draft", Role.REVIEWER, (v, w) -> drafts.draft(v, w.claim(), FORM)),
                 asks("DraftService.drafts", Role.REVIEWER, (v, w) -> drafts.drafts(v, w.claim())),
@@ -575,7 +625,25 @@ class PermissionTableTest {
                         "own",
                         Role.REVIEWER,
                         (v, w) -> assignments.end(v, w.claim(), v.person())),
-                does("AssignmentService.end", "others'", Role.EDITOR, (v, w) -> assignments.end(v, w.claim(), member)));
+                does("AssignmentService.end", "others'", Role.EDITOR, (v, w) -> assignments.end(v, w.claim(), member)),
+                // what everybody has for themselves
+                filters("NotificationService.page", (v, w) -> {
+                    told(v, w);
+                    return inbox.page(v, false, 0, 10).items();
+                }),
+                ofOneself("NotificationService.unread", (v, w) -> inbox.unread(v)),
+                ofOneself("NotificationService.markAllRead", (v, w) -> {
+                    inbox.markAllRead(v, new NotificationId(Long.MAX_VALUE));
+                    return null;
+                }),
+                ofOneself("NotificationService.settings", (v, w) -> inbox.settings(v)),
+                ofOneself("NotificationService.keepSettings", (v, w) -> {
+                    inbox.keepSettings(v, new NotificationSettings(Map.of(), null, ZoneId.of("UTC"), null));
+                    return null;
+                }),
+                ofOneself("NotificationService.mails", (v, w) -> inbox.mails(v)),
+                asks("NotificationService.open", Role.VIEWER, (v, w) -> inbox.open(v, told(v, w))),
+                does("NotificationService.mark", Role.VIEWER, (v, w) -> inbox.mark(v, told(v, w), true)));
     }
 
     private ClaimId resolved(ClaimId claim) {
@@ -633,6 +701,10 @@ class PermissionTableTest {
                                 (viewer.administrator() ? "administrator" : "other team") + ": " + operation.name(),
                                 () -> {
                                     World world = world(viewer);
+                                    if (operation.ofOneself()) {
+                                        operation.action().by(viewer, world);
+                                        return;
+                                    }
                                     if (operation.filters()) {
                                         assertThat(isNothing(operation.action().by(viewer, world)))
                                                 .isTrue();

@@ -45,11 +45,12 @@ public @interface ServiceTest {
                 "org.factcheck.workbench.article",
                 "org.factcheck.workbench.claim",
                 "org.factcheck.workbench.evidence",
+                "org.factcheck.workbench.inbox",
                 "org.factcheck.workbench.review",
                 "org.factcheck.workbench.audit",
                 "org.factcheck.workbench.live"
             },
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test(\\$.*)?|\\.ui\\..*)"))
     @ComponentScan(
             basePackages = "org.factcheck.workbench.account",
             useDefaultFilters = false,

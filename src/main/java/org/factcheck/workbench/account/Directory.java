@@ -2,6 +2,7 @@ package org.factcheck.workbench.account;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.kernel.PersonId;
@@ -36,6 +37,19 @@ public class Directory {
     /** The active members who may review, in the order of their names. */
     public Map<PersonId, String> reviewers(TeamId team) {
         return store.reviewers(team);
+    }
+
+    /** The active editors. */
+    public List<PersonId> editors(TeamId team) {
+        return store.editors(team);
+    }
+
+    /** A person by both names: the one that is shown and the one that is theirs alone. */
+    public record Named(PersonId person, String name, String login) {}
+
+    /** All active members, in the order of their names. */
+    public List<Named> members(TeamId team) {
+        return store.members(team);
     }
 
     /** The scale the team judges by. */

@@ -55,6 +55,31 @@ class JdbcDirectoryStore {
         return people;
     }
 
+    List<PersonId> editors(TeamId team) {
+        return jdbc.sql("""
+                        select p.id
+                        from membership m join person p on p.id = m.person_id
+                        where m.team_id = :team and m.role = 'EDITOR' and p.active
+                        order by p.id
+                        """)
+                .param("team", team.value())
+                .query((row, number) -> new PersonId(row.getLong("id")))
+                .list();
+    }
+
+    List<Directory.Named> members(TeamId team) {
+        return jdbc.sql("""
+                        select p.id, p.name, p.login
+                        from membership m join person p on p.id = m.person_id
+                        where m.team_id = :team and p.active
+                        order by p.name, p.id
+                        """)
+                .param("team", team.value())
+                .query((row, number) -> new Directory.Named(
+                        new PersonId(row.getLong("id")), row.getString("name"), row.getString("login")))
+                .list();
+    }
+
     RatingScaleId scale(TeamId team) {
         return jdbc.sql("select scale_id from team where id = :team")
                 .param("team", team.value())

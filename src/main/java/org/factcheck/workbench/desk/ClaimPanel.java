@@ -165,7 +165,7 @@ final class ClaimPanel extends Section {
         EvidenceSection evidenceNow = new EvidenceSection(bench, claim, kept, this::saved);
         VerdictSection verdictNow = new VerdictSection(bench, claim, kept, this::saved);
         CorrectionSection correction = new CorrectionSection(bench, claim, kept, this::saved);
-        DiscussionSection discussionNow = new DiscussionSection(bench, claim, kept, this::saved);
+        DiscussionSection discussionNow = new DiscussionSection(bench, claim, this::saved);
         discussion = discussionNow;
         evidence = evidenceNow;
         verdict = verdictNow;
@@ -291,6 +291,14 @@ final class ClaimPanel extends Section {
         complete();
         if (discussion != null) {
             discussion.focus();
+        }
+    }
+
+    /** Brings a comment on the claim into view. */
+    void reveal(String comment) {
+        complete();
+        if (discussion != null) {
+            DiscussionView.reveal(discussion, comment);
         }
     }
 

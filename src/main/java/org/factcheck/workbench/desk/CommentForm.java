@@ -1,86 +1,124 @@
 package org.factcheck.workbench.desk;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.factcheck.workbench.account.Directory;
+import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.review.Comment;
+import org.factcheck.workbench.review.CommentDraft;
+import org.factcheck.workbench.review.CommentDraft.About;
+import org.factcheck.workbench.review.CommentService;
+import org.factcheck.workbench.review.DiscussionPlace;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.FormMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A comment in the making, or one's own being changed. */
+/** The beginning of a thread, a reply to one, or one's own comment being changed; kept as typed until it is sent. */
 final class CommentForm extends Div implements SavableForm {
     private static final long serialVersionUID = 1L;
     private final transient Bench bench;
-    private final transient OpenClaim claim;
-    private final transient @Nullable Comment edited;
+    private final transient DiscussionPlace place;
+    private final transient Purpose purpose;
     private final transient Consumer<Boolean> closed;
-    private final transient Draft draft;
     private final TextArea text = new TextArea();
     private final FormMessage message = new FormMessage();
+    private final String untouched;
+    private int version;
+    private boolean open = true;
 
-    /** @param closed told whether something was saved */
-    CommentForm(Bench bench, OpenClaim claim, @Nullable Comment edited, Consumer<Boolean> closed) {
-        this.bench = bench;
-        this.claim = claim;
-        this.edited = edited;
-        this.closed = closed;
-        addClassName("wb-stacked");
-        text.setLabel(getTranslation(edited == null ? "desk.comment.new" : "desk.comment.own"));
-        text.setWidthFull();
-        text.setMaxLength(10_000);
-        if (edited != null) {
-            text.setValue(Objects.requireNonNullElse(edited.text(), ""));
+    /** What the form is for: to begin a thread when both are null. */
+    record Purpose(@Nullable Comment thread, @Nullable Comment edited) {
+        static final Purpose NEW = new Purpose(null, null);
+
+        About about() {
+            return edited != null
+                    ? About.edit(edited.id())
+                    : thread != null ? About.replyTo(thread.thread()) : About.NEW;
         }
-        draft = new Draft(
-                        bench.rooms(),
-                        claim.id(),
-                        DraftService.Form.COMMENT,
-                        about(edited),
-                        edited == null ? 0 : edited.version())
-                .with("text", text);
-        add(text, message, actions());
-        draft.open();
     }
 
-    static String about(@Nullable Comment edited) {
-        return edited == null ? "" : edited.id().toString();
+    /**
+     * @param kept what was typed before and is not sent; null for nothing
+     * @param people whom it may name
+     * @param closed told whether something was saved
+     */
+    CommentForm(
+            Bench bench,
+            DiscussionPlace place,
+            Purpose purpose,
+            @Nullable CommentDraft kept,
+            List<Directory.Named> people,
+            Consumer<Boolean> closed) {
+        this.bench = bench;
+        this.place = place;
+        this.purpose = purpose;
+        this.closed = closed;
+        addClassNames("wb-stacked", "wb-comment-form");
+        Comment edited = purpose.edited();
+        String key = edited != null ? "own" : purpose.thread() != null ? "reply.text" : "new";
+        text.setLabel(getTranslation("desk.comment." + key));
+        text.setWidthFull();
+        text.setMaxLength(10_000);
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        untouched = edited == null ? "" : Objects.requireNonNullElse(edited.text(), "");
+        text.setValue(kept == null ? untouched : kept.text());
+        version = kept != null ? kept.version() : edited == null ? 0 : edited.version();
+        text.addValueChangeListener(change -> keep());
+        add(text, new MentionCompletion(people), message, actions(key));
     }
 
     @Override
     public boolean busy() {
-        return draft.touched();
+        return open && !text.getValue().equals(untouched);
     }
 
     @Override
     public void save() {
-        save(draft.version());
+        save(version);
     }
 
     void focus() {
         text.focus();
     }
 
-    private Div actions() {
-        Button save =
-                new Button(getTranslation(edited == null ? "desk.comment.add" : "desk.comment.save"), click -> save());
+    Purpose purpose() {
+        return purpose;
+    }
+
+    private CommentService comments() {
+        return bench.rooms().comments();
+    }
+
+    private Div actions(String key) {
+        Button save = new Button(
+                getTranslation(
+                        switch (key) {
+                            case "own" -> "desk.comment.save";
+                            case "new" -> "desk.comment.add";
+                            default -> "desk.comment.reply.add";
+                        }),
+                click -> save());
         bench.keyboard().confirms(this, save, save.getText());
-        if (edited != null) {
+        if (purpose.edited() != null || purpose.thread() != null) {
             save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
-        Div kept = new Div(getTranslation("desk.draft.kept"));
+        Div kept = new Div(getTranslation("desk.comment.kept"));
         kept.addClassNames("wb-note", "wb-grow");
         Div actions = new Div(kept);
         actions.addClassName("wb-actions");
-        if (edited != null) {
+        if (purpose.edited() != null || purpose.thread() != null) {
             actions.add(new Button(getTranslation("shell.cancel"), click -> {
-                draft.close();
+                discard();
                 closed.accept(false);
             }));
         }
@@ -88,13 +126,47 @@ final class CommentForm extends Div implements SavableForm {
         return actions;
     }
 
-    private void save(int version) {
+    private void keep() {
+        if (!open) {
+            return;
+        }
+        if (busy()) {
+            comments().keepDraft(bench.viewer(), place, new CommentDraft(purpose.about(), text.getValue(), version));
+        } else {
+            comments().discardDraft(bench.viewer(), place, purpose.about());
+        }
+        tell(busy());
+    }
+
+    /** Throws away what was kept: it is not wanted. */
+    private void discard() {
+        open = false;
+        tell(false);
+        comments().discardDraft(bench.viewer(), place, purpose.about());
+    }
+
+    private void tell(boolean writes) {
+        ClaimId claim = place.claim();
+        if (claim != null) {
+            UI ui = UI.getCurrentOrThrow();
+            ComponentUtil.fireEvent(ui, new Drafted(ui, claim, writes ? DraftService.Form.COMMENT : null));
+        }
+    }
+
+    private void save(int at) {
         message.clear();
+        Comment edited = purpose.edited();
+        Comment thread = purpose.thread();
+        ClaimId claim = place.claim();
         try {
-            if (edited == null) {
-                bench.rooms().comments().add(bench.viewer(), claim.id(), text.getValue());
+            if (edited != null) {
+                comments().edit(bench.viewer(), edited.id(), at, text.getValue());
+            } else if (thread != null) {
+                comments().reply(bench.viewer(), thread.thread(), text.getValue());
+            } else if (claim != null) {
+                comments().add(bench.viewer(), claim, text.getValue());
             } else {
-                bench.rooms().comments().edit(bench.viewer(), edited.id(), version, text.getValue());
+                comments().addToArticle(bench.viewer(), place.article(), text.getValue());
             }
         } catch (ConflictException conflict) {
             showConflict();
@@ -103,13 +175,19 @@ final class CommentForm extends Div implements SavableForm {
             message.error(failure);
             return;
         }
-        draft.close();
+        open = false;
+        tell(false);
         closed.accept(true);
     }
 
     private void showConflict() {
-        Comment now = bench.rooms().comments().comments(bench.viewer(), claim.id()).stream()
-                .filter(comment -> about(comment).equals(about(edited)) && comment.text() != null)
+        Comment edited = purpose.edited();
+        ClaimId claim = place.claim();
+        List<Comment> all = claim == null
+                ? comments().aboutArticle(bench.viewer(), place.article())
+                : comments().comments(bench.viewer(), claim);
+        Comment now = all.stream()
+                .filter(comment -> edited != null && comment.id().equals(edited.id()) && comment.text() != null)
                 .findFirst()
                 .orElse(null);
         if (now == null) {
@@ -120,7 +198,7 @@ final class CommentForm extends Div implements SavableForm {
                         text.getLabel(), text.getValue(), Objects.requireNonNullElse(now.text(), ""))
                 .into(text::setValue);
         new ConflictDialog(List.of(side), () -> save(now.version()), () -> {
-                    draft.close();
+                    discard();
                     closed.accept(true);
                 })
                 .open();

@@ -110,6 +110,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private boolean coverageStale;
     private @Nullable Registration pastes;
     private @Nullable String asked;
+    private @Nullable String askedComment;
 
     WorkbenchView(Rooms rooms) {
         this.rooms = rooms;
@@ -133,6 +134,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 .getQueryParameters()
                 .getSingleParameter("claim")
                 .orElse(null);
+        askedComment = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("comment")
+                .orElse(null);
         if (isAttached()) {
             start(other);
         }
@@ -147,6 +152,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (asked != null) {
             selectFromAddress(asked);
             asked = null;
+            if (panel != null && askedComment != null) {
+                panel.reveal(askedComment);
+            }
+            askedComment = null;
         }
     }
 
@@ -221,9 +230,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             again.addThemeNames("tertiary");
             firstImage.setText(getTranslation("desk.images.add"));
             firstImage.addThemeNames("tertiary");
-            header.actions(claims, firstImage, again, help, report(shown));
+            header.actions(claims, firstImage, again, help, discussion(shown), report(shown));
         } else {
-            header.actions(claims, help, report(shown));
+            header.actions(claims, help, discussion(shown), report(shown));
         }
     }
 
@@ -239,6 +248,15 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (panel != null) {
             panel.refresh(false);
         }
+    }
+
+    private Anchor discussion(Article shown) {
+        int open = rooms.comments().openThreads(current().viewer(), shown.id());
+        Anchor talk = new Anchor("articles/" + shown.id() + "/discussion", getTranslation("desk.talk", open));
+        talk.addClassNames("wb-button-link", "wb-roomy");
+        talk.setTitle(getTranslation("desk.talk.hint"));
+        talk.setRouterIgnore(false);
+        return talk;
     }
 
     private Anchor report(Article shown) {

@@ -18,6 +18,7 @@ import org.factcheck.workbench.article.Images;
 import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.claim.ClaimScope;
 import org.factcheck.workbench.claim.ClaimService;
+import org.factcheck.workbench.inbox.Notifications;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.kernel.EvidenceId;
@@ -50,6 +51,7 @@ public class EvidenceService {
     private final ClaimService claims;
     private final Directory directory;
     private final Images images;
+    private final Notifications notifications;
     private final AuditLog audit;
     private final LiveChanges live;
     private final ApplicationEventPublisher events;
@@ -59,6 +61,7 @@ public class EvidenceService {
             ClaimService claims,
             Directory directory,
             Images images,
+            Notifications notifications,
             AuditLog audit,
             LiveChanges live,
             ApplicationEventPublisher events) {
@@ -66,6 +69,7 @@ public class EvidenceService {
         this.claims = claims;
         this.directory = directory;
         this.images = images;
+        this.notifications = notifications;
         this.audit = audit;
         this.live = live;
         this.events = events;
@@ -131,6 +135,7 @@ public class EvidenceService {
         EvidenceId id = store.insert(claim, source, checked(edit), viewer.person());
         changed(viewer, scope, "created", id, null);
         events.publishEvent(new EvidenceAttached(viewer, scope, edit.stance()));
+        notifications.evidenceAdded(viewer.person(), scope.team(), scope.article(), claim);
         return id;
     }
 

@@ -36,6 +36,7 @@ class Wire implements SmartLifecycle {
     private static final String CHANNEL = "workbench_change";
     private static final String PRESENT = "p";
     private static final String LEFT = "x";
+    private static final String NEWS = "n";
     private static final int COALESCE_MILLIS = 20;
     private static final int LISTEN_MILLIS = 1_000;
     private static final int RETRY_MILLIS = 1_000;
@@ -48,6 +49,8 @@ class Wire implements SmartLifecycle {
     private volatile Consumer<Presence> presentReceiver = presence -> {};
     private volatile Consumer<String> leftReceiver = session -> {};
     private volatile Runnable presenceAfterLoss = () -> {};
+    private volatile Consumer<PersonId> newsReceiver = person -> {};
+    private volatile Runnable newsAfterLoss = () -> {};
     private volatile boolean running;
     private boolean lost;
 
@@ -66,6 +69,16 @@ class Wire implements SmartLifecycle {
         this.presentReceiver = present;
         this.leftReceiver = left;
         this.presenceAfterLoss = afterLoss;
+    }
+
+    /** Says where it goes that there is something new for a person; and what is to be done after a loss. */
+    void deliverNewsTo(Consumer<PersonId> receiver, Runnable afterLoss) {
+        this.newsReceiver = receiver;
+        this.newsAfterLoss = afterLoss;
+    }
+
+    void sendNews(PersonId person) {
+        outgoing.add(NEWS + "," + person);
     }
 
     void send(Change change) {
@@ -180,6 +193,7 @@ class Wire implements SmartLifecycle {
             if (lost) {
                 afterLoss.run();
                 presenceAfterLoss.run();
+                newsAfterLoss.run();
             }
             lost = true;
             PGConnection postgres = connection.unwrap(PGConnection.class);
@@ -206,6 +220,7 @@ class Wire implements SmartLifecycle {
                             claim(parts[4]),
                             parts[5].isEmpty() ? null : Doing.valueOf(parts[5])));
                 case LEFT -> leftReceiver.accept(parts[1]);
+                case NEWS -> newsReceiver.accept(new PersonId(Long.parseLong(parts[1])));
                 default -> receiver.accept(new Change(new ArticleId(Long.parseLong(parts[0])), claim(parts[1])));
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {

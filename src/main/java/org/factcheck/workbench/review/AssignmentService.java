@@ -15,6 +15,7 @@ import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.claim.ClaimBatchService;
 import org.factcheck.workbench.claim.ClaimScope;
 import org.factcheck.workbench.claim.ClaimService;
+import org.factcheck.workbench.inbox.Notifications;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.InvalidInputException;
@@ -36,6 +37,7 @@ public class AssignmentService {
     private final ClaimService claims;
     private final ClaimBatchService batches;
     private final Directory directory;
+    private final Notifications notifications;
     private final AuditLog audit;
     private final LiveChanges live;
 
@@ -45,6 +47,7 @@ public class AssignmentService {
             ClaimService claims,
             ClaimBatchService batches,
             Directory directory,
+            Notifications notifications,
             AuditLog audit,
             LiveChanges live) {
         this.store = store;
@@ -52,6 +55,7 @@ public class AssignmentService {
         this.claims = claims;
         this.batches = batches;
         this.directory = directory;
+        this.notifications = notifications;
         this.audit = audit;
         this.live = live;
     }
@@ -95,7 +99,10 @@ public class AssignmentService {
         ClaimScope scope = claims.require(viewer, claim, needed(viewer, person), CLAIM);
         JdbcAssignmentStore.Row before = find(claim, person);
         Optional<Long> ended = store.end(claim, person);
-        ended.ifPresent(id -> recorded(viewer, scope, "ended", id, before, null));
+        ended.ifPresent(id -> {
+            recorded(viewer, scope, "ended", id, before, null);
+            notifications.takenBack(viewer.person(), scope.team(), scope.article(), person, List.of(claim));
+        });
     }
 
     /** To whom the viewer may give claims of the article: editors to everyone who reviews, reviewers to themselves. */
@@ -120,6 +127,7 @@ public class AssignmentService {
             audit.record(viewer.actor(held.team()), "created", subject(row.id(), held.team(), article), null, row);
         }
         tell(article, given);
+        notifications.assigned(viewer.person(), held.team(), article, person, claims(given));
         int standing = held.standing().size();
         return new AssignmentBatch(claims(given), standing - given.size(), ids.size() - standing);
     }
@@ -136,6 +144,7 @@ public class AssignmentService {
             audit.record(viewer.actor(team), "ended", subject(row.id(), team, article), row, null);
         }
         tell(article, ended);
+        notifications.takenBack(viewer.person(), team, article, person, claims(ended));
         return claims(ended);
     }
 
@@ -171,6 +180,9 @@ public class AssignmentService {
         JdbcAssignmentStore.Row before = find(scope.claim(), person);
         long id = store.assign(scope.claim(), person, viewer.person(), due);
         recorded(viewer, scope, before == null ? "created" : "edited", id, before, find(scope.claim(), person));
+        if (before == null) {
+            notifications.assigned(viewer.person(), scope.team(), scope.article(), person, List.of(scope.claim()));
+        }
     }
 
     private JdbcAssignmentStore.@Nullable Row find(ClaimId claim, PersonId person) {

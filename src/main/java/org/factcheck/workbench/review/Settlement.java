@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.factcheck.workbench.account.Directory;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.audit.AuditLog;
+import org.factcheck.workbench.inbox.Notifications;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.ConflictException;
+import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
@@ -27,12 +30,22 @@ import org.springframework.stereotype.Component;
 class Settlement {
     private final JdbcSettlementStore store;
     private final JdbcPolicyStore policies;
+    private final Directory directory;
+    private final Notifications notifications;
     private final AuditLog audit;
     private final LiveChanges live;
 
-    Settlement(JdbcSettlementStore store, JdbcPolicyStore policies, AuditLog audit, LiveChanges live) {
+    Settlement(
+            JdbcSettlementStore store,
+            JdbcPolicyStore policies,
+            Directory directory,
+            Notifications notifications,
+            AuditLog audit,
+            LiveChanges live) {
         this.store = store;
         this.policies = policies;
+        this.directory = directory;
+        this.notifications = notifications;
         this.audit = audit;
         this.live = live;
     }
@@ -103,6 +116,7 @@ class Settlement {
         Settled after = review.settled().reopened(reopening);
         store.settle(review.claim(), after);
         recorded(viewer, team, "reopened", review, after);
+        notifications.reopened(viewer.person(), team, review.article(), review.claim());
     }
 
     private static Optional<ReviewState> next(
@@ -135,6 +149,7 @@ class Settlement {
             Settled resolved = agreed.resolved();
             store.settle(review.claim(), resolved);
             recorded(viewer, team, "resolved", review, resolved);
+            notifications.resolved(viewer.person(), team, review.article(), review.claim());
             return true;
         }
         if (next == before.state()) {
@@ -143,7 +158,18 @@ class Settlement {
         Settled after = before.unresolved(next);
         store.settle(review.claim(), after);
         recorded(viewer, team, "reviewed", review, after);
+        if (next == ReviewState.DISPUTED) {
+            notifications.disputed(viewer.person(), team, review.article(), review.claim(), adjudicators(team, policy));
+        }
         return true;
+    }
+
+    private Collection<PersonId> adjudicators(TeamId team, ReviewPolicy policy) {
+        return switch (policy.adjudicators()) {
+            case EDITORS -> directory.editors(team);
+            case NAMED -> policy.named();
+            case UNINVOLVED -> directory.reviewers(team).keySet();
+        };
     }
 
     private void recorded(Viewer viewer, TeamId team, String action, Review review, Settled after) {

@@ -10,6 +10,7 @@
             "detection",
             "claim",
             "evidence",
+            "inbox",
             "shell"
         })
 package org.factcheck.workbench.review;

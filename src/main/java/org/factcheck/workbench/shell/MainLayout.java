@@ -17,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -39,7 +40,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     private record Destination(String path, String textKey) {}
 
-    MainLayout(AuthenticationContext authentication) {
+    MainLayout(AuthenticationContext authentication, ObjectProvider<HeaderPart> parts) {
         this.authentication = authentication;
         this.header = new Header(getTranslation("shell.trail"));
         addClassName("wb-app");
@@ -53,9 +54,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         com.vaadin.flow.component.html.Header bar = new com.vaadin.flow.component.html.Header(
                 brand, header.trailSlot(), space, header.statusSlot(), header.actionsSlot());
         bar.addClassName("wb-header");
-        authentication
-                .getAuthenticatedUser(AuthenticatedPrincipal.class)
-                .ifPresent(person -> bar.add(navigation(), new PersonMenu(person.getName(), authentication::logout)));
+        authentication.getAuthenticatedUser(AuthenticatedPrincipal.class).ifPresent(person -> {
+            bar.add(navigation());
+            parts.orderedStream().forEach(part -> bar.add(part.create()));
+            bar.add(new PersonMenu(person.getName(), authentication::logout));
+        });
         content.addClassName("wb-content");
         content.setId("content");
         add(skipLink(), bar, content);

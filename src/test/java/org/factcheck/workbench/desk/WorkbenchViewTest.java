@@ -76,7 +76,7 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     @Test
-    void a_comment_is_written_changed_marked_as_done_and_deleted() {
+    void a_comment_is_written_changed_resolved_and_deleted() {
         workbench(killed);
         test(area("Comment")).setValue("Who counted?");
         press("Add comment");
@@ -90,8 +90,10 @@ class WorkbenchViewTest extends DeskRoom {
         press("Save comment");
         assertThat(words(DiscussionSection.class)).contains("Who counted them?").contains("edited");
 
-        press("Mark as done");
-        assertThat(words(DiscussionSection.class)).contains("Done").contains("Open again");
+        press("Resolve");
+        assertThat(words(DiscussionSection.class))
+                .contains("Resolved by " + name(reviewer))
+                .contains("Reopen");
 
         doors.comments()
                 .comments(reviewer, killed)

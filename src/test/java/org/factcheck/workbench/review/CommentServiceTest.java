@@ -2,14 +2,15 @@ package org.factcheck.workbench.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.factcheck.workbench.Newsroom;
 import org.factcheck.workbench.ServiceTest;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.CommentId;
 import org.factcheck.workbench.kernel.ConflictException;
@@ -34,9 +35,6 @@ class CommentServiceTest {
     private ReviewService reviews;
 
     @Autowired
-    private DraftService drafts;
-
-    @Autowired
     private JdbcClient jdbc;
 
     private Viewer ann;
@@ -44,6 +42,7 @@ class CommentServiceTest {
     private Viewer editor;
     private Viewer reader;
     private ClaimId claim;
+    private ArticleId article;
 
     @BeforeEach
     void claim() {
@@ -55,7 +54,8 @@ class CommentServiceTest {
         bob = newsroom.member(team, "comment-bob" + number, Role.REVIEWER);
         editor = newsroom.member(team, "comment-ed" + number, Role.EDITOR);
         reader = newsroom.member(team, "comment-vera" + number, Role.VIEWER);
-        claim = newsroom.claim(newsroom.article(team, ann.person(), "Words of " + number), "Words");
+        article = newsroom.article(team, ann.person(), "Words of " + number);
+        claim = newsroom.claim(article, "Words");
     }
 
     @Test
@@ -117,14 +117,98 @@ class CommentServiceTest {
     }
 
     @Test
-    void a_comment_has_words_and_takes_its_draft_away() {
-        drafts.keep(ann, claim, DraftService.Form.COMMENT, Map.of("text", "Wh"));
+    void a_comment_has_words_and_takes_its_draft_away_but_no_other_one() {
+        DiscussionPlace place = new DiscussionPlace(article, claim);
+        CommentId thread = comments.add(bob, claim, "Who counted?");
+        comments.keepDraft(ann, place, new CommentDraft(CommentDraft.About.NEW, "Wh", 0));
+        comments.keepDraft(ann, place, new CommentDraft(CommentDraft.About.replyTo(thread), "The ", 0));
+        comments.keepDraft(ann, place, new CommentDraft(CommentDraft.About.replyTo(thread), "The mayor", 0));
         assertThatThrownBy(() -> comments.add(ann, claim, "  ")).isInstanceOf(InvalidInputException.class);
-        assertThat(drafts.draft(ann, claim, DraftService.Form.COMMENT)).isPresent();
+        assertThat(comments.drafts(ann, place))
+                .extracting(CommentDraft::text)
+                .containsExactlyInAnyOrder("Wh", "The mayor");
 
         comments.add(ann, claim, "Who?");
+        assertThat(comments.drafts(ann, place)).extracting(CommentDraft::text).containsExactly("The mayor");
+        comments.reply(ann, thread, "The mayor did.");
+        assertThat(comments.drafts(ann, place)).isEmpty();
+        assertThat(comments.drafts(bob, place)).isEmpty();
+    }
 
-        assertThat(drafts.draft(ann, claim, DraftService.Form.COMMENT)).isEmpty();
+    @Test
+    void replies_stand_in_their_thread_which_is_resolved_and_opened_again_as_a_whole() {
+        CommentId map = comments.add(ann, claim, "Look at the map.");
+        CommentId who = comments.add(bob, claim, "Who counted?");
+        CommentId reply = comments.reply(bob, map, "Which one?");
+
+        assertThat(texts(reader)).containsExactly("Look at the map.", "Which one?", "Who counted?");
+        assertThatThrownBy(() -> comments.reply(ann, reply, "Deeper")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> comments.settle(ann, reply, 0, true)).isInstanceOf(NotFoundException.class);
+
+        comments.settle(bob, map, 0, true);
+        assertThatThrownBy(() -> comments.settle(ann, map, 0, false)).isInstanceOf(ConflictException.class);
+        assertThat(comments.comments(ann, claim))
+                .extracting(
+                        Comment::id,
+                        Comment::thread,
+                        comment -> comment.settlement() == null
+                                ? null
+                                : comment.settlement().by())
+                .containsExactly(tuple(map, map, bob.person()), tuple(reply, map, null), tuple(who, who, null));
+
+        comments.settle(ann, map, 1, false);
+        assertThat(comments.comments(ann, claim)).noneMatch(Comment::settled);
+    }
+
+    @Test
+    void what_answers_a_hidden_comment_is_hidden_with_it_but_for_its_writer() {
+        CommentId thread = comments.add(ann, claim, "I would say false.");
+        comments.reply(editor, thread, "Why false?");
+        comments.reply(bob, thread, "Let me see.");
+        judge(ann);
+
+        assertThat(texts(bob)).containsExactly("Let me see.");
+        assertThat(comments.discussions(bob, article)).extracting(Comment::text).containsExactly("Let me see.");
+        assertThatThrownBy(() -> comments.reply(bob, thread, "More")).isInstanceOf(NotFoundException.class);
+        judge(bob);
+        assertThat(texts(bob)).hasSize(3);
+    }
+
+    @Test
+    void an_article_is_discussed_as_a_whole_beside_its_claims() {
+        comments.add(ann, claim, "Who says so?");
+        CommentId thread = comments.addToArticle(bob, article, "Who wrote this?");
+        comments.reply(editor, thread, "The desk did.");
+
+        assertThat(comments.aboutArticle(reader, article))
+                .extracting(Comment::text)
+                .containsExactly("Who wrote this?", "The desk did.");
+        assertThat(comments.discussions(reader, article))
+                .extracting(Comment::text, Comment::words)
+                .containsExactly(
+                        tuple("Who wrote this?", null), tuple("The desk did.", null), tuple("Who says so?", "Words"));
+        assertThat(texts(ann)).containsExactly("Who says so?");
+        assertThat(comments.openThreads(reader, article)).isEqualTo(1);
+        comments.settle(ann, thread, 0, true);
+        assertThat(comments.openThreads(reader, article)).isZero();
+    }
+
+    @Test
+    void people_are_named_by_reference_and_keep_being_named_after_they_changed_their_name() {
+        String name = jdbc.sql("select name from person where id = ?")
+                .param(bob.person().value())
+                .query(String.class)
+                .single();
+        CommentId comment = comments.add(ann, claim, "Ask @" + name + " please, not nobody@example.org");
+        jdbc.sql("update person set name = 'Robert' where id = ?")
+                .param(bob.person().value())
+                .update();
+
+        Comment read = comments.comments(editor, claim).getFirst();
+        assertThat(read.mentions()).containsExactly(new Comment.Mention(4, 5 + name.length(), bob.person(), "Robert"));
+
+        comments.edit(ann, comment, 0, "Ask nobody");
+        assertThat(comments.comments(editor, claim).getFirst().mentions()).isEmpty();
     }
 
     private List<String> texts(Viewer viewer) {

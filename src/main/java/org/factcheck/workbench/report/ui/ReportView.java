@@ -102,7 +102,10 @@ class ReportView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
         Anchor back = new Anchor("articles/" + article.id(), getTranslation("report.back"));
         back.addClassNames("wb-button-link", "wb-wide");
         back.setRouterIgnore(false);
-        header.actions(back, new ExportMenu(reports, viewers, article));
+        Anchor talk = new Anchor("articles/" + article.id() + "/discussion", getTranslation("report.discussion"));
+        talk.addClassNames("wb-button-link", "wb-wide");
+        talk.setRouterIgnore(false);
+        header.actions(back, talk, new ExportMenu(reports, viewers, article));
     }
 
     @Override

@@ -1,0 +1,3 @@
+/** The inbox, its bell in the header and its settings. */
+@org.jspecify.annotations.NullMarked
+package org.factcheck.workbench.inbox.ui;
