@@ -1,8 +1,5 @@
 package org.factcheck.workbench.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -54,19 +51,7 @@ public class AuditLog {
         random.nextBytes(salt);
         String beforeJson = before == null ? null : json.writeValueAsString(before);
         String afterJson = after == null ? null : json.writeValueAsString(after);
-        store.insert(actor, action, subject, digest(salt, beforeJson, afterJson), salt, beforeJson, afterJson);
-    }
-
-    private static byte[] digest(byte[] salt, @Nullable String before, @Nullable String after) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(salt);
-            sha.update((before == null ? "-" : "+" + before).getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            sha.update((after == null ? "-" : "+" + after).getBytes(StandardCharsets.UTF_8));
-            return sha.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        store.insert(
+                actor, action, subject, AuditHashes.detail(salt, beforeJson, afterJson), salt, beforeJson, afterJson);
     }
 }

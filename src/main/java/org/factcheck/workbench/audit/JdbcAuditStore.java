@@ -1,5 +1,7 @@
 package org.factcheck.workbench.audit;
 
+import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,5 +45,30 @@ class JdbcAuditStore {
                 .param("before", before)
                 .param("after", after)
                 .update();
+    }
+
+    Optional<AuditHead> head() {
+        return jdbc.sql("select number, hash from audit_link order by number desc limit 1")
+                .query((row, number) ->
+                        new AuditHead(row.getLong("number"), HexFormat.of().formatHex(row.getBytes("hash"))))
+                .optional();
+    }
+
+    /** Sealed events have one link each, numbered without a gap; so nobody has to look for those without. */
+    long unsealed() {
+        return jdbc.sql("""
+                        select (select count(*) from audit_event)
+                            - coalesce((select number from audit_link order by number desc limit 1), 0)
+                        """).query(Long.class).single();
+    }
+
+    boolean guarded() {
+        return jdbc.sql("""
+                        select not exists (
+                            select from pg_class c
+                            where c.oid in ('audit_event'::regclass, 'audit_detail'::regclass, 'audit_link'::regclass)
+                              and (pg_has_role(current_user, c.relowner, 'MEMBER')
+                                or has_table_privilege(c.oid, 'UPDATE, DELETE, TRUNCATE')))
+                        """).query(Boolean.class).single();
     }
 }

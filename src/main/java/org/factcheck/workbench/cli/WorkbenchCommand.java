@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            DetectCommand.class
+            DetectCommand.class,
+            VerifyAuditCommand.class
         })
 public final class WorkbenchCommand implements Runnable {
     @Spec
