@@ -36,6 +36,7 @@ import org.factcheck.workbench.claim.RedetectionService;
 import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.claim.RegionClaimService;
 import org.factcheck.workbench.claim.RegionEdit;
+import org.factcheck.workbench.claim.TextIssueService;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Detection;
 import org.factcheck.workbench.detection.Facts;
@@ -62,14 +63,17 @@ import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.kernel.TextIssueId;
 import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.CommentDraft;
 import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.CorrectionEdit;
 import org.factcheck.workbench.review.DiscussionPlace;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.NewPublication;
 import org.factcheck.workbench.review.NewVerdict;
 import org.factcheck.workbench.review.PolicyService;
+import org.factcheck.workbench.review.PublicationService;
 import org.factcheck.workbench.review.ReopenedBecause;
 import org.factcheck.workbench.review.ReviewPolicy;
 import org.factcheck.workbench.review.ReviewService;
@@ -153,6 +157,12 @@ class PermissionTableTest {
 
     @Autowired
     private NotificationService inbox;
+
+    @Autowired
+    private PublicationService publications;
+
+    @Autowired
+    private TextIssueService issues;
 
     @Autowired
     private JdbcClient jdbc;
@@ -285,6 +295,33 @@ class PermissionTableTest {
                 .query((row, number) -> new NotificationId(row.getLong("id")))
                 .optional()
                 .orElse(new NotificationId(-1));
+    }
+
+    private TextIssueId issue(ArticleId article, boolean settled) {
+        return jdbc.sql("""
+                        insert into text_issue (article_id, revision_id, kind, severity, description, spans, settled_at,
+                            settled_by, settled_note)
+                        select article_id, id, 'MISSPELLING', 'HIGH', 'Two names', '[{"start": 0, "end": 5}]',
+                            case when :settled then now() end, case when :settled then created_by end,
+                            case when :settled then 'Right' end
+                        from revision where article_id = :article
+                        returning id
+                        """)
+                .param("settled", settled)
+                .param("article", article.value())
+                .query(Long.class)
+                .optional()
+                .map(TextIssueId::new)
+                .orElse(new TextIssueId(-1));
+    }
+
+    private int version(ArticleId article) {
+        jdbc.sql("""
+                        insert into publication (article_id, number, content, sha256, published_by)
+                        select id, 1, '{}', sha256('{}'), created_by from article where id = ?
+                        on conflict do nothing
+                        """).param(article.value()).update();
+        return 1;
     }
 
     private int firstSentence(ArticleId article) {
@@ -455,6 +492,11 @@ class PermissionTableTest {
                         "CoverageService.lookAgain",
                         Role.REVIEWER,
                         (v, w) -> coverage.lookAgain(v, w.article(), firstSentence(w.article()))),
+                does(
+                        "TextIssueService.settle",
+                        Role.REVIEWER,
+                        (v, w) -> issues.settle(v, issue(w.article(), false), 0, "Right")),
+                does("TextIssueService.reopen", Role.REVIEWER, (v, w) -> issues.reopen(v, issue(w.article(), true), 0)),
                 // evidence
                 asks("EvidenceService.sources", Role.VIEWER, (v, w) -> evidence.sources(v, w.team(), "", 0, 10)),
                 asks("EvidenceService.source", Role.VIEWER, (v, w) -> evidence.source(v, w.source())),
@@ -542,6 +584,16 @@ class PermissionTableTest {
                         "ReviewService.reopen",
                         Role.EDITOR,
                         (v, w) -> reviews.reopen(v, resolved(w.claim()), ReopenedBecause.OTHER, "New figures")),
+                asks("PublicationService.gate", Role.VIEWER, (v, w) -> publications.gate(v, w.article())),
+                asks("PublicationService.versions", Role.VIEWER, (v, w) -> publications.versions(v, w.article())),
+                asks(
+                        "PublicationService.content",
+                        Role.VIEWER,
+                        (v, w) -> publications.content(v, w.article(), version(w.article()))),
+                asks(
+                        "PublicationService.publish",
+                        Role.EDITOR,
+                        (v, w) -> publications.publish(v, w.article(), new NewPublication(0, "Urgent", null))),
                 asks("PolicyService.policy", Role.VIEWER, (v, w) -> policies.policy(v, w.team())),
                 asks("PolicyService.candidates", Role.EDITOR, (v, w) -> policies.candidates(v, w.team())),
                 asks("PolicyService.change", Role.EDITOR, (v, w) -> policies.change(v, w.team(), policy(w.team()))),

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.FilterType;
         properties = "workbench.jobs=false")
 @WithFreshDatabase
 public @interface ServiceTest {
-    /** The rooms that keep articles, claims, evidence and reviews, and what they stand on. */
+    /** The rooms that keep articles, claims, evidence and reviews, what they stand on, and what freezes reports. */
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
@@ -55,5 +55,13 @@ public @interface ServiceTest {
             basePackages = "org.factcheck.workbench.account",
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Jdbc)?Directory(Store)?"))
+    @ComponentScan(
+            basePackages = "org.factcheck.workbench.report",
+            useDefaultFilters = false,
+            includeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern =
+                                    ".*\\.(PublicReports|ReportBuilder|JsonRenderer|Jdbc(SignOff|Report|ClaimList)Store)"))
     class Rooms {}
 }

@@ -4,26 +4,35 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.factcheck.workbench.detection.Span;
+import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.TextIssueRow;
+import org.factcheck.workbench.shell.Failures;
+import org.factcheck.workbench.shell.Notices;
+import org.factcheck.workbench.shell.When;
 
 /**
- * What does not fit together inside the text; each leads to the words it is about. Nothing is sent to the browser before
- * the list is opened, and then so many at a time.
+ * What does not fit together inside the text; each leads to the words it is about, and can be settled by those who may.
+ * What is settled stands at the end. Nothing is sent to the browser before the list is opened, and then so many at a time.
  */
 final class IssueList extends Details {
     private static final long serialVersionUID = 1L;
     private static final int AT_A_TIME = 50;
 
     private final UnorderedList list = new UnorderedList();
-    private final transient Consumer<Span> reveal;
+    private final transient Bench bench;
+    private final transient Consumer<org.factcheck.workbench.detection.Span> reveal;
+    private final transient Runnable changed;
     private transient List<TextIssueRow> shown = List.of();
     private final NativeButton more = new NativeButton("", click -> fill());
 
-    IssueList(Consumer<Span> reveal) {
+    /** @param changed called when an issue was settled or opened again here */
+    IssueList(Bench bench, Consumer<org.factcheck.workbench.detection.Span> reveal, Runnable changed) {
+        this.bench = bench;
+        this.changed = changed;
         this.reveal = reveal;
         addClassName("wb-issues");
         list.addClassName("wb-list");
@@ -44,7 +53,8 @@ final class IssueList extends Details {
         }
         shown = List.copyOf(issues);
         setVisible(!issues.isEmpty());
-        setSummaryText(getTranslation("desk.issues", issues.size()));
+        int settled = (int) issues.stream().filter(TextIssueRow::settled).count();
+        setSummaryText(getTranslation("desk.issues", issues.size() - settled, settled));
         list.removeAll();
         if (isOpened()) {
             fill();
@@ -70,7 +80,7 @@ final class IssueList extends Details {
         }
         Div places = new Div();
         for (int i = 1; i < issue.spans().size(); i++) {
-            Span span = issue.spans().get(i);
+            org.factcheck.workbench.detection.Span span = issue.spans().get(i);
             NativeButton place =
                     new NativeButton(getTranslation("desk.issues.place", i + 1), click -> reveal.accept(span));
             place.addClassName("wb-link-button");
@@ -83,6 +93,63 @@ final class IssueList extends Details {
         head.addClassNames("wb-row", "wb-between");
         Div words = new Div(issue.description());
         words.addClassName("wb-note");
-        return new ListItem(head, words, places);
+        ListItem item = new ListItem(head, words, places);
+        TextIssueRow.Settlement settlement = issue.settlement();
+        if (settlement != null) {
+            item.addClassName("wb-settled");
+            Span by = Signs.note("");
+            by.add(
+                    new Span(getTranslation("desk.issues.settled", settlement.note(), settlement.by()) + " "),
+                    new When(settlement.at()));
+            item.add(by);
+        }
+        if (bench.reviews()) {
+            item.add(
+                    settlement == null
+                            ? action("desk.issues.settle", "desk.issues.settleOf", issue, () -> settle(issue))
+                            : action("desk.issues.reopen", "desk.issues.reopenOf", issue, () -> reopen(issue)));
+        }
+        return item;
+    }
+
+    private NativeButton action(String key, String nameKey, TextIssueRow issue, Runnable act) {
+        NativeButton button = new NativeButton(getTranslation(key), click -> act.run());
+        button.addClassName("wb-link-button");
+        button.getElement().setAttribute("type", "button");
+        button.setAriaLabel(getTranslation(nameKey, getTranslation("issue." + issue.kind()), issue.description()));
+        return button;
+    }
+
+    private void settle(TextIssueRow issue) {
+        new ReasonDialog(
+                        "desk.issues.settlement",
+                        issue.version(),
+                        (note, version) -> {
+                            bench.rooms().issues().settle(bench.viewer(), issue.id(), version, note);
+                            changed.run();
+                            Notices.done(getTranslation("desk.issues.settlement.done"));
+                        },
+                        () -> newest(issue))
+                .open();
+    }
+
+    private ReasonDialog.Standing newest(TextIssueRow issue) {
+        changed.run();
+        TextIssueRow now = shown.stream()
+                .filter(row -> row.id().equals(issue.id()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("The inconsistency"));
+        TextIssueRow.Settlement settlement = now.settlement();
+        return new ReasonDialog.Standing(
+                now.version(), settlement == null ? now.description() : settlement.note(), settlement == null);
+    }
+
+    private void reopen(TextIssueRow issue) {
+        try {
+            bench.rooms().issues().reopen(bench.viewer(), issue.id(), issue.version());
+        } catch (RuntimeException failure) {
+            Notices.failed(Failures.message(failure));
+        }
+        changed.run();
     }
 }

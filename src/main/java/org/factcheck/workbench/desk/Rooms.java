@@ -12,6 +12,7 @@ import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.claim.CoverageService;
 import org.factcheck.workbench.claim.RedetectionService;
 import org.factcheck.workbench.claim.RegionClaimService;
+import org.factcheck.workbench.claim.TextIssueService;
 import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.live.Presences;
@@ -35,6 +36,7 @@ record Rooms(
         RegionClaimService regions,
         ClaimBatchService batches,
         CoverageService coverage,
+        TextIssueService issues,
         RedetectionService redetection,
         EvidenceService evidence,
         ReviewService reviews,

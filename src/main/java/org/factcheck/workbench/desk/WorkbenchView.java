@@ -166,7 +166,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         removeAll();
         ClaimListPane claims =
                 new ClaimListPane(newBench, this::filterBy, this::select, () -> stepToOpen(1), this::changedElsewhere);
-        IssueList inconsistencies = new IssueList(span -> reveal(span.start(), span.end()));
+        IssueList inconsistencies = new IssueList(newBench, span -> reveal(span.start(), span.end()), this::showIssues);
         CoverageList unread =
                 new CoverageList(newBench, sentence -> reveal(sentence.start(), sentence.end()), this::showCoverage);
         oneAtATime(inconsistencies, unread);
@@ -515,12 +515,20 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             firstImage.setVisible(!article.hasImages());
             if (detection == null || detection.state() != DetectionProgress.State.DONE) {
                 detection = rooms.claims().detection(viewer, id);
-                List<TextIssueRow> found = rooms.queries().issues(viewer, id);
-                List<TextIssueRow> inside =
-                        found.stream().filter(TextIssueRow::inconsistency).toList();
-                article.show(detection, inside.size() < found.size());
-                issues.show(inside);
             }
+            showIssues();
+        }
+    }
+
+    private void showIssues() {
+        Bench now = current();
+        if (issues != null && article != null && detection != null) {
+            List<TextIssueRow> found =
+                    rooms.queries().issues(now.viewer(), now.article().id());
+            List<TextIssueRow> inside =
+                    found.stream().filter(TextIssueRow::inconsistency).toList();
+            article.show(detection, inside.size() < found.size());
+            issues.show(inside);
         }
     }
 

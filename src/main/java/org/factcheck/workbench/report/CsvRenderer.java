@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.factcheck.workbench.report.ReportModel.ReportedClaim;
 import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
@@ -56,6 +57,9 @@ final class CsvRenderer implements ReportRenderer {
             "image",
             "region");
 
+    /** Further columns of a published version. */
+    static final List<String> PUBLISHED_COLUMNS = List.of("version", "published_at", "published_by", "override_reason");
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BETWEEN = "\n";
 
@@ -75,12 +79,29 @@ final class CsvRenderer implements ReportRenderer {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(COLUMNS);
-            report.claims().forEach(claim -> csv.writeRecord(cells(claim)));
+            List<String> published = published(report.publication());
+            csv.writeRecord(with(COLUMNS, published.isEmpty() ? List.of() : PUBLISHED_COLUMNS));
+            report.claims().forEach(claim -> csv.writeRecord(with(cells(claim), published)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> published(ReportModel.@Nullable Imprint imprint) {
+        return imprint == null
+                ? List.of()
+                : List.of(
+                        Integer.toString(imprint.number()),
+                        imprint.publishedAt().toString(),
+                        safe(imprint.publishedBy()),
+                        imprint.override() == null
+                                ? ""
+                                : safe(imprint.override().reason()));
+    }
+
+    private static List<String> with(List<String> cells, List<String> more) {
+        return Stream.concat(cells.stream(), more.stream()).toList();
     }
 
     private List<String> cells(ReportedClaim claim) {

@@ -48,6 +48,11 @@ final class HtmlRenderer implements ReportRenderer {
         main.appendElement("footer")
                 .addClass("wb-note")
                 .text(wording.text("report.footer", report.article().sha256()));
+        if (report.publication() != null) {
+            main.appendElement("footer")
+                    .addClass("wb-note")
+                    .text(new PublicationPart(report.publication(), wording).line());
+        }
 
         Element head = document.head();
         head.prependElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");

@@ -3,6 +3,9 @@ package org.factcheck.workbench.report;
 import static org.factcheck.workbench.report.ListedClaim.BY_POSITION;
 import static org.factcheck.workbench.report.ListedClaim.WITH_LISTED;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,6 +23,7 @@ import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.kernel.TextIssueId;
 import org.factcheck.workbench.review.DisplayState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -160,14 +164,17 @@ class JdbcClaimListStore {
         return result;
     }
 
+    /** The unsettled ones first, the most severe first. */
     List<TextIssueRow> issues(ArticleId article) {
         return jdbc.sql("""
-                        select i.id, i.kind, i.severity, i.description, i.spans
+                        select i.id, i.kind, i.severity, i.description, i.spans, i.version, i.settled_at, i.settled_note,
+                            p.name as settled_by
                         from text_issue i
-                        where i.article_id = :article and i.settled_at is null
+                            left join person p on p.id = i.settled_by
+                        where i.article_id = :article
                           and i.revision_id = (
                             select h.id from revision h where h.article_id = :article order by h.number desc, h.id limit 1)
-                        order by array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], i.severity),
+                        order by i.settled_at is not null, array_position(array['HIGH', 'MEDIUM', 'LOW', 'INFO'], i.severity),
                             (i.spans -> 0 ->> 'start')::integer, i.id
                         """)
                 .param("article", article.value())
@@ -176,8 +183,20 @@ class JdbcClaimListStore {
                         row.getString("kind"),
                         row.getString("severity"),
                         row.getString("description"),
-                        json.readValue(row.getString("spans"), new TypeReference<List<Span>>() {})))
+                        json.readValue(row.getString("spans"), new TypeReference<List<Span>>() {}),
+                        settlement(row),
+                        row.getInt("version")))
                 .list();
+    }
+
+    private static TextIssueRow.@Nullable Settlement settlement(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("settled_at", OffsetDateTime.class);
+        if (at == null) {
+            return null;
+        }
+        String by = row.getString("settled_by");
+        String note = row.getString("settled_note");
+        return new TextIssueRow.Settlement(by == null ? "" : by, at.toInstant(), note == null ? "" : note);
     }
 
     Coverage coverage(ArticleId article) {

@@ -95,7 +95,13 @@ final class PdfRenderer implements ReportRenderer {
         Element footer = document.body().appendElement("div").addClass("footer");
         footer.appendElement("span")
                 .addClass("footer-title")
-                .text(report.article().title());
+                .text(
+                        report.publication() == null
+                                ? report.article().title()
+                                : wording.text(
+                                        "report.version.of",
+                                        report.article().title(),
+                                        report.publication().number()));
         Element pages = footer.appendElement("span").addClass("footer-pages");
         pages.appendText(wording.text("report.page") + " ");
         pages.appendElement("span").addClass("page-number");

@@ -54,7 +54,7 @@ class ReportBuilder {
         List<ClaimEvidence> evidence = store.evidence(eyes, head.revision(), protect);
         List<ClaimCorrection> corrections = store.corrections(eyes, head.revision());
         List<Inconsistency> inconsistencies = lists.issues(article).stream()
-                .filter(TextIssueRow::inconsistency)
+                .filter(issue -> issue.inconsistency() && !issue.settled())
                 .map(issue -> inconsistency(issue, head.text()))
                 .toList();
         return new ReportModel(
@@ -65,7 +65,8 @@ class ReportBuilder {
                 claims(standing, evidence, corrections, store.assignees(head.revision()), head.text()),
                 inconsistencies,
                 store.people(article),
-                method(head, all));
+                method(head, all),
+                null);
     }
 
     private static List<ReportedClaim> claims(

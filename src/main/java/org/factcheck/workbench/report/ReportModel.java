@@ -1,5 +1,6 @@
 package org.factcheck.workbench.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.TextIssueId;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.Lean;
+import org.factcheck.workbench.review.ReportFreezer;
 import org.factcheck.workbench.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what stands for the claims of each kind that the article has
  * @param claims every claim that is not dismissed, in the order of the text
  * @param inconsistencies the most severe first
+ * @param publication what a published version says of itself; null in a draft
  */
 public record ReportModel(
         ReportedArticle article,
@@ -36,13 +39,25 @@ public record ReportModel(
         List<ReportedClaim> claims,
         List<Inconsistency> inconsistencies,
         List<Participant> people,
-        Method method) {
+        Method method,
+        @Nullable Imprint publication) {
 
     public ReportModel {
         kinds = List.copyOf(kinds);
         claims = List.copyOf(claims);
         inconsistencies = List.copyOf(inconsistencies);
         people = List.copyOf(people);
+    }
+
+    /** This report as a published version, of the time of its publication. */
+    ReportModel publishedAs(Imprint imprint) {
+        return new ReportModel(
+                article, imprint.publishedAt(), figures, kinds, claims, inconsistencies, people, method, imprint);
+    }
+
+    /** A published version with the hash of its frozen content, which cannot stand in that content itself. */
+    ReportModel withSha256(String sha256) {
+        return publication == null ? this : publishedAs(publication.withSha256(sha256));
     }
 
     /** What was found: the settled and the disputed claims, what matters most first, then in the order of the text. */
@@ -64,6 +79,31 @@ public record ReportModel(
                 .filter(claim -> claim.resolution() == null)
                 .sorted(Comparator.comparing(ReportedClaim::state).thenComparing(ReportedClaim::number))
                 .toList();
+    }
+
+    /**
+     * What a published version says of itself.
+     *
+     * @param number of the version, from 1
+     * @param publishedBy name of the editor
+     * @param auditHead the newest link of the audit log at that time, as N:HASH; null if nothing was sealed
+     * @param override why it was published although something blocked; null if nothing did
+     * @param corrected what an editor says was corrected since the version before
+     * @param changes what differs from the version before; null in the first
+     * @param sha256 of the frozen content, as 64 hexadecimal digits; known outside of that content only
+     */
+    public record Imprint(
+            int number,
+            Instant publishedAt,
+            String publishedBy,
+            @Nullable String auditHead,
+            ReportFreezer.@Nullable Overruled override,
+            @Nullable String corrected,
+            @Nullable ReportChanges changes,
+            @JsonIgnore @Nullable String sha256) {
+        Imprint withSha256(String hash) {
+            return new Imprint(number, publishedAt, publishedBy, auditHead, override, corrected, changes, hash);
+        }
     }
 
     /**

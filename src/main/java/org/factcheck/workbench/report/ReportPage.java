@@ -39,6 +39,7 @@ public final class ReportPage {
     private final ReportModel report;
     private final Wording wording;
     private final Place place;
+    private final ReportStanding standing;
 
     /** Where the page is shown. */
     enum Medium {
@@ -58,16 +59,27 @@ public final class ReportPage {
     }
 
     ReportPage(ReportModel report, Wording wording, Place place) {
+        this(report, wording, place, ReportStanding.DRAFT);
+    }
+
+    private ReportPage(ReportModel report, Wording wording, Place place, ReportStanding standing) {
         this.report = report;
         this.wording = wording;
         this.place = place;
+        this.standing = standing;
     }
 
-    /** The report as markup for a view of the application, with links to the workbench. */
-    public static String markup(ReportModel report, Texts texts, Moments moments) {
+    /**
+     * The report as markup for a view of the application, with links to the workbench.
+     *
+     * @param standing marks the claims that are otherwise than in the newest version
+     */
+    public static String markup(ReportModel report, ReportStanding standing, Texts texts, Moments moments) {
         String workbench = "articles/" + report.article().id();
-        Place place = new Place(Medium.SCREEN, workbench + "/report", (ClaimId claim) -> workbench + "?claim=" + claim);
-        ReportPage page = new ReportPage(report, new Wording(texts, moments), place);
+        ReportModel.Imprint imprint = report.publication();
+        String here = workbench + "/report" + (imprint == null ? "" : "/" + imprint.number());
+        Place place = new Place(Medium.SCREEN, here, (ClaimId claim) -> workbench + "?claim=" + claim);
+        ReportPage page = new ReportPage(report, new Wording(texts, moments), place, standing);
         Document shell = new Document("");
         shell.outputSettings().prettyPrint(false);
         shell.appendChild(page.contents());
@@ -91,7 +103,10 @@ public final class ReportPage {
 
     /** The sections in their order. */
     List<Section> sections() {
-        return Stream.of("kinds", "findings", "corrections", "claims", "work", "issues", "people", "method")
+        ReportModel.Imprint imprint = report.publication();
+        return Stream.concat(
+                        imprint == null || imprint.changes() == null ? Stream.empty() : Stream.of("changes"),
+                        Stream.of("kinds", "findings", "corrections", "claims", "work", "issues", "people", "method"))
                 .map(id -> new Section(id, wording.text("report." + id)))
                 .toList();
     }
@@ -100,6 +115,10 @@ public final class ReportPage {
     Element element() {
         Element page = new Element("article").addClass("wb-report-page");
         page.appendChild(head());
+        ReportModel.Imprint imprint = report.publication();
+        if (imprint != null && imprint.changes() != null) {
+            page.appendChild(new PublicationPart(imprint, wording).changes(section("changes"), this::anchor));
+        }
         page.appendChild(kinds());
         page.appendChild(findings());
         page.appendChild(corrections());
@@ -134,6 +153,9 @@ public final class ReportPage {
         add(head, "p", "wb-note wb-hash")
                 .text(wording.text(
                         "report.state", wording.moment(report.generatedAt()), article.revision(), article.sha256()));
+        if (report.publication() != null) {
+            new PublicationPart(report.publication(), wording).addTo(head);
+        }
         return head;
     }
 
@@ -395,6 +417,11 @@ public final class ReportPage {
         add(head, "span", kindClass(claim)).text(wording.value(claim.kind()));
         head.appendText(" ");
         add(head, "span", "wb-state " + stateClass(claim.state())).text(wording.value(claim.state()));
+        if (standing.newest() != null && standing.changed().contains(claim.id())) {
+            head.appendText(" ");
+            add(head, "span", "wb-tag wb-since")
+                    .text(wording.text("report.since.claim", standing.newest().number()));
+        }
         if (claim.parent() != null) {
             Element part = add(entry, "p", "wb-note wb-entry-part");
             part.appendChild(anchor(
@@ -654,6 +681,9 @@ public final class ReportPage {
         add(section, "p", "").text(wording.text("report.method.rule"));
         add(section, "p", "").text(wording.text("report.method.grades"));
         add(section, "p", "").text(wording.text("report.method.blind"));
+        if (report.publication() != null) {
+            new PublicationPart(report.publication(), wording).addMethod(section);
+        }
         return section;
     }
 

@@ -720,6 +720,23 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     @Test
+    void an_inconsistency_is_settled_with_a_note_and_opened_again() {
+        issue(article, "NUMBER_MISMATCH", span("two residents"));
+        workbench();
+        IssueList list = find(IssueList.class).single();
+        list.setOpened(true);
+
+        press("Settle: Numbers that differ. As it stands in the text.");
+        test(area("Reason")).setValue("The author has corrected it.");
+        press("Settle");
+        assertThat(list.getSummaryText()).isEqualTo("No inconsistency left in the text · 1 settled");
+        assertThat(words(IssueList.class)).contains("Settled: The author has corrected it.");
+
+        press("Reopen: Numbers that differ. As it stands in the text.");
+        assertThat(list.getSummaryText()).isEqualTo("1 inconsistency in the text");
+    }
+
+    @Test
     void a_viewer_is_shown_the_shortcuts_of_reading_only() {
         workbench();
         press("Shortcuts");

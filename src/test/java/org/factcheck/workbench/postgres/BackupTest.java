@@ -70,6 +70,10 @@ class BackupTest {
                 "insert into review_policy_kind values (8, 'CASUALTY', true, 2, 2)",
                 "insert into review_policy_adjudicator values (8, 7)",
                 """
+                insert into publication (article_id, number, content, sha256, published_by, audit_head_number, audit_head_hash)
+                select 4, 1, '{"b": 1,  "a": "Ґ"}', sha256(convert_to('{"b": 1,  "a": "Ґ"}', 'UTF8')), 7, 3, sha256('h')
+                """,
+                """
                 insert into audit_event (actor_id, object_type, object_id, action, detail_digest)
                 values (7, 'verdict', 22, 'created', sha256('d'))
                 """)) {
@@ -98,6 +102,12 @@ class BackupTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(TITLE);
+        assertThat(JdbcClient.create(target.application())
+                        .sql("select content from publication where sha256 = sha256(convert_to(content, 'UTF8'))")
+                        .query(String.class)
+                        .single())
+                .as("a frozen report, letter for letter")
+                .isEqualTo("{\"b\": 1,  \"a\": \"Ґ\"}");
         assertThat(saved.tables())
                 .filteredOn(table -> table.name().equals("verdict"))
                 .singleElement()

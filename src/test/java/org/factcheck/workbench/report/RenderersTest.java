@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +26,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class RenderersTest {
     private static final ReportModel REPORT = SampleReport.report();
@@ -179,6 +181,7 @@ class RenderersTest {
     void every_field_of_the_data_is_described() throws IOException {
         Set<String> fields = new TreeSet<>();
         collect(json, "", fields);
+        collect(JsonMapper.shared().readTree(new JsonRenderer().render(SampleReport.published())), "", fields);
         String description = Files.readString(Path.of("docs/export-json.md"));
         assertThat(fields).allSatisfy(field -> assertThat(description).contains("`" + field + "`"));
     }
@@ -186,7 +189,7 @@ class RenderersTest {
     @Test
     void every_column_of_the_table_is_described() throws IOException {
         String description = Files.readString(Path.of("docs/export-json.md"));
-        assertThat(CsvRenderer.COLUMNS)
+        assertThat(Stream.concat(CsvRenderer.COLUMNS.stream(), CsvRenderer.PUBLISHED_COLUMNS.stream()))
                 .allSatisfy(column -> assertThat(description).contains("`" + column + "`"));
     }
 
@@ -198,6 +201,60 @@ class RenderersTest {
         assertThat(csv.getFirst().getField("evidence")).contains("Protected source");
         assertThat(html.select("#claim-1 .wb-title").eachText()).contains("Protected source");
         assertThat(pdfText()).contains("Protectedsource");
+    }
+
+    @Test
+    void a_frozen_version_reads_back_as_it_was_and_its_own_hash_is_not_in_it() {
+        ReportModel published = SampleReport.published();
+        String frozen = new String(new JsonRenderer().render(published), UTF_8);
+        assertThat(frozen).doesNotContain("ef".repeat(32));
+        assertThat(new JsonRenderer().read(frozen).withSha256("ef".repeat(32))).isEqualTo(published);
+    }
+
+    @Test
+    void what_was_frozen_before_a_field_came_or_went_can_still_be_read() {
+        ObjectNode old = (ObjectNode) JsonMapper.shared().readTree(new JsonRenderer().render(SampleReport.published()));
+        ObjectNode report = (ObjectNode) old.get("report");
+        report.remove("people");
+        report.put("forgotten", "field");
+        ((ObjectNode) report.get("figures")).remove("sources");
+        ReportModel read = new JsonRenderer().read(old.toString());
+        assertThat(read.people()).isEmpty();
+        assertThat(read.figures().sources()).isZero();
+        assertThat(read.claims()).isEqualTo(REPORT.claims());
+    }
+
+    @Test
+    void a_published_version_says_in_every_format_which_it_is_and_why_it_was_published_nevertheless()
+            throws IOException {
+        ReportModel published = SampleReport.published();
+        Document page = Jsoup.parse(new String(new HtmlRenderer(TEXTS).render(published), UTF_8));
+        assertThat(page.select(".wb-version").text())
+                .isEqualTo("Version 2, published 20 May 2022, 09:00 UTC by Edda Editor. SHA-256 of its data file: "
+                        + "ef".repeat(32) + ".");
+        assertThat(page.select("header").text()).contains("41:" + "cd".repeat(32));
+        assertThat(page.select("#method").text())
+                .contains("was missing: 1 open claim")
+                .contains("The editor’s reason: The court decides <today>");
+        assertThat(page.select("nav a").first().attr("href")).isEqualTo("#changes");
+        assertThat(page.select("#changes").text())
+                .contains("Compared with version 1, 2 claims have changed.", "The number of wounded was wrong.")
+                .contains("another verdict stands, other words", "Mostly true → False", "Before: “Kharkiv was held”")
+                .contains("dismissed", "“it rained”");
+        assertThat(page.select("#changes a").eachAttr("href")).containsExactly("#claim-2");
+
+        List<NamedCsvRecord> rows = csv(published);
+        assertThat(rows.getFirst().getField("version")).isEqualTo("2");
+        assertThat(rows.getFirst().getField("override_reason")).isEqualTo("The court decides <today>");
+        assertThat(csv.getFirst().findField("version")).isEmpty();
+
+        try (PDDocument pdf = Loader.loadPDF(new PdfRenderer(TEXTS).render(published))) {
+            assertThat(withoutBreaks(new PDFTextStripper().getText(pdf)))
+                    .contains(withoutBreaks("The editor’s reason: The court decides <today>"))
+                    .contains(withoutBreaks("Compared with version 1, 2 claims have changed."))
+                    .contains(withoutBreaks(SampleReport.TITLE + " · version 2"));
+        }
+        assertThat(html.select(".wb-version, #changes")).isEmpty();
     }
 
     private static void collect(JsonNode node, String path, Set<String> fields) {
@@ -215,7 +272,11 @@ class RenderersTest {
     }
 
     private static List<NamedCsvRecord> csv() {
-        String text = new String(new CsvRenderer(TEXTS).render(REPORT), UTF_8);
+        return csv(REPORT);
+    }
+
+    private static List<NamedCsvRecord> csv(ReportModel report) {
+        String text = new String(new CsvRenderer(TEXTS).render(report), UTF_8);
         assertThat(text).startsWith("\uFEFF");
         return CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream().toList();
     }

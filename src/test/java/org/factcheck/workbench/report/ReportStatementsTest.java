@@ -27,6 +27,7 @@ class ReportStatementsTest {
     private Newsroom newsroom;
     private JdbcClaimListStore lists;
     private ReportBuilder reports;
+    private PublicReports signOff;
     private DeskQueries desk;
     private ClaimQueries claims;
 
@@ -39,6 +40,7 @@ class ReportStatementsTest {
         JdbcClient counted = JdbcClient.create(new Counting(database));
         lists = new JdbcClaimListStore(counted, JsonMapper.shared());
         reports = new ReportBuilder(new JdbcReportStore(counted), lists);
+        signOff = new PublicReports(new JdbcSignOffStore(counted), lists, reports, new JsonRenderer());
         desk = new DeskQueries(new JdbcDeskStore(counted), lists);
         claims = new ClaimQueries(lists);
     }
@@ -53,6 +55,14 @@ class ReportStatementsTest {
         int few = statementsOf(article(10));
         int many = statementsOf(article(1_000));
         assertThat(many).isEqualTo(few).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void the_sign_off_gate_takes_one_statement_for_each_sort_of_thing_it_looks_at() {
+        ArticleId article = article(300);
+        statements.set(0);
+        assertThat(signOff.material(newsroom.editor, article).claims()).hasSize(300);
+        assertThat(statements).hasValue(3);
     }
 
     @Test

@@ -28,6 +28,8 @@ import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.factcheck.workbench.report.ReportModel.ScaleRating;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.Lean;
+import org.factcheck.workbench.review.ReportFreezer;
+import org.factcheck.workbench.review.SignOffGate;
 import org.factcheck.workbench.review.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +167,45 @@ public final class SampleReport {
                         8,
                         0,
                         2,
-                        List.of("1.0")));
+                        List.of("1.0")),
+                null);
+    }
+
+    /** The same as a second version, published although something blocked. */
+    public static ReportModel published() {
+        return report().publishedAs(new ReportModel.Imprint(
+                2,
+                Instant.parse("2022-05-20T09:00:00Z"),
+                "Edda Editor",
+                "41:" + "cd".repeat(32),
+                new ReportFreezer.Overruled(
+                        "The court decides <today>", List.of(new ReportFreezer.Count(SignOffGate.Reason.OPEN, 1))),
+                "The number of wounded was wrong.",
+                new ReportChanges(
+                        1,
+                        true,
+                        1,
+                        0,
+                        List.of(
+                                new ReportChanges.ChangedClaim(
+                                        new ClaimId(102),
+                                        2,
+                                        ClaimKind.CONTROL,
+                                        FORMULA,
+                                        "Kharkiv was held",
+                                        "Mostly true",
+                                        "False",
+                                        List.of(ReportChanges.Aspect.RESOLUTION, ReportChanges.Aspect.WORDS)),
+                                new ReportChanges.ChangedClaim(
+                                        new ClaimId(99),
+                                        null,
+                                        ClaimKind.EVENT,
+                                        "it rained",
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(ReportChanges.Aspect.REMOVED)))),
+                "ef".repeat(32)));
     }
 
     private static ReportedClaim claim(

@@ -12,25 +12,29 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.Locale;
-import org.factcheck.workbench.account.ViewerSource;
+import java.util.function.Function;
 import org.factcheck.workbench.report.ExportFormat;
 import org.factcheck.workbench.report.ReportModel.ReportedArticle;
-import org.factcheck.workbench.report.ReportService;
 import org.factcheck.workbench.shell.Notices;
+import org.jspecify.annotations.Nullable;
 
-/** A button that offers the report as files. Each file is of the moment it is asked for. */
+/** A button that offers the report as files. Each file is made when it is asked for. */
 class ExportMenu extends Div {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_NAME = 60;
 
-    private final transient ReportService reports;
-    private final transient ViewerSource viewers;
+    private final transient Function<ExportFormat, byte[]> files;
     private final transient ReportedArticle article;
+    private final @Nullable Integer version;
 
-    ExportMenu(ReportService reports, ViewerSource viewers, ReportedArticle article) {
-        this.reports = reports;
-        this.viewers = viewers;
+    /**
+     * @param version the number of a published version; null for the report of the moment
+     * @param files makes a file
+     */
+    ExportMenu(ReportedArticle article, @Nullable Integer version, Function<ExportFormat, byte[]> files) {
+        this.files = files;
         this.article = article;
+        this.version = version;
         Button open = new Button(getTranslation("report.export"));
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         open.getElement().setAttribute("aria-haspopup", "true");
@@ -54,16 +58,17 @@ class ExportMenu extends Div {
     }
 
     private void write(ExportFormat format, DownloadEvent event) throws IOException {
-        byte[] file = reports.export(viewers.current(), article.id(), format);
-        event.setFileName(fileName(article, format));
+        byte[] file = files.apply(format);
+        event.setFileName(fileName(article, version, format));
         event.setContentType(format.mediaType());
         event.setContentLength(file.length);
         event.getOutputStream().write(file);
     }
 
-    static String fileName(ReportedArticle article, ExportFormat format) {
+    static String fileName(ReportedArticle article, @Nullable Integer version, ExportFormat format) {
         String words = article.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         String shortened = words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) : words;
-        return "report-" + article.id() + "-" + shortened.replaceAll("^-+|-+$", "") + "." + format.extension();
+        return "report-" + article.id() + (version == null ? "" : "-v" + version) + "-"
+                + shortened.replaceAll("^-+|-+$", "") + "." + format.extension();
     }
 }

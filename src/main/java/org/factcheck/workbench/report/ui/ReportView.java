@@ -16,9 +16,13 @@ import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.live.LiveChanges;
+import org.factcheck.workbench.report.PublishedReportService;
+import org.factcheck.workbench.report.ReportChanges;
 import org.factcheck.workbench.report.ReportModel;
 import org.factcheck.workbench.report.ReportPage;
 import org.factcheck.workbench.report.ReportService;
+import org.factcheck.workbench.report.ReportStanding;
+import org.factcheck.workbench.review.Publication;
 import org.factcheck.workbench.shell.Crumb;
 import org.factcheck.workbench.shell.Header;
 import org.factcheck.workbench.shell.Moments;
@@ -36,16 +40,24 @@ class ReportView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
     private static final long serialVersionUID = 1L;
 
     private final transient ReportService reports;
+    private final transient PublishedReportService published;
     private final transient ViewerSource viewers;
     private final transient LiveChanges changes;
     private final transient Texts texts;
+    private final Div banner = new Div();
     private final Div page = new Div();
     private final Span changed = new Span();
     private transient @Nullable ReportModel report;
     private transient LiveChanges.@Nullable Subscription following;
 
-    ReportView(ReportService reports, ViewerSource viewers, LiveChanges changes, Texts texts) {
+    ReportView(
+            ReportService reports,
+            PublishedReportService published,
+            ViewerSource viewers,
+            LiveChanges changes,
+            Texts texts) {
         this.reports = reports;
+        this.published = published;
         this.viewers = viewers;
         this.changes = changes;
         this.texts = texts;
@@ -55,7 +67,8 @@ class ReportView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
         changed.add(new Span(getTranslation("report.changed") + " "), show);
         changed.getElement().setAttribute("role", "status");
         changed.setVisible(false);
-        add(page);
+        banner.addClassNames("wb-row", "wb-between", "wb-version-banner");
+        add(banner, page);
     }
 
     @Override
@@ -69,14 +82,49 @@ class ReportView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
 
     private void show(ArticleId article) {
         ReportModel newest = reports.report(viewers.current(), article);
+        ReportStanding standing = published.standing(viewers.current(), article);
         report = newest;
+        showStanding(article, standing);
         // Made of elements and text nodes only: nothing that a person wrote can become markup.
-        page.getElement().setProperty("innerHTML", ReportPage.markup(newest, texts, Moments.current()));
+        page.getElement().setProperty("innerHTML", ReportPage.markup(newest, standing, texts, Moments.current()));
         // The browser has looked for the address's fragment before the page was there.
         page.getElement()
                 .executeJs("const named = document.getElementById(location.hash.slice(1));"
                         + " if (named && this.contains(named)) named.scrollIntoView();");
         changed.setVisible(false);
+    }
+
+    private void showStanding(ArticleId article, ReportStanding standing) {
+        Publication version = standing.newest();
+        ReportChanges differences = standing.changes();
+        Span words = new Span(getTranslation("report.since.draft"));
+        Div links = new Div();
+        links.addClassName("wb-row");
+        if (version != null && differences != null) {
+            Object[] about = {
+                version.number(),
+                Moments.current().moment(version.publishedAt()),
+                version.publishedBy(),
+                differences.claims().size()
+            };
+            words.setText(
+                    differences.none()
+                            ? getTranslation("report.since.same", about)
+                            : getTranslation("report.since.changed", about));
+            links.add(link(
+                    "articles/" + article + "/report/" + version.number(),
+                    getTranslation("report.since.published", version.number())));
+        }
+        links.add(link("articles/" + article + "/sign-off", getTranslation("report.since.signOff")));
+        banner.removeAll();
+        banner.add(words, links);
+        banner.setClassName("wb-changed", version != null && differences != null && !differences.none());
+    }
+
+    static Anchor link(String address, String words) {
+        Anchor link = new Anchor(address, words);
+        link.setRouterIgnore(false);
+        return link;
     }
 
     private void showNewest() {
@@ -105,7 +153,10 @@ class ReportView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
         Anchor talk = new Anchor("articles/" + article.id() + "/discussion", getTranslation("report.discussion"));
         talk.addClassNames("wb-button-link", "wb-wide");
         talk.setRouterIgnore(false);
-        header.actions(back, talk, new ExportMenu(reports, viewers, article));
+        header.actions(
+                back,
+                talk,
+                new ExportMenu(article, null, format -> reports.export(viewers.current(), article.id(), format)));
     }
 
     @Override

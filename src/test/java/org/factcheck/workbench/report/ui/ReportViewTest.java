@@ -1,74 +1,26 @@
 package org.factcheck.workbench.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.factcheck.workbench.account.Role;
-import org.factcheck.workbench.account.Viewer;
-import org.factcheck.workbench.account.ViewerSource;
-import org.factcheck.workbench.kernel.ArticleId;
-import org.factcheck.workbench.kernel.PersonId;
-import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.Change;
-import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.ExportFormat;
-import org.factcheck.workbench.report.ReportService;
+import org.factcheck.workbench.report.ReportModel;
+import org.factcheck.workbench.report.ReportStanding;
 import org.factcheck.workbench.report.SampleReport;
-import org.factcheck.workbench.shell.Texts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@SpringBootTest(classes = ReportViewTest.Screen.class, properties = "workbench.texts.strict=true")
-@ViewPackages(packages = {"org.factcheck.workbench.report.ui", "org.factcheck.workbench.shell"})
-class ReportViewTest extends SpringBrowserlessTest {
-    private static final ArticleId ARTICLE = new ArticleId(7);
-    private static final Viewer VIEWER =
-            new Viewer(new PersonId(3), "Vera Viewer", false, Map.of(new TeamId(1), Role.VIEWER));
-
-    @Configuration(proxyBeanMethods = false)
-    @Import(Texts.class)
-    static class Screen {}
-
-    @MockitoBean
-    private ReportService reports;
-
-    @MockitoBean
-    private ViewerSource viewers;
-
-    @MockitoBean
-    private LiveChanges changes;
-
-    @MockitoBean
-    private AuthenticationContext authentication;
-
-    @BeforeEach
-    void prepare() {
-        when(viewers.current()).thenReturn(VIEWER);
-        when(reports.report(VIEWER, ARTICLE)).thenReturn(SampleReport.report());
-        when(changes.follow(eq(ARTICLE), any())).thenReturn(mock(LiveChanges.Subscription.class));
-        when(authentication.getAuthenticatedUser(any())).thenReturn(Optional.empty());
-    }
-
+class ReportViewTest extends ReportRoom {
     @Test
     void the_report_shows_title_figures_findings_and_every_claim() {
         Document page = page(open());
@@ -127,8 +79,36 @@ class ReportViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_file_is_named_after_the_article_in_its_own_letters() {
-        assertThat(ExportMenu.fileName(SampleReport.report().article(), ExportFormat.PDF))
+        assertThat(ExportMenu.fileName(SampleReport.report().article(), null, ExportFormat.PDF))
                 .isEqualTo("report-7-українська-армія-звільнила-харків-ґанок.pdf");
+        assertThat(ExportMenu.fileName(SampleReport.report().article(), 2, ExportFormat.CSV))
+                .startsWith("report-7-v2-українська")
+                .endsWith(".csv");
+    }
+
+    @Test
+    void a_report_that_was_never_published_says_that_it_is_a_draft_and_leads_to_signing_off() {
+        assertThat(words(open())).contains("Draft — not published");
+        assertThat(find(Anchor.class).all())
+                .filteredOn(anchor -> anchor.getText().equals("Sign-off and versions"))
+                .extracting(Anchor::getHref)
+                .containsExactly("articles/7/sign-off");
+    }
+
+    @Test
+    void a_claim_that_changed_after_publication_says_so_and_the_head_says_how_many_did() {
+        ReportModel earlier = SampleReport.published();
+        when(published.standing(VIEWER, ARTICLE))
+                .thenReturn(new ReportStanding(
+                        VERSION_2, Objects.requireNonNull(earlier.publication()).changes()));
+        ReportView view = open();
+        assertThat(words(view)).contains("Version 2, published 20 May 2022", "2 claims have changed since.");
+        assertThat(page(view).select("#claim-2 .wb-since").text()).isEqualTo("changed since version 2");
+        assertThat(page(view).select("#claim-1 .wb-since")).isEmpty();
+        assertThat(find(Anchor.class).all())
+                .filteredOn(anchor -> anchor.getText().equals("Read version 2"))
+                .extracting(Anchor::getHref)
+                .containsExactly("articles/7/report/2");
     }
 
     private ReportView open() {
@@ -136,6 +116,6 @@ class ReportViewTest extends SpringBrowserlessTest {
     }
 
     private static Document page(ReportView view) {
-        return Jsoup.parseBodyFragment(view.getElement().getChild(0).getProperty("innerHTML"));
+        return Jsoup.parseBodyFragment(view.getElement().getChild(1).getProperty("innerHTML"));
     }
 }

@@ -1,0 +1,107 @@
+package org.factcheck.workbench.report;
+
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.factcheck.workbench.report.ReportChanges.ChangedClaim;
+import org.factcheck.workbench.report.ReportModel.Imprint;
+import org.factcheck.workbench.review.ReportFreezer;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a published report says of itself: which version it is, what changed, and why it was published nevertheless. */
+record PublicationPart(Imprint imprint, Wording wording) {
+
+    /** One sentence: which version, when, by whom. */
+    String line() {
+        String line = wording.text(
+                "report.version.line", imprint.number(), wording.moment(imprint.publishedAt()), imprint.publishedBy());
+        return imprint.sha256() == null ? line : line + " " + wording.text("report.version.sha256", imprint.sha256());
+    }
+
+    void addTo(Element head) {
+        head.appendElement("p").attr("class", "wb-note wb-hash wb-version").text(line());
+        if (imprint.auditHead() != null) {
+            head.appendElement("p")
+                    .attr("class", "wb-note wb-hash")
+                    .text(wording.text("report.version.audit", imprint.auditHead()));
+        }
+    }
+
+    /** The list of changes, in the section. */
+    Element changes(Element section, BiFunction<String, String, Element> link) {
+        ReportChanges changes = imprint.changes();
+        if (changes == null) {
+            return section;
+        }
+        section.appendElement("p")
+                .text(wording.text(
+                        "report.changes.lead", changes.since(), changes.claims().size()));
+        if (imprint.corrected() != null) {
+            for (String line : imprint.corrected().strip().split("\\R+")) {
+                section.appendElement("p").attr("class", "wb-rationale").text(line);
+            }
+        }
+        Element list = section.appendElement("ul").attr("class", "wb-list wb-changes");
+        if (changes.article()) {
+            list.appendElement("li").text(wording.text("report.changes.article"));
+        }
+        if (changes.issuesGone() + changes.issuesFound() > 0) {
+            list.appendElement("li")
+                    .text(wording.text("report.changes.issues", changes.issuesGone(), changes.issuesFound()));
+        }
+        for (ChangedClaim claim : changes.claims()) {
+            addClaim(list.appendElement("li"), claim, link);
+        }
+        return section;
+    }
+
+    private void addClaim(Element item, ChangedClaim claim, BiFunction<String, String, Element> link) {
+        Element line = item.appendElement("p").attr("class", "wb-finding-line");
+        Integer number = claim.number();
+        if (number != null) {
+            line.appendChild(link.apply("claim-" + number, wording.text("report.claim", number)));
+            line.appendText(" ");
+        }
+        line.appendElement("span")
+                .text(claim.aspects().stream()
+                        .map(aspect -> wording.text("report.changes." + aspect.name()))
+                        .collect(Collectors.joining(", ")));
+        item.appendElement("p").attr("class", "wb-context").text(wording.text("report.quote", claim.exact()));
+        if (claim.wordsBefore() != null) {
+            item.appendElement("p")
+                    .attr("class", "wb-note")
+                    .text(wording.text("report.changes.before", claim.wordsBefore()));
+        }
+        if (claim.aspects().contains(ReportChanges.Aspect.RESOLUTION)
+                || claim.aspects().contains(ReportChanges.Aspect.REMOVED)) {
+            item.appendElement("p")
+                    .attr("class", "wb-note")
+                    .text(wording.text(
+                            "report.changes.rating", rating(claim.ratingBefore()), rating(claim.ratingNow())));
+        }
+    }
+
+    private String rating(@Nullable String rating) {
+        return rating == null ? wording.text("report.changes.noRating") : rating;
+    }
+
+    /** How it came to be published, among the methods. */
+    void addMethod(Element section) {
+        ReportFreezer.Overruled overruled = imprint.override();
+        if (overruled == null) {
+            section.appendElement("p").text(wording.text("report.method.gate"));
+            return;
+        }
+        section.appendElement("p")
+                .attr("class", "wb-override")
+                .text(wording.text(
+                        "report.method.override",
+                        overruled.blockers().stream()
+                                .map(count -> wording.text(
+                                        "report.method.blocker."
+                                                + count.reason().name(),
+                                        count.count()))
+                                .collect(Collectors.joining(", "))));
+        section.appendElement("p").text(wording.text("report.method.override.reason", overruled.reason()));
+    }
+}
