@@ -5,10 +5,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.evidence.Evidence;
-import org.factcheck.workbench.evidence.Source;
 
 /** How evidence weighs: by independent origins, not by pieces, for sources that go back to one origin say it once. */
 record Balance(Map<Evidence.Stance, Integer> origins, int independent) {
@@ -32,9 +30,8 @@ record Balance(Map<Evidence.Stance, Integer> origins, int independent) {
         return Math.toIntExact(evidence.stream().map(Balance::origin).distinct().count());
     }
 
-    private static String origin(Evidence evidence) {
-        Source source = evidence.source();
-        return Objects.requireNonNullElseGet(source.originGroup(), () -> "#" + source.id());
+    private static long origin(Evidence evidence) {
+        return evidence.source().origin();
     }
 
     int of(Evidence.Stance stance) {
@@ -43,7 +40,7 @@ record Balance(Map<Evidence.Stance, Integer> origins, int independent) {
 
     /** The pieces whose origin an earlier piece of the list has too. */
     static List<Evidence> repeats(Collection<Evidence> standing) {
-        Map<String, List<Evidence>> byOrigin =
+        Map<Long, List<Evidence>> byOrigin =
                 standing.stream().collect(Collectors.groupingBy(Balance::origin, Collectors.toList()));
         return byOrigin.values().stream()
                 .map(pieces -> pieces.subList(1, pieces.size()))

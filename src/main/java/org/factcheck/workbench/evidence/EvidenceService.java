@@ -38,8 +38,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sources of a team and the evidence they give for claims. Who a restricted source is, only editors of the team see; to
- * everyone else it is a protected source of which nothing is told. What others made of evidence is told by the blind rule.
+ * Sources of a team and the evidence they give for claims. Who a restricted source is, only editors of the team see and
+ * who added it; to everyone else it is a protected source of which nothing is told. What others made of evidence is told by the blind rule.
  */
 @Service
 public class EvidenceService {
@@ -79,10 +79,9 @@ public class EvidenceService {
     @Transactional(readOnly = true)
     public Page<Source> sources(Viewer viewer, TeamId team, String words, int offset, int limit) {
         viewer.require(team, Role.VIEWER, "The team");
-        boolean identity = identity(viewer, team);
+        JdbcEvidenceStore.Reader reader = reader(viewer, team);
         String clean = Input.storable(words).strip();
-        return new Page<>(
-                store.sources(team, clean, identity, offset, limit), store.countSources(team, clean, identity));
+        return new Page<>(store.sources(team, clean, reader, offset, limit), store.countSources(team, clean, reader));
     }
 
     /** @throws NotFoundException if it does not exist for the viewer */
@@ -126,7 +125,7 @@ public class EvidenceService {
     @Transactional
     public EvidenceId attach(Viewer viewer, ClaimId claim, SourceId source, EvidenceEdit edit) {
         ClaimScope scope = claims.require(viewer, claim, Role.REVIEWER, CLAIM);
-        boolean ofTeam = store.source(source, true)
+        boolean ofTeam = store.source(source, JdbcEvidenceStore.Reader.ALL_KNOWING)
                 .filter(row -> row.source().team().equals(scope.team()))
                 .isPresent();
         if (!ofTeam) {
@@ -210,7 +209,7 @@ public class EvidenceService {
     @Transactional(readOnly = true)
     public List<Snapshot> files(Viewer viewer, ClaimId claim) {
         ClaimScope scope = claims.require(viewer, claim, Role.VIEWER, CLAIM);
-        return store.snapshots(claim, identity(viewer, scope.team()));
+        return store.snapshots(claim, reader(viewer, scope.team()));
     }
 
     /**
@@ -221,8 +220,7 @@ public class EvidenceService {
      */
     @Transactional(readOnly = true)
     public Snapshot.Content file(Viewer viewer, SourceId id, String sha256) {
-        Source source = shown(viewer, id, Role.VIEWER).source();
-        if (source.restricted() && !identity(viewer, source.team())) {
+        if (shown(viewer, id, Role.VIEWER).source().title() == null) {
             throw new NotFoundException(SOURCE);
         }
         return store.file(id, sha256).orElseThrow(() -> new NotFoundException(SOURCE));
@@ -294,20 +292,23 @@ public class EvidenceService {
                 .toList();
     }
 
-    private static boolean identity(Viewer viewer, TeamId team) {
-        return viewer.may(team, Role.EDITOR);
+    private static JdbcEvidenceStore.Reader reader(Viewer viewer, TeamId team) {
+        return new JdbcEvidenceStore.Reader(viewer.person(), viewer.may(team, Role.EDITOR));
     }
 
     /** The source as the viewer may see it. */
     private JdbcEvidenceStore.SourceRow shown(Viewer viewer, SourceId id, Role role) {
-        JdbcEvidenceStore.SourceRow row = store.source(id, false).orElseThrow(() -> new NotFoundException(SOURCE));
+        JdbcEvidenceStore.SourceRow row =
+                store.source(id, JdbcEvidenceStore.Reader.ALL_KNOWING).orElseThrow(() -> new NotFoundException(SOURCE));
         TeamId team = row.source().team();
         viewer.require(team, role, SOURCE);
-        return identity(viewer, team) ? store.source(id, true).orElseThrow() : row;
+        return store.source(id, reader(viewer, team)).orElseThrow();
     }
 
     private Source full(SourceId id) {
-        return store.source(id, true).orElseThrow().source();
+        return store.source(id, JdbcEvidenceStore.Reader.ALL_KNOWING)
+                .orElseThrow()
+                .source();
     }
 
     private ClaimScope requireOwnOrEditor(Viewer viewer, JdbcEvidenceStore.EvidenceRow evidence) {

@@ -23,11 +23,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcEvidenceStore {
     /**
-     * A source as the reader may see it: {@code :identity} says whether they may know who a restricted one is. Every
-     * statement reads sources through this, searches included, so that no road leads around it.
+     * A source as the reader may see it: {@code :identity} says whether they may know who every restricted one is; who
+     * added one knows it anyway. Every statement reads sources through this, searches included, so that no road leads
+     * around it. Of the origin of a hidden one nothing is told but with which others it shares it.
      */
     private static final String SHOWN_SOURCE = """
             (select id, team_id, restricted, created_by, version, hidden,
+                coalesce((select min(o.id) from source o
+                    where o.team_id = any_source.team_id and o.origin_group = any_source.origin_group), id) as origin,
                 case when not hidden then title end as title,
                 case when not hidden then kind end as kind,
                 case when not hidden then published_on end as published_on,
@@ -35,13 +38,14 @@ class JdbcEvidenceStore {
                 case when not hidden then url end as url,
                 case when not hidden then publisher end as publisher,
                 case when not hidden then origin_group end as origin_group
-            from (select *, restricted and not :identity::boolean as hidden from source) as any_source)
+            from (select *, restricted and not :identity::boolean and created_by <> :person as hidden from source) as any_source)
             """;
 
     /** All of a piece of evidence, for those who change it and for the log. */
     private static final String EVIDENCE = """
             select e.id as evidence_id, e.claim_id, e.stance, e.passage, e.reliability, e.credibility, e.note, e.added_by,
                 e.added_at, e.withdrawn_at, e.withdrawn_by, e.withdrawn_reason, e.version as evidence_version, s.*,
+                s.id as origin,
                 encode(i.sha256, 'hex') as image, i.media_type, i.width, i.height
             from evidence e join source s on s.id = e.source_id left join image i on i.sha256 = e.image
             where e.id = :id
@@ -49,7 +53,8 @@ class JdbcEvidenceStore {
 
     /**
      * Evidence as the reader may see it. What others made of it (stance, grade, note, why it was withdrawn) is null for
-     * those who are blind to the claim; passage and note of a protected source are null for those who may not know it.
+     * those who are blind to the claim; passage, note and reason of withdrawal of a protected source are null for those who
+     * may not know it.
      */
     private static final String SHOWN_EVIDENCE = """
             select e.id as evidence_id, e.claim_id, e.added_by, e.added_at, e.withdrawn_at, e.withdrawn_by,
@@ -57,7 +62,7 @@ class JdbcEvidenceStore {
                 case when not b.blind then e.stance end as stance,
                 case when not b.blind then e.reliability end as reliability,
                 case when not b.blind then e.credibility end as credibility,
-                case when not b.blind then e.withdrawn_reason end as withdrawn_reason,
+                case when not b.blind and not p.withheld then e.withdrawn_reason end as withdrawn_reason,
                 case when not p.withheld then e.passage end as passage,
                 case when not b.blind and not p.withheld then e.note end as note,
                 encode(i.sha256, 'hex') as image, i.media_type, i.width, i.height
@@ -75,6 +80,15 @@ class JdbcEvidenceStore {
 
     JdbcEvidenceStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Who reads.
+     *
+     * @param identity whether they may know who every restricted source is
+     */
+    record Reader(PersonId person, boolean identity) {
+        static final Reader ALL_KNOWING = new Reader(new PersonId(0), true);
     }
 
     /** A source with who added it. */
@@ -113,7 +127,7 @@ class JdbcEvidenceStore {
         }
     }
 
-    List<Source> sources(TeamId team, String words, boolean identity, int offset, int limit) {
+    List<Source> sources(TeamId team, String words, Reader reader, int offset, int limit) {
         return jdbc.sql("""
                         select s.*
                         from %s s
@@ -121,7 +135,8 @@ class JdbcEvidenceStore {
                         order by lower(s.title), s.id
                         offset :offset limit :limit
                         """.formatted(SHOWN_SOURCE))
-                .param("identity", identity)
+                .param("identity", reader.identity())
+                .param("person", reader.person().value())
                 .param("team", team.value())
                 .param("words", words)
                 .param("offset", offset)
@@ -130,22 +145,24 @@ class JdbcEvidenceStore {
                 .list();
     }
 
-    int countSources(TeamId team, String words, boolean identity) {
+    int countSources(TeamId team, String words, Reader reader) {
         return jdbc.sql("""
                         select count(*) as total
                         from %s s
                         where s.team_id = :team and (:words = '' or strpos(lower(concat_ws(' ', s.title, s.publisher, s.url)), lower(:words)) > 0)
                         """.formatted(SHOWN_SOURCE))
-                .param("identity", identity)
+                .param("identity", reader.identity())
+                .param("person", reader.person().value())
                 .param("team", team.value())
                 .param("words", words)
                 .query((row, number) -> row.getInt("total"))
                 .single();
     }
 
-    Optional<SourceRow> source(SourceId id, boolean identity) {
+    Optional<SourceRow> source(SourceId id, Reader reader) {
         return jdbc.sql("select s.* from %s s where s.id = :id".formatted(SHOWN_SOURCE))
-                .param("identity", identity)
+                .param("identity", reader.identity())
+                .param("person", reader.person().value())
                 .param("id", id.value())
                 .query((row, number) -> new SourceRow(mapSource(row), new PersonId(row.getLong("created_by"))))
                 .optional();
@@ -219,18 +236,19 @@ class JdbcEvidenceStore {
     }
 
     /** The files of the sources of a claim's evidence; those of protected ones for who may know them. */
-    List<Snapshot> snapshots(ClaimId claim, boolean identity) {
+    List<Snapshot> snapshots(ClaimId claim, Reader reader) {
         return jdbc.sql("""
                         select f.source_id, encode(f.sha256, 'hex') as hash, n.media_type, n.size, f.captured_at
                         from source_snapshot f
                             join snapshot n on n.sha256 = f.sha256
                             join source s on s.id = f.source_id
                         where f.source_id in (select source_id from evidence where claim_id = :claim)
-                          and (:identity or not s.restricted)
+                          and (:identity or not s.restricted or s.created_by = :person)
                         order by f.captured_at, f.source_id, f.sha256
                         """)
                 .param("claim", claim.value())
-                .param("identity", identity)
+                .param("identity", reader.identity())
+                .param("person", reader.person().value())
                 .query((row, number) -> mapSnapshot(row))
                 .list();
     }
@@ -361,6 +379,7 @@ class JdbcEvidenceStore {
                 row.getObject("published_on", LocalDate.class),
                 row.getObject("accessed_on", LocalDate.class),
                 row.getString("origin_group"),
+                row.getLong("origin"),
                 row.getBoolean("restricted"),
                 row.getInt("version"));
     }

@@ -6,10 +6,13 @@ import org.factcheck.workbench.kernel.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source used as evidence by a team. Of one that is protected from the reader (restricted, and they are no editor) title,
+ * A source used as evidence by a team. Of one that is protected from the reader (restricted, and they are neither an editor nor who
+ * added it) title,
  * address, publisher, kind, dates and origin are null.
  *
- * @param originGroup sources that go back to one origin share it; independence is counted by group
+ * @param originGroup sources that go back to one origin share it
+ * @param origin the same number for sources of one origin, those that are protected included; it tells nothing else.
+ *     Independence is counted by it
  */
 public record Source(
         SourceId id,
@@ -21,6 +24,7 @@ public record Source(
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate accessedOn,
         @Nullable String originGroup,
+        long origin,
         boolean restricted,
         int version) {
 

@@ -289,7 +289,7 @@ class JdbcClaimListStore {
                                         ('priority', d.before ->> 'priorityLevel', d.after ->> 'priorityLevel'),
                                         ('reason', null, d.after #>> '{dismissal,reason}')) as k (field, old, new)
                                     where k.old is distinct from k.new)
-                                when not o.restricted or :role = 'EDITOR' then (
+                                when not o.restricted or :role = 'EDITOR' or :reader in (o.created_by, v.added_by) then (
                                     select jsonb_object_agg(k.field, jsonb_build_array(d.before ->> k.field, d.after ->> k.field))
                                     from unnest(case when is_blind(:reader, :role, :claim) then array['passage']
                                         else array['passage', 'stance', 'note', 'grade'] end) as k (field)

@@ -39,11 +39,14 @@ public class ReportService {
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
     }
 
-    /** The report as the viewer may see it: of one moment, whoever writes meanwhile. */
+    /**
+     * The report as the viewer may see it: of one moment, whoever writes meanwhile. Restricted sources are protected whoever
+     * reads it: a report is made to be shown.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportModel report(Viewer viewer, ArticleId article) {
         requireMember(viewer, article);
-        return builder.build(Eyes.of(viewer), article, false);
+        return builder.build(Eyes.of(viewer), article, true);
     }
 
     /**

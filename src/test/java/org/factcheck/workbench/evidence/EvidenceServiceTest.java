@@ -142,19 +142,22 @@ class EvidenceServiceTest {
     }
 
     @Test
-    void only_editors_see_who_a_restricted_source_is() {
+    void only_editors_and_who_added_it_see_who_a_restricted_source_is() {
         service.attachNew(ann, claim, source("Deep throat", true), SUPPORTS);
-        Source toAuthor = service.evidence(ann, claim).getFirst().source();
-        assertThat(toAuthor.title()).isNull();
-        assertThat(toAuthor.kind()).isNull();
-        assertThat(toAuthor.url()).isNull();
-        assertThat(toAuthor.publisher()).isNull();
-        assertThat(toAuthor.originGroup()).isNull();
-        assertThat(service.source(ann, toAuthor.id())).isEqualTo(toAuthor);
+        Source toOther = service.evidence(bob, claim).getFirst().source();
+        assertThat(toOther.title()).isNull();
+        assertThat(toOther.kind()).isNull();
+        assertThat(toOther.url()).isNull();
+        assertThat(toOther.publisher()).isNull();
+        assertThat(toOther.originGroup()).isNull();
+        assertThat(service.source(bob, toOther.id())).isEqualTo(toOther);
         assertThat(service.sources(bob, team, "deep", 0, 10).total()).isZero();
-        assertThat(service.source(editor, toAuthor.id()).title()).isEqualTo("Deep throat");
-        assertThat(service.sources(editor, team, "deep", 0, 10).items()).hasSize(1);
-        assertThat(service.evidence(editor, claim).getFirst().source().title()).isEqualTo("Deep throat");
+        for (Viewer knowing : new Viewer[] {editor, ann}) {
+            assertThat(service.source(knowing, toOther.id()).title()).isEqualTo("Deep throat");
+            assertThat(service.sources(knowing, team, "deep", 0, 10).items()).hasSize(1);
+            assertThat(service.evidence(knowing, claim).getFirst().source().title())
+                    .isEqualTo("Deep throat");
+        }
     }
 
     @Test

@@ -30,6 +30,8 @@ class JdbcEvidenceStoreTest {
             LocalDate.of(2022, 5, 17),
             "ISW",
             false);
+    private static final JdbcEvidenceStore.Reader EDITOR = JdbcEvidenceStore.Reader.ALL_KNOWING;
+    private static final JdbcEvidenceStore.Reader OTHER = new JdbcEvidenceStore.Reader(new PersonId(-1), false);
     private static final EvidenceEdit SUPPORTS =
             new EvidenceEdit(Evidence.Stance.SUPPORTS, "a passage", new Evidence.Grade('B', 2), "a note");
     private static final EvidenceEdit BARE = new EvidenceEdit(Evidence.Stance.CONTEXT, null, null, null);
@@ -57,7 +59,7 @@ class JdbcEvidenceStoreTest {
     @Test
     void a_source_is_read_back() {
         SourceId id = store.insertSource(team, ISW, ann);
-        assertThat(store.source(id, false))
+        assertThat(store.source(id, OTHER))
                 .contains(new JdbcEvidenceStore.SourceRow(
                         new Source(
                                 id,
@@ -69,10 +71,11 @@ class JdbcEvidenceStoreTest {
                                 LocalDate.of(2022, 5, 16),
                                 LocalDate.of(2022, 5, 17),
                                 "ISW",
+                                id.value(),
                                 false,
                                 0),
                         ann));
-        assertThat(store.source(new SourceId(-1), true)).isEmpty();
+        assertThat(store.source(new SourceId(-1), EDITOR)).isEmpty();
     }
 
     @Test
@@ -81,37 +84,45 @@ class JdbcEvidenceStoreTest {
         SourceEdit bare = new SourceEdit("Bare", null, null, Source.Kind.OTHER, null, null, null, true);
         assertThat(store.updateSource(id, 1, bare)).isFalse();
         assertThat(store.updateSource(id, 0, bare)).isTrue();
-        assertThat(store.source(id, true).orElseThrow().source())
-                .isEqualTo(new Source(id, team, "Bare", null, null, Source.Kind.OTHER, null, null, null, true, 1));
+        assertThat(store.source(id, EDITOR).orElseThrow().source())
+                .isEqualTo(new Source(
+                        id, team, "Bare", null, null, Source.Kind.OTHER, null, null, null, id.value(), true, 1));
     }
 
     @Test
     void who_a_restricted_source_is_shows_only_with_identity() {
         SourceId id = newsroom.source(team, ann, "Deep throat", true);
         store.insert(claim, id, SUPPORTS, ann);
-        Source hidden = store.source(id, false).orElseThrow().source();
+        Source hidden = store.source(id, OTHER).orElseThrow().source();
         assertThat(hidden.title()).isNull();
         assertThat(hidden.kind()).isNull();
         assertThat(hidden.url()).isNull();
         assertThat(hidden.publisher()).isNull();
         assertThat(hidden.originGroup()).isNull();
-        assertThat(store.evidence(claim, ann, Role.REVIEWER).getFirst().source())
+        assertThat(store.evidence(claim, new PersonId(-1), Role.REVIEWER)
+                        .getFirst()
+                        .source())
                 .isEqualTo(hidden);
-        assertThat(store.sources(team, "", false, 0, 10)).containsExactly(hidden);
-        Source shown = store.source(id, true).orElseThrow().source();
+        assertThat(store.sources(team, "", OTHER, 0, 10)).containsExactly(hidden);
+        Source shown = store.source(id, EDITOR).orElseThrow().source();
         assertThat(shown.title()).isEqualTo("Deep throat");
         assertThat(shown.url()).isEqualTo("https://secret.example/doc");
-        assertThat(store.evidence(claim, ann, Role.EDITOR).getFirst().source()).isEqualTo(shown);
+        assertThat(store.evidence(claim, new PersonId(-1), Role.EDITOR)
+                        .getFirst()
+                        .source())
+                .isEqualTo(shown);
+        assertThat(store.evidence(claim, ann, Role.REVIEWER).getFirst().source())
+                .isEqualTo(shown);
     }
 
     @Test
     void a_restricted_source_is_not_found_by_what_is_hidden() {
         newsroom.source(team, ann, "Deep throat", true);
         for (String words : new String[] {"deep", "SECRET.example", "secret office"}) {
-            assertThat(store.sources(team, words, false, 0, 10)).isEmpty();
-            assertThat(store.countSources(team, words, false)).isZero();
-            assertThat(store.sources(team, words, true, 0, 10)).hasSize(1);
-            assertThat(store.countSources(team, words, true)).isEqualTo(1);
+            assertThat(store.sources(team, words, OTHER, 0, 10)).isEmpty();
+            assertThat(store.countSources(team, words, OTHER)).isZero();
+            assertThat(store.sources(team, words, EDITOR, 0, 10)).hasSize(1);
+            assertThat(store.countSources(team, words, EDITOR)).isEqualTo(1);
         }
     }
 
@@ -121,14 +132,14 @@ class JdbcEvidenceStoreTest {
         newsroom.source(team, ann, "Alpha", false);
         newsroom.source(team, ann, "Гамма", false);
         newsroom.source(newsroom.team("Other"), ann, "Other", false);
-        assertThat(store.sources(team, "", false, 0, 2))
+        assertThat(store.sources(team, "", OTHER, 0, 2))
                 .extracting(Source::title)
                 .containsExactly("Alpha", "beta");
-        assertThat(store.sources(team, "", false, 2, 2))
+        assertThat(store.sources(team, "", OTHER, 2, 2))
                 .extracting(Source::title)
                 .containsExactly("Гамма");
-        assertThat(store.countSources(team, "", false)).isEqualTo(3);
-        assertThat(store.sources(team, "ГАММ", false, 0, 2)).hasSize(1);
+        assertThat(store.countSources(team, "", OTHER)).isEqualTo(3);
+        assertThat(store.sources(team, "ГАММ", OTHER, 0, 2)).hasSize(1);
     }
 
     @Test
@@ -144,7 +155,7 @@ class JdbcEvidenceStoreTest {
                 .isEqualTo(new JdbcEvidenceStore.EvidenceRow(
                         first,
                         claim,
-                        store.source(source, false).orElseThrow().source(),
+                        store.source(source, OTHER).orElseThrow().source(),
                         Evidence.Stance.SUPPORTS,
                         "a passage",
                         new Evidence.Grade('B', 2),

@@ -105,9 +105,10 @@ class EvidenceHistoryTest {
     }
 
     @Test
-    void what_a_protected_source_said_is_for_editors() {
+    void what_a_protected_source_said_is_for_editors_and_who_added_it() {
         edit(true);
         assertThat(earlier(bob)).isEmpty();
         assertThat(earlier(editor)).containsKey("passage");
+        assertThat(earlier(ann)).containsKey("passage");
     }
 }

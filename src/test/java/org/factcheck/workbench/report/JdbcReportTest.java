@@ -225,18 +225,19 @@ class JdbcReportTest {
     }
 
     @Test
-    void restricted_sources_are_protected_from_all_but_editors_and_in_every_export() {
+    void restricted_sources_are_protected_from_everybody_in_the_report_and_in_every_export() {
         newsroom.evidence(
                 wounding, newsroom.source("Nurse Olena K.", true), newsroom.reviewer, "SUPPORTS", "two came in");
         newsroom.resolve(wounding, newsroom.reviewer, "TRUE", "");
-        assertThat(claimFor(newsroom.editor).evidence().getFirst().source().title())
-                .isEqualTo("Nurse Olena K.");
+        assertThat(claimFor(newsroom.editor).evidence().getFirst().source().isProtected())
+                .isTrue();
         assertThat(claimFor(newsroom.reviewer).evidence().getFirst().source().isProtected())
                 .isTrue();
         assertThat(claimFor(newsroom.viewer).evidence().getFirst().source().title())
                 .isNull();
         assertThat(claimFor(newsroom.viewer).evidence().getFirst().passage()).isNull();
-        assertThat(claimFor(newsroom.editor).evidence().getFirst().passage()).isEqualTo("two came in");
+        assertThat(claimFor(newsroom.editor).evidence().getFirst().passage()).isNull();
+        assertThat(claimFor(newsroom.editor).evidence().getFirst().stance()).isEqualTo(Stance.SUPPORTS);
         for (ExportFormat format : ExportFormat.values()) {
             if (format != ExportFormat.PDF) {
                 assertThat(new String(reports.export(newsroom.editor, article, format), StandardCharsets.UTF_8))
