@@ -33,9 +33,12 @@ import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ExportFormat;
+import org.factcheck.workbench.report.PublishedReportService;
 import org.factcheck.workbench.report.ReportService;
 import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.review.NewPublication;
 import org.factcheck.workbench.review.NewVerdict;
+import org.factcheck.workbench.review.PublicationService;
 import org.factcheck.workbench.review.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,12 @@ class ProtectedSourceTest extends DeskRoom {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private PublicationService publications;
+
+    @Autowired
+    private PublishedReportService published;
 
     @Autowired
     private NotificationService inbox;
@@ -155,6 +164,7 @@ class ProtectedSourceTest extends DeskRoom {
             answers.add(doors.comments().discussions(viewer, article));
             answers.add(inbox.page(viewer, false, 0, 100));
             answers.add(reports.report(viewer, article));
+            answers.add(publications.gate(viewer, article));
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(answer.toString()).doesNotContainIgnoringCase(WORD));
 
@@ -197,6 +207,15 @@ class ProtectedSourceTest extends DeskRoom {
                 assertThat(text).as(format.name()).doesNotContainIgnoringCase(WORD);
                 assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContainIgnoringCase(WORD);
             }
+        }
+    }
+
+    @Test
+    void no_publication_tells_anybody_who_it_is() {
+        publications.publish(editor, article, new NewPublication(0, "Urgent", null));
+        for (Viewer viewer : List.of(editor, creator, other, reader)) {
+            assertThat(publications.content(viewer, article, 1)).doesNotContainIgnoringCase(WORD);
+            assertThat(published.report(viewer, article, 1).toString()).doesNotContainIgnoringCase(WORD);
         }
     }
 
