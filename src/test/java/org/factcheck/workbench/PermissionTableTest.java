@@ -101,6 +101,9 @@ class PermissionTableTest {
     /** What acts for no person: the application's own jobs call it, nothing that a person can reach. */
     private static final Set<String> APPLICATION_ONLY = Set.of("Revisions.content");
 
+    /** What takes an administrator besides; {@code ArticleErasureTest} goes through who may. */
+    private static final Set<String> ADMINISTRATORS_ONLY = Set.of("ArticleService.erase");
+
     private static final ClaimEdit CLAIM_EDIT =
             new ClaimEdit(ClaimKind.EVENT, 0, 5, null, Facts.none(), Polarity.POSITIVE, Modality.ASSERTED, null);
     private static final SourceEdit SOURCE_EDIT =
@@ -324,6 +327,13 @@ class PermissionTableTest {
         return 1;
     }
 
+    private ArticleId archived(ArticleId article) {
+        jdbc.sql("update article set archived_at = now() where id = ?")
+                .param(article.value())
+                .update();
+        return article;
+    }
+
     private int firstSentence(ArticleId article) {
         jdbc.sql("""
                         insert into sentence (revision_id, start_at, end_at, priority)
@@ -404,7 +414,12 @@ class PermissionTableTest {
                         "ArticleService.edit",
                         Role.REVIEWER,
                         (v, w) -> articles.edit(
-                                v, new Article(w.article(), w.team(), "T", null, null, null, Instant.EPOCH, 0))),
+                                v, new Article(w.article(), w.team(), "T", null, null, null, Instant.EPOCH, null, 0))),
+                does("ArticleService.archive", Role.EDITOR, (v, w) -> articles.archive(v, w.article(), 0)),
+                does(
+                        "ArticleService.unarchive",
+                        Role.EDITOR,
+                        (v, w) -> articles.unarchive(v, archived(w.article()), 0)),
                 // images
                 asks("MediaService.media", Role.VIEWER, (v, w) -> media.media(v, w.article())),
                 asks("MediaService.medium", Role.VIEWER, (v, w) -> media.medium(v, w.medium())),
@@ -771,10 +786,69 @@ class PermissionTableTest {
                                 })));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatever_changes_anything_writes_an_event_of_who_did_it_as_what_and_what_became_of_what() {
+        Viewer viewer = newsroom.member(team, "permissions-recorded" + number, Role.EDITOR);
+        return table().stream()
+                .filter(operation -> !operation.method().startsWith("DraftService."))
+                .map(operation -> DynamicTest.dynamicTest(operation.name(), () -> {
+                    World world = world(viewer);
+                    if (operation.method().equals("ArticleService.unarchive")) {
+                        archived(world.article());
+                    }
+                    if (operation.method().equals("PublicationService.content")) {
+                        version(world.article());
+                    }
+                    firstSentence(world.article());
+                    captured(world.source());
+                    String before = fingerprint();
+                    long last = lastEvent();
+                    operation.action().by(viewer, world);
+                    if (!fingerprint().equals(before)) {
+                        assertThat(jdbc.sql("""
+                                        select e.actor_id = :person and e.actor_role = 'EDITOR' and e.team_id = :team
+                                            and (d.before is not null or d.after is not null)
+                                        from audit_event e join audit_detail d on d.event_id = e.id
+                                        where e.id > :last
+                                        """)
+                                        .param("person", viewer.person().value())
+                                        .param("team", team.value())
+                                        .param("last", last)
+                                        .query(Boolean.class)
+                                        .list())
+                                .isNotEmpty()
+                                .containsOnly(true);
+                    } else {
+                        assertThat(lastEvent()).isEqualTo(last);
+                    }
+                }));
+    }
+
+    private long lastEvent() {
+        return jdbc.sql("select coalesce(max(id), 0) from audit_event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Another one after any row of people's work was added, changed or taken away. */
+    private String fingerprint() {
+        String rows = jdbc.sql("""
+                        select string_agg(format('select count(*), max(xmin::text::bigint) from %I', relname), ' union all ')
+                        from pg_class
+                        where relnamespace = 'public'::regnamespace and relkind = 'r'
+                          and relname not in ('audit_event', 'audit_detail', 'audit_link', 'draft', 'comment_draft', 'preference')
+                          and relname !~ '^(notification|mail)'
+                        """).query(String.class).single();
+        return jdbc.sql("select string_agg(t::text, ' ') from (" + rows + ") t")
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void every_public_operation_is_in_the_table() {
         Set<String> listed = table().stream().map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
         listed.addAll(APPLICATION_ONLY);
+        listed.addAll(ADMINISTRATORS_ONLY);
         List<Method> operations = context.getBeansWithAnnotation(Service.class).values().stream()
                 .map(AopUtils::getTargetClass)
                 .filter(service -> ROOMS.contains(room(service)))

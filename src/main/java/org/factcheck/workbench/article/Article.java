@@ -6,7 +6,11 @@ import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of journalism under check, owned by one team. */
+/**
+ * A piece of journalism under check, owned by one team.
+ *
+ * @param archivedAt since when it can be read but not changed; null for one that is worked on
+ */
 public record Article(
         ArticleId id,
         TeamId team,
@@ -15,4 +19,9 @@ public record Article(
         @Nullable String url,
         @Nullable LocalDate publishedOn,
         Instant createdAt,
-        int version) {}
+        @Nullable Instant archivedAt,
+        int version) {
+    public boolean archived() {
+        return archivedAt != null;
+    }
+}

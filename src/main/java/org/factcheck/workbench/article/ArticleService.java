@@ -108,17 +108,21 @@ public class ArticleService {
 
     /**
      * The team of an article in which the viewer has at least the role: the door through which other rooms check what
-     * belongs to an article.
+     * belongs to an article. Of one that is archived everything can be read and nothing changed, whatever the role.
      *
      * @param what the object asked for, in the words of the message when there is none for the viewer: "The claim"
      * @throws NotFoundException if the article does not exist for the viewer
      * @throws org.factcheck.workbench.kernel.ForbiddenException if the role is too low
+     * @throws InvalidInputException if the article is archived and the role is one that changes it
      */
     @Transactional(readOnly = true)
     public TeamId require(Viewer viewer, ArticleId id, Role role, String what) {
-        TeamId team = store.team(id).orElseThrow(() -> new NotFoundException(what));
-        viewer.require(team, role, what);
-        return team;
+        JdbcArticleStore.Place place = store.place(id).orElseThrow(() -> new NotFoundException(what));
+        viewer.require(place.team(), role, what);
+        if (place.archived() && role.atLeast(Role.REVIEWER)) {
+            throw new InvalidInputException("article.invalid.archived");
+        }
+        return place.team();
     }
 
     /** Those of the articles that exist for the viewer. */
@@ -171,6 +175,59 @@ public class ArticleService {
                 before,
                 store.article(article.id()).orElseThrow());
         live.changed(new Change(article.id(), null));
+    }
+
+    /**
+     * Puts an article away: it leaves the lists and can be read but not changed, until it is brought back.
+     *
+     * @throws ConflictException if the article is no longer at that version
+     */
+    @Transactional
+    public void archive(Viewer viewer, ArticleId id, int version) {
+        archive(viewer, id, version, true);
+    }
+
+    /**
+     * Brings an archived article back.
+     *
+     * @throws ConflictException if the article is no longer at that version
+     */
+    @Transactional
+    public void unarchive(Viewer viewer, ArticleId id, int version) {
+        archive(viewer, id, version, false);
+    }
+
+    private void archive(Viewer viewer, ArticleId id, int version, boolean archived) {
+        Article before = store.article(id).orElseThrow(() -> new NotFoundException(WHAT));
+        viewer.require(before.team(), Role.EDITOR, WHAT);
+        if (!store.archive(id, version, archived)) {
+            throw new ConflictException(WHAT);
+        }
+        audit.record(
+                viewer.actor(before.team()),
+                archived ? "archived" : "unarchived",
+                subject(id, before.team()),
+                before,
+                store.article(id).orElseThrow());
+        live.changed(new Change(id, null));
+    }
+
+    /**
+     * Takes everything of an article away for good: text, claims and what hangs on them, images, and the details in the
+     * audit log. Events and hashes stay; the article answers as if it did not exist.
+     *
+     * @throws org.factcheck.workbench.kernel.ForbiddenException unless the viewer is an administrator
+     * @throws InvalidInputException without a reason
+     */
+    @Transactional
+    public void erase(Viewer viewer, ArticleId id, String reason) {
+        Article article = article(viewer, id);
+        viewer.requireAdministrator();
+        store.erase(
+                article.id(),
+                viewer.person(),
+                Input.required(reason, 2_000, "article.invalid.reason", "article.invalid.reasonTooLong"));
+        live.changed(new Change(id, null));
     }
 
     /** The articles of the viewer's teams whose title contains the words, newest first (at most 100). */

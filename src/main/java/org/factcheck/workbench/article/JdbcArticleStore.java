@@ -53,7 +53,7 @@ class JdbcArticleStore {
         return jdbc.sql("""
                         insert into revision (article_id, team_id, number, text, sha256, created_by)
                         values (:article, :team, 1, :text, :sha256, :by)
-                        on conflict (team_id, sha256) where number = 1 do nothing
+                        on conflict (team_id, sha256) where number = 1 and text is not null do nothing
                         returning id
                         """)
                 .param("article", article.value())
@@ -67,9 +67,9 @@ class JdbcArticleStore {
 
     Optional<Article> importedAs(TeamId team, byte[] sha256) {
         return jdbc.sql("""
-                        select a.id, a.team_id, a.title, a.publisher, a.url, a.published_on, a.created_at, a.version
+                        select a.id, a.team_id, a.title, a.publisher, a.url, a.published_on, a.created_at, a.archived_at, a.version
                         from revision r join article a on a.id = r.article_id
-                        where r.team_id = :team and r.sha256 = :sha256 and r.number = 1
+                        where r.team_id = :team and r.sha256 = :sha256 and r.number = 1 and r.text is not null
                         """)
                 .param("team", team.value())
                 .param("sha256", sha256)
@@ -79,24 +79,29 @@ class JdbcArticleStore {
 
     Optional<Article> article(ArticleId id) {
         return jdbc.sql("""
-                        select id, team_id, title, publisher, url, published_on, created_at, version
+                        select id, team_id, title, publisher, url, published_on, created_at, archived_at, version
                         from article
-                        where id = :id
+                        where id = :id and erased_at is null
                         """)
                 .param("id", id.value())
                 .query(JdbcArticleStore::mapArticle)
                 .optional();
     }
 
-    Optional<TeamId> team(ArticleId id) {
-        return jdbc.sql("select team_id from article where id = :id")
+    /** Whose an article is, and whether it may still be worked on. */
+    record Place(TeamId team, boolean archived) {}
+
+    Optional<Place> place(ArticleId id) {
+        return jdbc.sql(
+                        "select team_id, archived_at is not null as archived from article where id = :id and erased_at is null")
                 .param("id", id.value())
-                .query((row, number) -> new TeamId(row.getLong("team_id")))
+                .query((row, number) -> new Place(new TeamId(row.getLong("team_id")), row.getBoolean("archived")))
                 .optional();
     }
 
     Set<ArticleId> ofTeams(Collection<TeamId> teams, Collection<ArticleId> ids) {
-        return jdbc.sql("select id from article where team_id = any(:teams) and id = any(:ids) order by id")
+        return jdbc.sql(
+                        "select id from article where team_id = any(:teams) and id = any(:ids) and erased_at is null order by id")
                 .param("teams", teams.stream().map(TeamId::value).toArray(Long[]::new))
                 .param("ids", ids.stream().map(ArticleId::value).toArray(Long[]::new))
                 .query((row, number) -> new ArticleId(row.getLong("id")))
@@ -133,7 +138,7 @@ class JdbcArticleStore {
         return jdbc.sql("""
                         select r.id, r.article_id, r.team_id, r.text, a.published_on
                         from revision r join article a on a.id = r.article_id
-                        where r.id = :id
+                        where r.id = :id and r.text is not null
                         """)
                 .param("id", id.value())
                 .query((row, number) -> new Revisions.Content(
@@ -169,12 +174,37 @@ class JdbcArticleStore {
                 == 1;
     }
 
+    /** False if the article is no longer at the version, or is archived, or not, already. */
+    boolean archive(ArticleId id, int version, boolean archived) {
+        return jdbc.sql("""
+                                update article
+                                set archived_at = case when :archived then now() end, version = version + 1
+                                where id = :id and version = :version and erased_at is null
+                                  and (archived_at is not null) <> :archived
+                                """)
+                        .param("archived", archived)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Takes everything of the article away and writes the event that says so. */
+    void erase(ArticleId id, PersonId by, String reason) {
+        jdbc.sql("select erase_article(:id, :by, :reason)")
+                .param("id", id.value())
+                .param("by", by.value())
+                .param("reason", reason)
+                .query(Long.class)
+                .single();
+    }
+
     List<Article> find(Collection<TeamId> teams, String words, int limit) {
         return jdbc.sql("""
-                        select id, team_id, title, publisher, url, published_on, created_at, version
+                        select id, team_id, title, publisher, url, published_on, created_at, archived_at, version
                         from article
-                        where team_id = any(:teams) and strpos(lower(title), lower(:words)) > 0
-                        order by created_at desc, id desc
+                        where team_id = any(:teams) and erased_at is null and strpos(lower(title), lower(:words)) > 0
+                        order by archived_at is not null, created_at desc, id desc
                         limit :limit
                         """)
                 .param("teams", teams.stream().map(TeamId::value).toArray(Long[]::new))
@@ -193,6 +223,7 @@ class JdbcArticleStore {
                 row.getString("url"),
                 row.getObject("published_on", LocalDate.class),
                 instant(row, "created_at"),
+                row.getObject("archived_at") == null ? null : instant(row, "archived_at"),
                 row.getInt("version"));
     }
 

@@ -9,7 +9,7 @@ import org.factcheck.workbench.kernel.PersonId;
 /**
  * The article on the workbench and what the person at it may do.
  *
- * @param reviews whether the person may write at all
+ * @param reviews whether the person may write at all: nobody may in an archived article
  * @param edits whether the person may also change what others wrote
  */
 record Bench(
@@ -28,8 +28,8 @@ record Bench(
                 revision,
                 viewer.person(),
                 new Keyboard(rooms),
-                viewer.may(article.team(), Role.REVIEWER),
-                viewer.may(article.team(), Role.EDITOR));
+                !article.archived() && viewer.may(article.team(), Role.REVIEWER),
+                !article.archived() && viewer.may(article.team(), Role.EDITOR));
     }
 
     Viewer viewer() {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -49,6 +50,7 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
     private final transient Rooms rooms;
     private final Div content = new Div();
     private final TextField search = new TextField();
+    private final Checkbox archived = new Checkbox();
     private int shownArticles = ARTICLES;
     private transient LiveChanges.@Nullable Subscription live;
 
@@ -61,6 +63,8 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
         search.setClearButtonVisible(true);
         search.addClassName("wb-desk-search");
         search.addValueChangeListener(change -> refresh());
+        archived.setLabel(getTranslation("desk.articles.archived.show"));
+        archived.addValueChangeListener(change -> refresh());
         H1 title = new H1(getTranslation("desk.title"));
         Div head = new Div(title, search);
         head.addClassNames("wb-row", "wb-between", "wb-page-head");
@@ -126,12 +130,16 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
     }
 
     private Component articles(Viewer viewer) {
-        List<DeskArticle> articles = rooms.desk().articles(viewer, 0, shownArticles + 1);
-        if (articles.isEmpty()) {
+        boolean old = archived.getValue();
+        List<DeskArticle> articles = rooms.desk().articles(viewer, old, 0, shownArticles + 1);
+        if (articles.isEmpty() && old) {
+            return new Div(listHead(true), empty("desk.articles.archived.none", "desk.articles.archived.none.how"));
+        }
+        if (articles.isEmpty() && rooms.desk().articles(viewer, true, 0, 1).isEmpty()) {
             boolean writes = viewer.roles().values().stream().anyMatch(role -> role.atLeast(Role.REVIEWER));
             return empty("desk.articles.none", writes ? "desk.articles.none.how" : "desk.articles.none.look");
         }
-        Section list = new Section(new H2(getTranslation("desk.articles")));
+        Section list = new Section(listHead(old));
         list.addClassNames("wb-list", "wb-desk-part");
         articles.stream().limit(shownArticles).forEach(article -> list.add(card(article, viewer)));
         if (articles.size() > shownArticles) {
@@ -141,6 +149,12 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
             }));
         }
         return list;
+    }
+
+    private Div listHead(boolean old) {
+        Div head = new Div(new H2(getTranslation(old ? "desk.articles.archived" : "desk.articles")), archived);
+        head.addClassNames("wb-row", "wb-between");
+        return head;
     }
 
     private Component card(DeskArticle article, Viewer viewer) {
@@ -249,7 +263,11 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
         articles.forEach(article -> {
             Anchor link = new Anchor("articles/" + article.id(), article.title());
             link.addClassName("wb-article-title");
-            section.add(new Div(link));
+            Div row = new Div(link);
+            if (article.archived()) {
+                row.add(new Span(" "), Signs.note(getTranslation("desk.article.archived")));
+            }
+            section.add(row);
         });
         section.add(
                 claims.isEmpty() ? new Paragraph(Signs.note(getTranslation("desk.search.none"))) : claimList(claims));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -217,7 +218,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         Bench now = current();
         Article shown = now.article();
         header.trail(new Crumb(getTranslation("shell.nav.desk"), ""), Crumb.here(shown.title()));
-        header.status(people);
+        Span archived = new Span(getTranslation("desk.article.archived"));
+        archived.addClassName("wb-archived");
+        archived.setVisible(shown.archived());
+        header.status(archived, people);
         Button claims = new Button(getTranslation("desk.claims.show"), click -> addClassName(DRAWER_OPEN));
         claims.addClassName("wb-only-narrow");
         Button help = new Button(getTranslation("desk.shortcuts"), click -> showKeys());
@@ -230,9 +234,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             again.addThemeNames("tertiary");
             firstImage.setText(getTranslation("desk.images.add"));
             firstImage.addThemeNames("tertiary");
-            header.actions(claims, firstImage, again, help, discussion(shown), report(shown));
+            header.actions(
+                    claims, firstImage, again, ArticleMenu.of(rooms, shown), help, discussion(shown), report(shown));
         } else {
-            header.actions(claims, help, discussion(shown), report(shown));
+            header.actions(claims, ArticleMenu.of(rooms, shown), help, discussion(shown), report(shown));
         }
     }
 

@@ -44,9 +44,15 @@ public class DeskQueries {
             ClaimRow claim,
             @Nullable LocalDate dueOn) {}
 
+    /** The articles that are worked on, newest first. */
     public List<DeskArticle> articles(Viewer viewer, int offset, int limit) {
+        return articles(viewer, false, offset, limit);
+    }
+
+    /** The articles that are worked on, or those that are archived, newest first. */
+    public List<DeskArticle> articles(Viewer viewer, boolean archived, int offset, int limit) {
         Eyes eyes = Eyes.of(viewer);
-        List<JdbcDeskStore.ArticleRow> rows = store.articles(eyes, offset, limit);
+        List<JdbcDeskStore.ArticleRow> rows = store.articles(eyes, archived, offset, limit);
         Map<ArticleId, ClaimCounts> counts = claims.counts(
                 eyes, rows.stream().map(JdbcDeskStore.ArticleRow::id).toList());
         return rows.stream()

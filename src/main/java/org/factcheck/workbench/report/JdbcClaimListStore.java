@@ -53,7 +53,7 @@ class JdbcClaimListStore {
     }
 
     Optional<TeamId> teamOf(ArticleId article) {
-        return jdbc.sql("select team_id from article where id = :article")
+        return jdbc.sql("select team_id from article where id = :article and erased_at is null")
                 .param("article", article.value())
                 .query((row, number) -> new TeamId(row.getLong("team_id")))
                 .optional();

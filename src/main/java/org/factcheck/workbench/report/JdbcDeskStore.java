@@ -36,15 +36,16 @@ class JdbcDeskStore {
             @Nullable LocalDate publishedOn,
             OffsetDateTime createdAt) {}
 
-    List<ArticleRow> articles(Eyes eyes, int offset, int limit) {
+    List<ArticleRow> articles(Eyes eyes, boolean archived, int offset, int limit) {
         return jdbc.sql("""
                         select a.id, a.team_id, t.name as team_name, a.title, a.publisher, a.published_on, a.created_at
                         from article a join team t on t.id = a.team_id
-                        where a.team_id = any(:teams::bigint[]) and a.archived_at is null
+                        where a.team_id = any(:teams::bigint[]) and a.erased_at is null and (a.archived_at is not null) = :archived
                         order by a.created_at desc, a.id desc
                         offset :offset limit :limit
                         """)
                 .param("teams", eyes.teams())
+                .param("archived", archived)
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, number) -> new ArticleRow(
@@ -112,7 +113,7 @@ class JdbcDeskStore {
                             order by e.id desc
                             limit :limit)
                         select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id, c.id as claim_id,
-                            coalesce(c.exact, a.title) as words
+                            coalesce(c.exact, case when a.erased_at is null then a.title end) as words
                         from latest e
                         join article a on a.id = e.article_id
                         left join person p on p.id = e.actor_id

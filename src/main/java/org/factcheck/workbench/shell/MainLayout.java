@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -34,14 +35,19 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             new Destination("team", "shell.nav.team"));
 
     private final transient AuthenticationContext authentication;
+    private final transient List<GuardedDestination> guarded;
     private final transient Header header;
     private final Main content = new Main();
     private @Nullable HasElement view;
 
     private record Destination(String path, String textKey) {}
 
-    MainLayout(AuthenticationContext authentication, ObjectProvider<HeaderPart> parts) {
+    MainLayout(
+            AuthenticationContext authentication,
+            ObjectProvider<HeaderPart> parts,
+            ObjectProvider<GuardedDestination> guarded) {
         this.authentication = authentication;
+        this.guarded = guarded.orderedStream().toList();
         this.header = new Header(getTranslation("shell.trail"));
         addClassName("wb-app");
         setSizeFull();
@@ -97,7 +103,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         nav.addClassName("wb-nav");
         nav.setAriaLabel(getTranslation("shell.nav"));
         RouteConfiguration routes = RouteConfiguration.forApplicationScope();
-        for (Destination destination : DESTINATIONS) {
+        Stream<Destination> opened = guarded.stream()
+                .filter(GuardedDestination::isOpen)
+                .map(destination -> new Destination(destination.path(), destination.textKey()));
+        for (Destination destination :
+                Stream.concat(DESTINATIONS.stream(), opened).toList()) {
             routes.getRoute(destination.path()).ifPresent(target -> {
                 RouterLink link = new RouterLink(getTranslation(destination.textKey()), target);
                 link.setHighlightCondition(

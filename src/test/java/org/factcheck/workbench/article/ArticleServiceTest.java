@@ -106,7 +106,7 @@ class ArticleServiceTest {
         ArticleId id = articles.add(reviewer, team, new NewArticle("Title", "Body", null, null, null));
         Article read = articles.article(reviewer, id);
         Article changed = new Article(
-                id, team, "Better title", "Herald", null, LocalDate.EPOCH, read.createdAt(), read.version());
+                id, team, "Better title", "Herald", null, LocalDate.EPOCH, read.createdAt(), null, read.version());
         articles.edit(reviewer, changed);
         assertThat(articles.article(reviewer, id).title()).isEqualTo("Better title");
         assertThatThrownBy(() -> articles.edit(reviewer, changed)).isInstanceOf(ConflictException.class);

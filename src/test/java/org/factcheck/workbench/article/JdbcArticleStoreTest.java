@@ -56,10 +56,11 @@ class JdbcArticleStoreTest {
                         "https://herald.example/a",
                         LocalDate.of(2022, 5, 17),
                         article.createdAt(),
+                        null,
                         0));
-        assertThat(store.team(id)).contains(team);
+        assertThat(store.place(id)).contains(new JdbcArticleStore.Place(team, false));
         assertThat(store.article(new ArticleId(-1))).isEmpty();
-        assertThat(store.team(new ArticleId(-1))).isEmpty();
+        assertThat(store.place(new ArticleId(-1))).isEmpty();
     }
 
     @Test

@@ -46,6 +46,15 @@ class CommandsIT {
             assertThat(run(data, port, "restore", backup.toString())).startsWith("1 The database is not empty");
             assertThat(run(other, port, "restore", backup.toString())).startsWith("0 Restored ");
             assertThat(export(other, "Kharkiv")).isEqualTo(export(data, "1"));
+            assertThat(run(data, port, "verify-audit"))
+                    .as("the log of a running workbench")
+                    .matches("(?s)0 Read [1-9][0-9]* events: .*Head [0-9]+:[0-9a-f]{64}.*");
+            assertThat(run(data, port, "verify-audit", "--head", "1:" + "0".repeat(64)))
+                    .as("a head that was never that of this log")
+                    .matches("(?s)1 Read .*Event [0-9]+ .*the chain was rewritten.*");
+            assertThat(run(other, port, "verify-audit"))
+                    .as("the log that was restored")
+                    .startsWith("0 Read ");
         } finally {
             ProcessHandle postmaster = postmaster(data);
             // As Ctrl-C and systemd do: asked to stop, not killed.
@@ -58,6 +67,9 @@ class CommandsIT {
         assertThat(run(data, port, "backup", directory.resolve("stopped.zip").toString()))
                 .as("a backup of a stopped workbench")
                 .startsWith("0 Saved ");
+        assertThat(run(data, port, "verify-audit"))
+                .as("the log of a stopped workbench, every event of it sealed")
+                .matches("(?s)0 Read [1-9][0-9]* events: [1-9][0-9]* sealed, 0 not sealed yet, .*");
     }
 
     @Test
@@ -66,6 +78,7 @@ class CommandsIT {
 
         assertThat(run(nothing, 0, "backup", directory.resolve("b.zip").toString()))
                 .startsWith("1 There is no database in " + nothing);
+        assertThat(run(nothing, 0, "verify-audit")).startsWith("1 There is no database in " + nothing);
         assertThat(run(nothing, 0, "export", "1", "--format", "csv", "--out", "x"))
                 .startsWith("1 There is no database in " + nothing);
         assertThat(nothing).doesNotExist();

@@ -20,7 +20,7 @@ class WorkbenchCommandTest {
     @Test
     void alone_it_lists_its_commands() {
         assertThat(run()).isZero();
-        assertThat(out.toString()).contains("run", "export", "backup", "restore", "detect");
+        assertThat(out.toString()).contains("run", "export", "backup", "restore", "detect", "verify-audit");
     }
 
     @Test

@@ -132,7 +132,7 @@ class SignOffViewTest extends ReportRoom {
     }
 
     private static final Article ARTICLE_OF_TEAM =
-            new Article(ARTICLE, TEAM, "Rockets hit a suburb", null, null, null, Instant.EPOCH, 0);
+            new Article(ARTICLE, TEAM, "Rockets hit a suburb", null, null, null, Instant.EPOCH, null, 0);
 
     private SignOffView open() {
         return navigate("articles/7/sign-off", SignOffView.class);

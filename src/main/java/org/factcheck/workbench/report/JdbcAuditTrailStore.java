@@ -1,0 +1,315 @@
+package org.factcheck.workbench.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the audit log with the names of what it speaks of. */
+@Repository
+class JdbcAuditTrailStore {
+    /** Of a team everything; of the installation what is of no article, and that one was erased. */
+    private static final String PASSING = """
+            (case when :team::bigint is not null then e.team_id = :team
+                else e.article_id is null and e.object_type <> 'source' or e.object_type = 'article' and e.action = 'erased' end)
+            and (:person::bigint is null or e.actor_id = :person)
+            and (:type::text is null or e.object_type = :type)
+            and (:object::bigint is null or e.object_id = :object)
+            and (:article::bigint is null or e.article_id = :article)
+            and (:action::text is null or e.action = :action)
+            and (:from::timestamptz is null or e.at >= :from)
+            and (:until::timestamptz is null or e.at < :until)
+            """;
+
+    /** Fields that hold the number of a person, whatever they are part of. */
+    private static final Set<String> PEOPLE = Set.of(
+            "person",
+            "reviewer",
+            "assignee",
+            "author",
+            "assignedBy",
+            "addedBy",
+            "settledBy",
+            "dismissedBy",
+            "by",
+            "resolvedBy");
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcAuditTrailStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    long count(AuditFilter filter) {
+        return filtered("select count(*) from audit_event e where " + PASSING, filter)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Events, the latest first.
+     *
+     * <p>What an event tells of the review of a claim is kept from a reader who is blind to the claim, unless they did it
+     * themself: of evidence all but what was relied on, of the claim its state, and everything else whose place is not
+     * known. The words of a comment that was deleted are nobody's any more.
+     *
+     * @param before only events with a lower number
+     */
+    List<AuditEntry> events(PersonId reader, AuditFilter filter, @Nullable Long before, int offset, int limit) {
+        List<Row> rows = filtered("""
+                        with shown as materialized (
+                            select e.* from audit_event e
+                            where %s and (:before::bigint is null or e.id < :before)
+                            order by e.id desc
+                            offset :offset limit :limit)
+                        select e.id, l.number, e.at, e.actor_id, p.name as who, e.actor_role, e.team_id, e.article_id,
+                            e.object_type, e.object_id, e.action, d.before::text as before, d.after::text as after,
+                            d.erased_by is not null as erased,
+                            case
+                                when e.object_type in ('person', 'membership') then (select name from person where id = e.object_id)
+                                when e.object_type = 'team' then (select name from team where id = e.object_id)
+                                when e.object_type = 'source' then (select title from source where id = e.object_id)
+                                when c.id is not null then c.exact
+                                when a.erased_at is null then a.title
+                            end as words,
+                            e.article_id is not null and e.actor_id is distinct from :reader
+                                and e.object_type not in ('article', 'medium', 'source', 'assignment')
+                                and not (e.object_type = 'claim'
+                                    and e.action in ('created', 'edited', 'dismissed', 'restored', 'prioritised'))
+                                and case when c.id is not null then is_blind(:reader, 'EDITOR', c.id)
+                                    else exists (select from claim o
+                                        where o.article_id = e.article_id and is_blind(:reader, 'EDITOR', o.id)) end
+                            as blind,
+                            coalesce(m.deleted_at is not null, false) as deleted
+                        from shown e
+                        left join audit_link l on l.event_id = e.id
+                        left join audit_detail d on d.event_id = e.id
+                        left join person p on p.id = e.actor_id
+                        left join article a on a.id = e.article_id
+                        left join comment m on e.object_type = 'comment' and m.id = e.object_id
+                        left join claim c on c.article_id = e.article_id and c.id = case e.object_type
+                            when 'claim' then e.object_id
+                            when 'evidence' then (select claim_id from evidence where id = e.object_id)
+                            when 'verdict' then (select claim_id from verdict where id = e.object_id)
+                            when 'correction' then (select claim_id from correction where id = e.object_id)
+                            when 'comment' then m.claim_id
+                            when 'assignment' then (select claim_id from assignment where id = e.object_id)
+                            else coalesce(d.after #>> '{claim,value}', d.before #>> '{claim,value}')::bigint
+                            end
+                        order by e.id desc
+                        """.formatted(PASSING), filter)
+                .param("reader", reader.value())
+                .param("before", before)
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, number) -> row(row))
+                .list();
+        Map<String, String> names = names(rows);
+        Map<String, String> ratings = ratings(rows);
+        return rows.stream().map(row -> row.named(names, ratings)).toList();
+    }
+
+    /** In one look through the events. */
+    AuditQueries.Choices choices(AuditFilter filter) {
+        Map<PersonId, String> people = new LinkedHashMap<>();
+        Set<String> types = new TreeSet<>();
+        Set<String> actions = new TreeSet<>();
+        filtered("""
+                        with done as (
+                            select e.actor_id, e.object_type, e.action from audit_event e where %s
+                            group by e.actor_id, e.object_type, e.action)
+                        select done.actor_id, p.name, done.object_type, done.action
+                        from done left join person p on p.id = done.actor_id
+                        order by lower(p.name), p.id
+                        """.formatted(PASSING), AuditFilter.of(filter.team())).query(row -> {
+            types.add(row.getString("object_type"));
+            actions.add(row.getString("action"));
+            if (row.getString("name") != null) {
+                people.put(new PersonId(row.getLong("actor_id")), row.getString("name"));
+            }
+        });
+        return new AuditQueries.Choices(people, List.copyOf(types), List.copyOf(actions));
+    }
+
+    private StatementSpec filtered(String query, AuditFilter filter) {
+        return jdbc.sql(query)
+                .param("team", filter.team() == null ? null : filter.team().value())
+                .param(
+                        "person",
+                        filter.person() == null ? null : filter.person().value())
+                .param("type", filter.objectType())
+                .param("object", filter.objectId())
+                .param(
+                        "article",
+                        filter.article() == null ? null : filter.article().value())
+                .param("action", filter.action())
+                .param("from", time(filter.from()))
+                .param("until", time(filter.until()));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** An event whose details still hold numbers of people and ratings. */
+    private record Row(AuditEntry entry) {
+        AuditEntry named(Map<String, String> names, Map<String, String> ratings) {
+            return new AuditEntry(
+                    entry.id(),
+                    entry.number(),
+                    entry.at(),
+                    entry.person(),
+                    entry.who(),
+                    entry.role(),
+                    entry.team(),
+                    entry.article(),
+                    entry.objectType(),
+                    entry.objectId(),
+                    entry.action(),
+                    entry.words(),
+                    entry.details(),
+                    named(entry.before(), names, ratings),
+                    named(entry.after(), names, ratings));
+        }
+
+        private static Map<String, String> named(
+                Map<String, String> values, Map<String, String> names, Map<String, String> ratings) {
+            Map<String, String> named = new LinkedHashMap<>();
+            values.forEach((field, value) -> named.put(
+                    field,
+                    isPerson(field)
+                            ? names.getOrDefault(value, value)
+                            : field.equals("rating") ? ratings.getOrDefault(value, value) : value));
+            return named;
+        }
+    }
+
+    private static boolean isPerson(String field) {
+        return PEOPLE.contains(field.substring(field.lastIndexOf('.') + 1));
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        boolean blind = row.getBoolean("blind");
+        String type = row.getString("object_type");
+        boolean evidence = type.equals("evidence");
+        AuditEntry.Details details = row.getBoolean("erased")
+                ? AuditEntry.Details.ERASED
+                : blind || row.getBoolean("deleted") ? AuditEntry.Details.HIDDEN : AuditEntry.Details.SHOWN;
+        Map<String, String> before =
+                details == AuditEntry.Details.SHOWN || blind && evidence ? values(row.getString("before")) : Map.of();
+        Map<String, String> after =
+                details == AuditEntry.Details.SHOWN || blind && evidence ? values(row.getString("after")) : Map.of();
+        if (blind) {
+            Set<String> open = Set.of("passage", "source", "image", "sha256", "size");
+            before.keySet().retainAll(open);
+            after.keySet().retainAll(open);
+        }
+        Long person = row.getObject("actor_id", Long.class);
+        Long team = row.getObject("team_id", Long.class);
+        Long article = row.getObject("article_id", Long.class);
+        return new Row(new AuditEntry(
+                row.getLong("id"),
+                row.getObject("number", Long.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                person == null ? null : new PersonId(person),
+                row.getString("who"),
+                row.getString("actor_role"),
+                team == null ? null : new TeamId(team),
+                article == null ? null : new ArticleId(article),
+                type,
+                row.getLong("object_id"),
+                row.getString("action"),
+                row.getString("words"),
+                details,
+                before,
+                after));
+    }
+
+    private Map<String, String> values(@Nullable String written) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (written != null) {
+            flatten("", json.readTree(written), values);
+        }
+        return values;
+    }
+
+    /** A typed number, {@code {"value": 7}}, is the number. */
+    private static void flatten(String path, JsonNode node, Map<String, String> values) {
+        if (node.isNull()) {
+            return;
+        }
+        if (node.isObject() && node.size() == 1 && node.has("value") && !path.isEmpty()) {
+            flatten(path, node.get("value"), values);
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> flatten(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), values));
+        } else if (node.isArray()) {
+            int position = 0;
+            for (JsonNode one : node) {
+                position++;
+                if (one.isValueNode()) {
+                    values.merge(path, one.asString(), (some, more) -> some + ", " + more);
+                } else {
+                    flatten(path + "." + position, one, values);
+                }
+            }
+        } else {
+            values.put(path.isEmpty() ? "value" : path, node.asString());
+        }
+    }
+
+    private Map<String, String> names(List<Row> rows) {
+        Set<Long> numbers = new HashSet<>();
+        for (Row row : rows) {
+            for (Map<String, String> side :
+                    List.of(row.entry().before(), row.entry().after())) {
+                side.forEach((field, value) -> {
+                    if (isPerson(field) && value.matches("[0-9]{1,18}")) {
+                        numbers.add(Long.valueOf(value));
+                    }
+                });
+            }
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select id, name from person where id = any(:numbers) order by id")
+                    .param("numbers", numbers.toArray(Long[]::new))
+                    .query(row -> {
+                        names.put(row.getString("id"), row.getString("name"));
+                    });
+        }
+        return names;
+    }
+
+    private Map<String, String> ratings(List<Row> rows) {
+        boolean rated = rows.stream()
+                .anyMatch(row -> row.entry().before().containsKey("rating")
+                        || row.entry().after().containsKey("rating"));
+        Map<String, String> ratings = new LinkedHashMap<>();
+        if (rated) {
+            jdbc.sql("select id, label from rating order by id").query(row -> {
+                ratings.put(row.getString("id"), row.getString("label"));
+            });
+        }
+        return ratings;
+    }
+}
