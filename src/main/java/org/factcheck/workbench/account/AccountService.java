@@ -29,10 +29,17 @@ public class AccountService {
     private final JdbcAccountStore store;
     private final PasswordEncoder encoder;
     private final InitialPassword initialPassword;
+    private final SessionService sessions;
     private final AuditLog audit;
 
-    AccountService(JdbcAccountStore store, PasswordEncoder encoder, InitialPassword initialPassword, AuditLog audit) {
+    AccountService(
+            JdbcAccountStore store,
+            PasswordEncoder encoder,
+            InitialPassword initialPassword,
+            SessionService sessions,
+            AuditLog audit) {
         this.store = store;
+        this.sessions = sessions;
         this.encoder = encoder;
         this.initialPassword = initialPassword;
         this.audit = audit;
@@ -42,6 +49,12 @@ public class AccountService {
     @Transactional(readOnly = true)
     public Person self(Viewer viewer) {
         return person(viewer.person());
+    }
+
+    /** Whether the viewer has a password here; whoever signs in with a provider only has none. */
+    @Transactional(readOnly = true)
+    public boolean hasPassword(Viewer viewer) {
+        return store.credentials(viewer.person()).map(Credentials::passwordHash).isPresent();
     }
 
     /**
@@ -77,10 +90,7 @@ public class AccountService {
      */
     public OneTimePassword createAccount(Viewer viewer, String login, String name) {
         viewer.requireAdministrator();
-        String account = login.strip().toLowerCase(Locale.ROOT);
-        if (!LOGIN.matcher(account).matches()) {
-            throw new InvalidInputException("account.login.invalid");
-        }
+        String account = login(login);
         String checkedName = name(name);
         if (store.credentials(account).isPresent()) {
             throw new InvalidInputException("account.login.taken", account);
@@ -111,6 +121,7 @@ public class AccountService {
         Person found = person(person);
         OneTimePassword password = OneTimePassword.of(found.login());
         store.setPassword(person, PasswordSignIn.hash(encoder, password.password()), true);
+        sessions.endOf(viewer, person);
         audit.record(viewer.actor(), "password reset", AuditSubjects.person(person), null, null);
         return password;
     }
@@ -129,6 +140,7 @@ public class AccountService {
         }
         if (found.active()) {
             store.setActive(person, false);
+            sessions.endOf(viewer, person);
             audit.record(viewer.actor(), "deactivated", AuditSubjects.person(person), null, null);
         }
     }
@@ -258,7 +270,11 @@ public class AccountService {
     public void changeOwnPassword(Viewer viewer, String current, String fresh) {
         Credentials credentials =
                 store.credentials(viewer.person()).orElseThrow(() -> new NotFoundException("The account"));
-        if (current.length() > PasswordRules.LONGEST || !encoder.matches(current, credentials.passwordHash())) {
+        String hash = credentials.passwordHash();
+        if (hash == null) {
+            throw new InvalidInputException("account.password.elsewhere");
+        }
+        if (current.length() > PasswordRules.LONGEST || !encoder.matches(current, hash)) {
             throw new InvalidInputException("account.password.wrong");
         }
         if (fresh.equals(current)) {
@@ -266,6 +282,7 @@ public class AccountService {
         }
         PasswordRules.check(fresh, credentials.person().login());
         store.setPassword(viewer.person(), PasswordSignIn.hash(encoder, fresh), false);
+        sessions.endOf(viewer, viewer.person());
         audit.record(viewer.actor(), "password changed", AuditSubjects.person(viewer.person()), null, null);
         if (credentials.person().login().equals(FirstStartSetup.LOGIN)) {
             initialPassword.remove();
@@ -303,7 +320,17 @@ public class AccountService {
         return store.team(team).orElseThrow(() -> new NotFoundException("The team"));
     }
 
-    private static String name(String name) {
+    /** The login as it is kept. */
+    static String login(String login) {
+        String account = login.strip().toLowerCase(Locale.ROOT);
+        if (!LOGIN.matcher(account).matches()) {
+            throw new InvalidInputException("account.login.invalid");
+        }
+        return account;
+    }
+
+    /** The name as it is kept. */
+    static String name(String name) {
         String stripped = name.strip();
         if (stripped.isEmpty()) {
             throw new InvalidInputException("account.name.empty");

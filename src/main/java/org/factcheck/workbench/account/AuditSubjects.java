@@ -1,6 +1,7 @@
 package org.factcheck.workbench.account;
 
 import org.factcheck.workbench.audit.AuditLog;
+import org.factcheck.workbench.kernel.InvitationId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 
@@ -18,5 +19,9 @@ final class AuditSubjects {
 
     static AuditLog.Subject membership(TeamId team, PersonId person) {
         return new AuditLog.Subject("membership", person.value(), team, null);
+    }
+
+    static AuditLog.Subject invitation(InvitationId invitation) {
+        return new AuditLog.Subject("invitation", invitation.value(), null, null);
     }
 }

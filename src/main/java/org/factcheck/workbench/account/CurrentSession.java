@@ -2,66 +2,51 @@ package org.factcheck.workbench.account;
 
 import java.util.Map;
 import java.util.Optional;
-import org.factcheck.workbench.kernel.PersonId;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /**
  * The person of the current session, with roles read from the database at every call: a change of role, a deactivated
- * account or a password that was reset hold at once. Before a one-time password is changed the person has no roles.
+ * account, a password that was reset or a session that was ended elsewhere hold at once. As long as the second step of
+ * signing in is due there is nobody; before a one-time password is changed the person has no roles.
  */
 @Service
 public class CurrentSession implements ViewerSource {
     private final JdbcAccountStore store;
+    private final SessionService sessions;
 
-    CurrentSession(JdbcAccountStore store) {
+    CurrentSession(JdbcAccountStore store, SessionService sessions) {
         this.store = store;
+        this.sessions = sessions;
     }
 
     @Override
     public Viewer current() {
-        Credentials credentials =
-                valid().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in."));
-        Person person = credentials.person();
+        Person person = valid().filter(row -> !row.secondFactorDue())
+                .map(JdbcSessionStore.Row::person)
+                .orElseThrow(CurrentSession::nobody);
         return person.mustChangePassword()
                 ? new Viewer(person.id(), person.name(), false, Map.of())
-                : store.viewer(person.id())
-                        .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in."));
+                : store.viewer(person.id()).orElseThrow(CurrentSession::nobody);
     }
 
     /** How far signing in has come. */
     public Standing standing() {
-        return valid().map(credentials ->
-                        credentials.person().mustChangePassword() ? Standing.MUST_CHANGE_PASSWORD : Standing.SIGNED_IN)
-                .orElse(Standing.SIGNED_OUT);
+        return valid().map(CurrentSession::standing).orElse(Standing.SIGNED_OUT);
     }
 
-    /**
-     * Keeps this session open after its person has changed the password, which ends all others.
-     *
-     * @return the context that the web session must keep from now on
-     */
-    public SecurityContext renew(PersonId person) {
-        SignedIn principal = store.credentials(person)
-                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in."))
-                .signedIn();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        return context;
-    }
-
-    private Optional<Credentials> valid() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn principal)) {
-            return Optional.empty();
+    private static Standing standing(JdbcSessionStore.Row row) {
+        if (row.secondFactorDue()) {
+            return Standing.MUST_GIVE_CODE;
         }
-        return store.credentials(principal.person())
-                .filter(found -> found.person().active() && found.mark().equals(principal.passwordMark()));
+        return row.person().mustChangePassword() ? Standing.MUST_CHANGE_PASSWORD : Standing.SIGNED_IN;
+    }
+
+    private Optional<JdbcSessionStore.Row> valid() {
+        return SignedIn.current().flatMap(sessions::find);
+    }
+
+    private static AuthenticationCredentialsNotFoundException nobody() {
+        return new AuthenticationCredentialsNotFoundException("Nobody is signed in.");
     }
 }

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.RatingScaleId;
 import org.factcheck.workbench.kernel.TeamId;
@@ -82,9 +84,11 @@ class JdbcAccountStore {
 
     List<Account> accounts() {
         Map<PersonId, Person> people = new LinkedHashMap<>();
+        Set<PersonId> careful = new HashSet<>();
         Map<PersonId, List<Account.Place>> places = new HashMap<>();
         jdbc.sql("""
-                        select p.*, t.name as team_name, m.role as team_role
+                        select p.*, exists(select from second_factor f where f.person_id = p.id) as second_factor,
+                            t.name as team_name, m.role as team_role
                         from person p
                             left join membership m on m.person_id = p.id
                             left join team t on t.id = m.team_id
@@ -92,13 +96,17 @@ class JdbcAccountStore {
                         """).query(row -> {
             Person person = person(row);
             people.put(person.id(), person);
+            if (row.getBoolean("second_factor")) {
+                careful.add(person.id());
+            }
             List<Account.Place> own = places.computeIfAbsent(person.id(), id -> new ArrayList<>());
             if (row.getString("team_role") != null) {
                 own.add(new Account.Place(row.getString("team_name"), Role.valueOf(row.getString("team_role"))));
             }
         });
         return people.values().stream()
-                .map(person -> new Account(person, places.getOrDefault(person.id(), List.of())))
+                .map(person ->
+                        new Account(person, careful.contains(person.id()), places.getOrDefault(person.id(), List.of())))
                 .toList();
     }
 
@@ -116,7 +124,7 @@ class JdbcAccountStore {
                 .single();
     }
 
-    Person insertPerson(String login, String name, String passwordHash, boolean administrator) {
+    Person insertPerson(String login, String name, @Nullable String passwordHash, boolean administrator) {
         return jdbc.sql("""
                         insert into person (login, name, password_hash, administrator)
                         values (:login, :name, :hash, :administrator)
@@ -142,6 +150,12 @@ class JdbcAccountStore {
                 .update();
     }
 
+    void ownPasswordChosen(PersonId person) {
+        jdbc.sql("update person set must_change_password = false where id = :id")
+                .param("id", person.value())
+                .update();
+    }
+
     void setActive(PersonId person, boolean active) {
         jdbc.sql("update person set active = :active, version = version + 1 where id = :id")
                 .param("id", person.value())
@@ -160,6 +174,29 @@ class JdbcAccountStore {
         jdbc.sql("update person set name = :name, version = version + 1 where id = :id")
                 .param("id", person.value())
                 .param("name", name)
+                .update();
+    }
+
+    Optional<TeamId> chosenTeam(PersonId person) {
+        return jdbc.sql("select team_id from team_choice where person_id = :person")
+                .param("person", person.value())
+                .query((row, number) -> new TeamId(row.getLong("team_id")))
+                .optional();
+    }
+
+    void chooseTeam(PersonId person, TeamId team) {
+        jdbc.sql("""
+                        insert into team_choice (person_id, team_id) values (:person, :team)
+                        on conflict (person_id) do update set team_id = excluded.team_id
+                        """)
+                .param("person", person.value())
+                .param("team", team.value())
+                .update();
+    }
+
+    void forgetTeam(PersonId person) {
+        jdbc.sql("delete from team_choice where person_id = :person")
+                .param("person", person.value())
                 .update();
     }
 
@@ -236,7 +273,7 @@ class JdbcAccountStore {
     /** Returns false when the membership has another version by now, or is gone. */
     boolean updateRole(TeamId team, PersonId person, Role role, int version) {
         return jdbc.sql("""
-                        update membership set role = :role, version = version + 1
+                        update membership set role = :role, provided = false, version = version + 1
                         where team_id = :team and person_id = :person and version = :version
                         """)
                         .param("team", team.value())
@@ -254,7 +291,7 @@ class JdbcAccountStore {
                 .update();
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         return new Person(
                 new PersonId(row.getLong("id")),
                 row.getString("login"),

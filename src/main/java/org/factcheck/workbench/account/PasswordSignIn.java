@@ -7,7 +7,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +17,14 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn implements AuthenticationProvider {
     private final JdbcAccountStore store;
     private final SignInThrottle throttle;
+    private final SessionService sessions;
     private final PasswordEncoder encoder;
     private final String nobodysHash;
 
-    PasswordSignIn(JdbcAccountStore store, SignInThrottle throttle, PasswordEncoder encoder) {
+    PasswordSignIn(JdbcAccountStore store, SignInThrottle throttle, SessionService sessions, PasswordEncoder encoder) {
         this.store = store;
         this.throttle = throttle;
+        this.sessions = sessions;
         this.encoder = encoder;
         this.nobodysHash = hash(encoder, OneTimePassword.of("").password());
     }
@@ -33,19 +34,17 @@ class PasswordSignIn implements AuthenticationProvider {
         String login = given.getName().strip().toLowerCase(Locale.ROOT);
         String password =
                 given.getCredentials() == null ? "" : given.getCredentials().toString();
-        long attempt = throttle.begin(login, address(given));
+        long attempt = throttle.begin(login, SignInDetails.address(given.getDetails()));
         Optional<Credentials> known = store.credentials(login);
+        String hash = known.map(Credentials::passwordHash).orElse(null);
         boolean matches = password.length() <= PasswordRules.LONGEST
-                && encoder.matches(
-                        password, known.map(Credentials::passwordHash).orElse(nobodysHash));
+                && encoder.matches(password, hash == null ? nobodysHash : hash)
+                && hash != null;
         SignedIn principal = known.filter(found -> matches && found.person().active())
-                .map(Credentials::signedIn)
+                .flatMap(found -> sessions.open(found.person(), hash, given.getDetails()))
                 .orElseThrow(() -> new BadCredentialsException("Wrong account or password."));
         throttle.succeeded(attempt);
-        UsernamePasswordAuthenticationToken signedIn =
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
-        signedIn.setDetails(given.getDetails());
-        return signedIn;
+        return principal.authentication(given.getDetails());
     }
 
     @Override
@@ -59,9 +58,5 @@ class PasswordSignIn implements AuthenticationProvider {
             throw new IllegalStateException("The encoder gave no hash.");
         }
         return hash;
-    }
-
-    private static String address(Authentication given) {
-        return given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "local";
     }
 }

@@ -1,8 +1,5 @@
 package org.factcheck.workbench.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.stereotype.Service;
@@ -70,11 +67,6 @@ class SignInThrottle {
 
     /** People type passwords into the wrong field: what was typed as an account's name is not kept in clear. */
     static String digest(String login) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(login.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256(login));
     }
 }

@@ -32,6 +32,7 @@ import org.factcheck.workbench.report.Activity;
 import org.factcheck.workbench.report.DeskQueries.DeskArticle;
 import org.factcheck.workbench.report.DeskQueries.DeskClaim;
 import org.factcheck.workbench.shell.Crumb;
+import org.factcheck.workbench.shell.FollowsTeam;
 import org.factcheck.workbench.shell.Header;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.When;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** The start of the day: the team's articles, what waits for the viewer, what is disputed, what happened. */
 @Route("")
 @PermitAll
-class DeskView extends Div implements WithHeader, HasDynamicTitle {
+class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int ARTICLES = 20;
     private static final int SHORT_LIST = 8;
@@ -51,6 +52,7 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
     private final Div content = new Div();
     private final TextField search = new TextField();
     private final Checkbox archived = new Checkbox();
+    private final Button add;
     private int shownArticles = ARTICLES;
     private transient LiveChanges.@Nullable Subscription live;
 
@@ -68,15 +70,23 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
         H1 title = new H1(getTranslation("desk.title"));
         Div head = new Div(title, search);
         head.addClassNames("wb-row", "wb-between", "wb-page-head");
-        Viewer viewer = rooms.viewer();
-        if (viewer.roles().values().stream().anyMatch(role -> role.atLeast(Role.REVIEWER))) {
-            Button add = new Button(
-                    getTranslation("desk.articles.new"),
-                    click -> getUI().ifPresent(ui -> ui.navigate(NewArticleView.class)));
-            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            head.add(add);
-        }
+        add = new Button(
+                getTranslation("desk.articles.new"),
+                click -> getUI().ifPresent(ui -> ui.navigate(NewArticleView.class)));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add.setVisible(false);
+        head.add(add);
         add(head, content);
+    }
+
+    @Override
+    public void teamChosen() {
+        shownArticles = ARTICLES;
+        refresh();
+    }
+
+    private static boolean writes(Viewer viewer) {
+        return viewer.roles().values().stream().anyMatch(role -> role.atLeast(Role.REVIEWER));
     }
 
     @Override
@@ -108,7 +118,8 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
 
     private void refresh() {
         content.removeAll();
-        Viewer viewer = rooms.viewer();
+        Viewer viewer = rooms.viewerInTeam();
+        add.setVisible(writes(viewer));
         if (viewer.teams().isEmpty()) {
             content.add(empty("desk.noTeam", "desk.noTeam.how"));
         } else if (search.getValue().isBlank()) {
@@ -136,8 +147,7 @@ class DeskView extends Div implements WithHeader, HasDynamicTitle {
             return new Div(listHead(true), empty("desk.articles.archived.none", "desk.articles.archived.none.how"));
         }
         if (articles.isEmpty() && rooms.desk().articles(viewer, true, 0, 1).isEmpty()) {
-            boolean writes = viewer.roles().values().stream().anyMatch(role -> role.atLeast(Role.REVIEWER));
-            return empty("desk.articles.none", writes ? "desk.articles.none.how" : "desk.articles.none.look");
+            return empty("desk.articles.none", writes(viewer) ? "desk.articles.none.how" : "desk.articles.none.look");
         }
         Section list = new Section(listHead(old));
         list.addClassNames("wb-list", "wb-desk-part");

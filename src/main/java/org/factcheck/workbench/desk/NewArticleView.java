@@ -26,6 +26,7 @@ import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ForbiddenException;
 import org.factcheck.workbench.shell.Crumb;
 import org.factcheck.workbench.shell.Days;
+import org.factcheck.workbench.shell.FollowsTeam;
 import org.factcheck.workbench.shell.FormMessage;
 import org.factcheck.workbench.shell.Header;
 import org.factcheck.workbench.shell.WithHeader;
@@ -33,7 +34,7 @@ import org.factcheck.workbench.shell.WithHeader;
 /** Where an article is brought in. What cannot be accepted is said in place; what was typed stays. */
 @Route("articles/new")
 @PermitAll
-class NewArticleView extends Div implements BeforeEnterObserver, WithHeader, HasDynamicTitle {
+class NewArticleView extends Div implements BeforeEnterObserver, WithHeader, FollowsTeam, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES = 2 * ArticleService.MAX_BYTES;
 
@@ -92,6 +93,18 @@ class NewArticleView extends Div implements BeforeEnterObserver, WithHeader, Has
         team.setItems(teams);
         team.setValue(teams.getFirst());
         team.setVisible(teams.size() > 1);
+        teamChosen();
+    }
+
+    @Override
+    public void teamChosen() {
+        rooms.teams()
+                .chosen(rooms.viewer())
+                .flatMap(chosen -> team.getListDataView()
+                        .getItems()
+                        .filter(one -> one.id().equals(chosen))
+                        .findFirst())
+                .ifPresent(team::setValue);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.factcheck.workbench.desk;
 import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.Directory;
 import org.factcheck.workbench.account.PreferenceService;
+import org.factcheck.workbench.account.TeamChoice;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.article.ArticleService;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 record Rooms(
         ViewerSource viewers,
         AccountService accounts,
+        TeamChoice teams,
         PreferenceService preferences,
         ArticleService articles,
         MediaService media,
@@ -52,5 +54,10 @@ record Rooms(
     /** Who acts now, with the roles of this moment. */
     Viewer viewer() {
         return viewers.current();
+    }
+
+    /** Who acts now, in the team they have chosen to work in, or in all of theirs. */
+    Viewer viewerInTeam() {
+        return teams.narrowed(viewer());
     }
 }

@@ -20,6 +20,8 @@ import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.CurrentSession;
 import org.factcheck.workbench.account.Person;
 import org.factcheck.workbench.account.PreferenceService;
+import org.factcheck.workbench.account.SecondFactorService;
+import org.factcheck.workbench.account.SessionService;
 import org.factcheck.workbench.account.Team;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.InvalidInputException;
@@ -42,6 +44,8 @@ class AccountView extends Div implements HasDynamicTitle, WithHeader {
     AccountView(
             AccountService accounts,
             PreferenceService preferences,
+            SessionService sessions,
+            SecondFactorService factors,
             CurrentSession session,
             AuthenticationContext authentication,
             I18NProvider texts) {
@@ -58,9 +62,14 @@ class AccountView extends Div implements HasDynamicTitle, WithHeader {
                 new Appearance());
         Div left = new Div(aboutYou(viewer), teams(viewer), appearance);
         left.addClassName("wb-list");
-        Div columns = new Div(left, password());
+        SessionsCard places = new SessionsCard(sessions, session);
+        Div right = new Div(password(viewer, places), new SecondFactorCard(factors, session));
+        right.addClassName("wb-list");
+        Div columns = new Div(left, right);
         columns.addClassName("wb-columns");
-        add(head, columns);
+        Div all = new Div(columns, places, keys());
+        all.addClassName("wb-list");
+        add(head, all);
     }
 
     @Override
@@ -117,14 +126,20 @@ class AccountView extends Div implements HasDynamicTitle, WithHeader {
         return card("account.teams", list);
     }
 
-    private Section password() {
+    private Section password(Viewer viewer, SessionsCard places) {
+        if (!accounts.hasPassword(viewer)) {
+            return card("account.password", Tables.noteLine(getTranslation("account.password.provider")));
+        }
         return card(
                 "account.password",
-                new PasswordForm(
-                        accounts,
-                        session,
-                        getTranslation("account.password.current"),
-                        () -> Notices.done(getTranslation("account.password.changed"))));
+                new PasswordForm(accounts, session, getTranslation("account.password.current"), () -> {
+                    Notices.done(getTranslation("account.password.changed"));
+                    places.fill();
+                }));
+    }
+
+    private Section keys() {
+        return card("account.keys", Tables.noteLine(getTranslation("account.keys.where")));
     }
 
     private Section card(String titleKey, Component... content) {

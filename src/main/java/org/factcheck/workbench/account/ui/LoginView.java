@@ -1,5 +1,6 @@
 package org.factcheck.workbench.account.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.factcheck.workbench.account.CurrentSession;
+import org.factcheck.workbench.account.ProviderSignIn;
 import org.factcheck.workbench.account.Standing;
 import org.factcheck.workbench.shell.FormMessage;
 
@@ -26,7 +28,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final LoginForm form = new LoginForm();
     private final FormMessage message = new FormMessage();
 
-    LoginView(CurrentSession session) {
+    LoginView(CurrentSession session, ProviderSignIn provider) {
         this.session = session;
         addClassName("wb-signin");
         setSizeFull();
@@ -39,6 +41,7 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         help.addClassName("wb-note");
         Div card = new Div(new H1(getTranslation("shell.product.full")), lead, message, form, help);
         card.addClassName("wb-card");
+        provider.providerName().ifPresent(name -> card.addComponentAtIndex(3, providerLink(provider.path(), name)));
         add(card);
     }
 
@@ -53,6 +56,15 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             message.warning(getTranslation("account.signIn.wait", seconds(query)));
         } else if (query.getParameters().containsKey("error")) {
             message.error(getTranslation("account.signIn.wrong"));
+        } else if (query.getParameters().containsKey("refused")) {
+            message.error(getTranslation(
+                    query.getSingleParameter("refused").filter("closed"::equals).isPresent()
+                            ? "account.signIn.closed"
+                            : "account.signIn.unknown"));
+        } else if (query.getParameters().containsKey("provider")) {
+            message.error(getTranslation("account.signIn.provider.failed"));
+        } else if (query.getParameters().containsKey("welcome")) {
+            message.success(getTranslation("account.signIn.welcome"));
         } else if (query.getParameters().containsKey("bye")) {
             message.success(getTranslation("account.signIn.bye"));
         }
@@ -61,6 +73,15 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("account.signIn.title");
+    }
+
+    private Div providerLink(String path, String name) {
+        Anchor link = new Anchor(path, getTranslation("account.signIn.with", name));
+        link.setRouterIgnore(true);
+        link.addClassName("wb-button-link");
+        Div or = new Div(getTranslation("account.signIn.or"));
+        or.addClassName("wb-or");
+        return new Div(link, or);
     }
 
     private static int seconds(QueryParameters query) {

@@ -6,13 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
-import com.vaadin.flow.server.VaadinSession;
 import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.CurrentSession;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.InvalidInputException;
 import org.factcheck.workbench.shell.FormMessage;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Current password, new password twice. */
 class PasswordForm extends Div {
@@ -69,11 +67,6 @@ class PasswordForm extends Div {
             message.error(e);
             return;
         }
-        VaadinSession.getCurrent()
-                .getSession()
-                .setAttribute(
-                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                        session.renew(viewer.person()));
         current.clear();
         fresh.clear();
         again.clear();

@@ -8,8 +8,8 @@ import org.factcheck.workbench.account.CurrentSession;
 import org.springframework.stereotype.Component;
 
 /**
- * Leads whoever signed in with a one-time password to choosing one's own, from wherever they go, and signs out whose
- * account or password was taken away.
+ * Leads whoever has taken the first step of signing in only to the second one, and whoever signed in with a one-time
+ * password to choosing one's own, from wherever they go, and signs out whose account, password or session was taken away.
  */
 @Component
 class SignInGuard implements VaadinServiceInitListener {
@@ -30,10 +30,15 @@ class SignInGuard implements VaadinServiceInitListener {
 
     private void check(BeforeEnterEvent event) {
         Class<?> target = event.getNavigationTarget();
-        if (event.isErrorEvent() || target == LoginView.class) {
+        if (event.isErrorEvent() || target == LoginView.class || target == InvitationView.class) {
             return;
         }
         switch (session.standing()) {
+            case MUST_GIVE_CODE -> {
+                if (target != SecondStepView.class) {
+                    event.forwardTo(SecondStepView.class);
+                }
+            }
             case MUST_CHANGE_PASSWORD -> {
                 if (target != ChangePasswordView.class) {
                     event.forwardTo(ChangePasswordView.class);

@@ -10,12 +10,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -26,9 +23,12 @@ import java.util.stream.Collectors;
 import org.factcheck.workbench.account.Account;
 import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.CurrentSession;
+import org.factcheck.workbench.account.InvitationService;
 import org.factcheck.workbench.account.Member;
 import org.factcheck.workbench.account.Person;
 import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.account.SecondFactorService;
+import org.factcheck.workbench.account.SessionService;
 import org.factcheck.workbench.account.Team;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ConflictException;
@@ -38,7 +38,6 @@ import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Crumb;
 import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Header;
-import org.factcheck.workbench.shell.Initials;
 import org.factcheck.workbench.shell.Notices;
 import org.factcheck.workbench.shell.When;
 import org.factcheck.workbench.shell.WithHeader;
@@ -50,10 +49,21 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
     private static final long serialVersionUID = 1L;
 
     private final transient AccountService accounts;
+    private final transient InvitationService invitations;
+    private final transient SessionService sessions;
+    private final transient SecondFactorService factors;
     private final transient CurrentSession session;
 
-    TeamView(AccountService accounts, CurrentSession session) {
+    TeamView(
+            AccountService accounts,
+            InvitationService invitations,
+            SessionService sessions,
+            SecondFactorService factors,
+            CurrentSession session) {
         this.accounts = accounts;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.factors = factors;
         this.session = session;
         addClassName("wb-page");
         fill();
@@ -72,8 +82,11 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
                     getTranslation("account.create"), click -> new NewAccountDialog(this, accounts, session).open());
             Button team = new Button(
                     getTranslation("account.team.create"), click -> new NewTeamDialog(this, accounts, session).open());
-            account.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            header.actions(team, account);
+            Button invite = new Button(
+                    getTranslation("account.invite"),
+                    click -> new InviteDialog(this, invitations, session, accounts.teams(session.current())).open());
+            invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            header.actions(team, account, invite);
         }
     }
 
@@ -95,7 +108,8 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
             list.add(card(viewer, team, members.getOrDefault(team.id(), List.of()), everybody));
         }
         if (viewer.administrator()) {
-            list.add(accountsCard(viewer, everybody));
+            list.add(new InvitationsCard(this, invitations, session));
+            list.add(new AccountsCard(this, accounts, sessions, factors, session, everybody));
         }
         list.add(rolesCard());
         add(list);
@@ -121,16 +135,10 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
     }
 
     private Section card(Viewer viewer, Team team, List<Member> members, List<Account> everybody) {
-        Span count = new Span(getTranslation("account.team.members", members.size()));
-        count.addClassName("wb-note");
-        Div head = new Div(new H2(team.name()), count);
-        head.addClassNames("wb-row", "wb-between");
-        Section card = new Section(head);
+        Section card = new Section(Tables.head(team.name(), getTranslation("account.team.members", members.size())));
         card.addClassName("wb-card");
         if (members.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("account.team.empty"));
-            none.addClassName("wb-note");
-            card.add(none);
+            card.add(Tables.noteLine(getTranslation("account.team.empty")));
         } else {
             card.add(memberTable(viewer, team, members));
         }
@@ -156,7 +164,8 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
     }
 
     private NativeTable memberTable(Viewer viewer, Team team, List<Member> members) {
-        NativeTable table = table(
+        NativeTable table = Tables.of(
+                this,
                 getTranslation("account.team.table", team.name()),
                 "account.name",
                 "account.login",
@@ -164,11 +173,11 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
                 viewer.administrator() ? "account.actions" : "account.since");
         for (Member member : members) {
             NativeTableRow row = new NativeTableRow();
-            row.add(nameCell(member.name(), member.active()), new NativeTableCell(member.login()));
+            row.add(Tables.person(this, member.name(), member.active()), new NativeTableCell(member.login()));
             if (viewer.administrator()) {
-                row.add(cell(roleSelect(team, member)), cell(removeButton(team, member)));
+                row.add(Tables.cell(roleSelect(team, member)), Tables.cell(removeButton(team, member)));
             } else {
-                row.add(new NativeTableCell(Roles.label(this, member.role())), cell(new When(member.since())));
+                row.add(new NativeTableCell(Roles.label(this, member.role())), Tables.cell(new When(member.since())));
             }
             table.getBody().add(row);
         }
@@ -207,119 +216,6 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
         return remove;
     }
 
-    private Section accountsCard(Viewer viewer, List<Account> everybody) {
-        Span count = new Span(getTranslation("account.accounts.count", everybody.size()));
-        count.addClassName("wb-note");
-        Div head = new Div(new H2(getTranslation("account.accounts")), count);
-        head.addClassNames("wb-row", "wb-between");
-        NativeTable table = table(
-                getTranslation("account.accounts"),
-                "account.name",
-                "account.login",
-                "account.teams",
-                "account.state",
-                "account.actions");
-        for (Account account : everybody) {
-            Person person = account.person();
-            String teams = account.places().stream()
-                    .map(place -> getTranslation("account.place", place.team(), Roles.label(this, place.role())))
-                    .collect(Collectors.joining(", "));
-            table.getBody()
-                    .add(new NativeTableRow(
-                            nameCell(person.name(), person.active()),
-                            new NativeTableCell(person.login()),
-                            new NativeTableCell(teams.isEmpty() ? getTranslation("account.teams.noneShort") : teams),
-                            cell(states(person)),
-                            cell(accountActions(viewer, person))));
-        }
-        Section card = new Section(head, table);
-        card.addClassName("wb-card");
-        return card;
-    }
-
-    private Component states(Person person) {
-        Div states = new Div();
-        states.addClassName("wb-row");
-        if (person.administrator()) {
-            states.add(tag("account.state.administrator"));
-        }
-        if (!person.active()) {
-            states.add(tag("account.state.closed"));
-        } else if (person.mustChangePassword()) {
-            states.add(tag("account.state.oneTime"));
-        } else {
-            states.add(tag("account.state.active"));
-        }
-        return states;
-    }
-
-    private Component accountActions(Viewer viewer, Person person) {
-        Div actions = new Div();
-        actions.addClassName("wb-row");
-        if (person.id().equals(viewer.person())) {
-            Span you = new Span(getTranslation("account.thisIsYou"));
-            you.addClassName("wb-note");
-            actions.add(you);
-            return actions;
-        }
-        if (!person.active()) {
-            actions.add(action(
-                    "account.activate",
-                    person,
-                    () -> attempt(
-                            () -> accounts.activate(session.current(), person.id()),
-                            getTranslation("account.activated", person.name()))));
-            return actions;
-        }
-        actions.add(action(
-                "account.reset",
-                person,
-                () -> Confirm.ask(
-                        getTranslation("account.reset.question", person.name()),
-                        getTranslation("account.reset.consequences"),
-                        getTranslation("account.reset"),
-                        () -> {
-                            OneTimePasswordDialog.show(accounts.resetPassword(session.current(), person.id()));
-                            fill();
-                        })));
-        actions.add(
-                person.administrator()
-                        ? action(
-                                "account.administrator.revoke",
-                                person,
-                                () -> attempt(
-                                        () -> accounts.setAdministrator(session.current(), person.id(), false),
-                                        getTranslation("account.administrator.revoked", person.name())))
-                        : action(
-                                "account.administrator.make",
-                                person,
-                                () -> Confirm.ask(
-                                        getTranslation("account.administrator.question", person.name()),
-                                        getTranslation("account.administrator.consequences"),
-                                        getTranslation("account.administrator.make"),
-                                        () -> attempt(
-                                                () -> accounts.setAdministrator(session.current(), person.id(), true),
-                                                getTranslation("account.administrator.made", person.name())))));
-        actions.add(action(
-                "account.deactivate",
-                person,
-                () -> Confirm.askBeforeDestroying(
-                        getTranslation("account.deactivate.question", person.name()),
-                        getTranslation("account.deactivate.consequences"),
-                        getTranslation("account.deactivate"),
-                        () -> attempt(
-                                () -> accounts.deactivate(session.current(), person.id()),
-                                getTranslation("account.deactivated", person.name())))));
-        return actions;
-    }
-
-    private Button action(String key, Person person, Runnable act) {
-        Button button = new Button(getTranslation(key), click -> act.run());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(getTranslation("account.action.for", getTranslation(key), person.name()));
-        return button;
-    }
-
     private Section rolesCard() {
         Section card = new Section(new H2(getTranslation("account.roles")));
         card.addClassName("wb-card");
@@ -332,45 +228,5 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
         }
         card.add(list);
         return card;
-    }
-
-    private NativeTable table(String caption, String... headKeys) {
-        NativeTable table = new NativeTable();
-        table.addClassNames("wb-table", "wb-controls");
-        table.setCaptionText(caption);
-        table.getCaption().addClassName("wb-hidden-visually");
-        NativeTableRow row = new NativeTableRow();
-        for (String key : headKeys) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation(key));
-            cell.getElement().setAttribute("scope", "col");
-            row.add(cell);
-        }
-        NativeTableHeader head = table.getHead();
-        head.add(row);
-        return table;
-    }
-
-    private NativeTableCell nameCell(String name, boolean active) {
-        Span avatar = new Span();
-        avatar.addClassName("wb-avatar");
-        avatar.getElement().setAttribute("data-initials", Initials.of(name));
-        Div line = new Div(avatar, new Span(name));
-        line.addClassName("wb-row");
-        if (!active) {
-            line.add(tag("account.state.closed"));
-        }
-        return cell(line);
-    }
-
-    private Span tag(String key) {
-        Span tag = new Span(getTranslation(key));
-        tag.addClassName("wb-tag");
-        return tag;
-    }
-
-    private static NativeTableCell cell(Component content) {
-        NativeTableCell cell = new NativeTableCell();
-        cell.add(content);
-        return cell;
     }
 }

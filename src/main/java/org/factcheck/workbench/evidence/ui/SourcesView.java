@@ -20,12 +20,14 @@ import java.util.List;
 import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Team;
+import org.factcheck.workbench.account.TeamChoice;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.evidence.EvidenceService;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.kernel.Page;
 import org.factcheck.workbench.shell.Crumb;
+import org.factcheck.workbench.shell.FollowsTeam;
 import org.factcheck.workbench.shell.Header;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.WithHeader;
@@ -33,7 +35,7 @@ import org.factcheck.workbench.shell.WithHeader;
 /** The sources of a team. */
 @Route("sources")
 @PermitAll
-class SourcesView extends Div implements BeforeEnterObserver, WithHeader, HasDynamicTitle {
+class SourcesView extends Div implements BeforeEnterObserver, WithHeader, FollowsTeam, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final String ROW = """
             <div class="wb-source-row">
@@ -44,12 +46,14 @@ class SourcesView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
     private final transient EvidenceService service;
     private final transient ViewerSource viewers;
     private final transient AccountService accounts;
+    private final transient TeamChoice choice;
     private final TextField search = new TextField();
     private final Select<Team> team = new Select<>();
     private final Div count = new Div();
     private final Grid<Source> grid = new Grid<>();
 
-    SourcesView(EvidenceService service, ViewerSource viewers, AccountService accounts) {
+    SourcesView(EvidenceService service, ViewerSource viewers, AccountService accounts, TeamChoice choice) {
+        this.choice = choice;
         this.service = service;
         this.viewers = viewers;
         this.accounts = accounts;
@@ -83,7 +87,18 @@ class SourcesView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         if (!teams.isEmpty()) {
             team.setValue(teams.getFirst());
         }
+        teamChosen();
         refresh();
+    }
+
+    @Override
+    public void teamChosen() {
+        choice.chosen(viewers.current())
+                .flatMap(chosen -> team.getListDataView()
+                        .getItems()
+                        .filter(one -> one.id().equals(chosen))
+                        .findFirst())
+                .ifPresent(team::setValue);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.CurrentSession;
 import org.factcheck.workbench.account.Standing;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 class PasswordViewTest extends SignedInTest {
     @Autowired
     private CurrentSession session;
+
+    @Autowired
+    private AccountService accounts;
 
     @Test
     void whoever_has_a_one_time_password_gets_nowhere_before_choosing_another_and_everywhere_after() {
@@ -43,8 +47,7 @@ class PasswordViewTest extends SignedInTest {
         signIn("quin", false, false);
         assertThat(session.current().name()).isEqualTo("Quin");
 
-        jdbc.sql("update person set password_hash = 'another' where login = 'quin'")
-                .update();
+        accounts.resetPassword(administrator(), session.current().person());
 
         assertThat(session.standing()).isEqualTo(Standing.SIGNED_OUT);
         assertThatThrownBy(() -> session.current()).isInstanceOf(AuthenticationCredentialsNotFoundException.class);

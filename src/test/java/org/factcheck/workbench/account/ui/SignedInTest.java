@@ -2,8 +2,11 @@ package org.factcheck.workbench.account.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.WithFreshDatabase;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.shell.FormMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,9 +49,27 @@ abstract class SignedInTest extends SpringBrowserlessTest {
                 .param("administrator", administrator)
                 .param("mustChange", mustChange)
                 .update();
+        signInAgain(login);
+    }
+
+    /** Signs in with an account there is, in another browser. */
+    void signInAgain(String login) {
+        SecurityContextHolder.clearContext();
         Authentication person =
                 signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, PASSWORD));
         SecurityContextHolder.getContext().setAuthentication(person);
+    }
+
+    /** Somebody else, who administers the installation. */
+    Viewer administrator() {
+        long id = jdbc.sql("""
+                        insert into person (login, name, administrator) values ('boss' || :number, 'Boss', true)
+                        returning id
+                        """)
+                .param("number", System.nanoTime())
+                .query(Long.class)
+                .single();
+        return new Viewer(new PersonId(id), "Boss", true, Map.of());
     }
 
     void click(String caption) {
