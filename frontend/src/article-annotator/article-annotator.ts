@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { blocksOf, lastStartingAtOrBefore, TextMap, tidied, type Block, type Span } from '../anchoring';
 import { ClaimIndex, levelsOf, type Claim } from './claims';
 import { around, snapped, stepped as steppedEnd, type End } from './ends';
@@ -10,8 +11,11 @@ import { adoptStyles } from './styles';
 /** Up to this many claims have their marks all the time; of more, those near the view. */
 const MARKS_AT_ONCE = 1000;
 
-/** How many screens before and after the view are near it: new marks cost a frame, so they come seldom. */
-const NEAR_SCREENS = 8;
+/**
+ * How many screens before and after the view are near it. New marks cost a frame, so they come seldom, many at a time;
+ * but the first ones soon, so few.
+ */
+const NEAR_SCREENS = { first: 1, later: 20, boxes: 8 };
 
 let annotators = 0;
 
@@ -85,6 +89,8 @@ export class ArticleAnnotator extends LitElement {
   #frameColour = '';
   /** Whether the claims were set and are not painted yet. */
   #unpainted = false;
+  /** Whether the marks of all that is near are there, or only the first. */
+  #marked = false;
   #hovered: Claim | null = null;
   #choice: readonly Claim[] = [];
   #chosenHere = false;
@@ -272,7 +278,10 @@ export class ArticleAnnotator extends LitElement {
       this.#renderText();
     } else {
       if (changed.has('byline')) this.#renderByline();
-      if (changed.has('claims')) this.#unpainted = true;
+      if (changed.has('claims')) {
+        this.#unpainted = true;
+        this.#marked = false;
+      }
     }
     if (textChanged || changed.has('claims') || changed.has('selected')) this.#emphasiseSelected();
     if (textChanged || changed.has('spans'))
@@ -309,7 +318,9 @@ export class ArticleAnnotator extends LitElement {
     if (this.#map) {
       this.#painter = HighlightPainter.isSupported()
         ? new HighlightPainter(this.#map)
-        : new OverlayPainter(this.#map, this.#part('aa-layer'), () => this.#stretchNearView());
+        : new OverlayPainter(this.#map, this.#part('aa-layer'), () =>
+            this.#stretchNearView(NEAR_SCREENS.boxes),
+          );
     }
     this.#paintAll();
     this.#emphasiseSelected();
@@ -376,6 +387,12 @@ export class ArticleAnnotator extends LitElement {
 
   #layout(): void {
     if (!this.hasUpdated) return;
+    if (this.#unpainted && !this.#stale.has('sizes')) {
+      // A frame for the claims alone: what stands beside the text costs as much as they do, and can follow.
+      this.#paintAll();
+      this.#scheduleLayout();
+      return;
+    }
     const stale = new Set(this.#stale);
     this.#stale.clear();
     if (stale.has('sizes')) this.#measureSizes();
@@ -391,6 +408,13 @@ export class ArticleAnnotator extends LitElement {
     }
     // Last: every change of the document makes the browser look over the ranges of all highlights again.
     if (this.#unpainted) this.#paintAll();
+    if (this.#isWindowed() && !this.#marked) this.#markTheRestSoon();
+  }
+
+  #markTheRestSoon(): void {
+    const soon = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 50));
+    this.#marked = true;
+    soon(() => this.#scheduleLayout('view'));
   }
 
   #measureSizes(): void {
@@ -408,7 +432,9 @@ export class ArticleAnnotator extends LitElement {
   #measureLines(): void {
     const origin = this.#part('aa-margin').getBoundingClientRect().top;
     const claims = this.#index.inOrder;
-    this.#near = this.#isWindowed() ? this.#stretchNearView() : { start: 0, end: this.text.length };
+    this.#near = this.#isWindowed()
+      ? this.#stretchNearView(this.#reach())
+      : { start: 0, end: this.text.length };
     const near = claims.slice(this.#index.firstFrom(this.#near.start), this.#index.firstFrom(this.#near.end));
     this.#lines = linesOf(this.#within(near), (claim) => {
       const rect = this.#rectAt(claim.start);
@@ -421,10 +447,15 @@ export class ArticleAnnotator extends LitElement {
     return this.#index.size > MARKS_AT_ONCE || this.#painter instanceof OverlayPainter;
   }
 
+  #reach(): number {
+    if (this.#painter instanceof OverlayPainter) return NEAR_SCREENS.boxes;
+    return this.#marked ? NEAR_SCREENS.later : NEAR_SCREENS.first;
+  }
+
   #renderMarks(): void {
     const { messages } = this;
     this.#markInReach = Math.max(0, Math.min(this.#markInReach, this.#lines.length - 1));
-    const marks = this.#lines.map((line, i) => {
+    const mark = (line: Line, i: number) => {
       const { state, foremost, more } = summaryOf(line);
       const name =
         more === 0
@@ -454,8 +485,12 @@ export class ArticleAnnotator extends LitElement {
       >
         <span class="wb-glyph"></span><span class="aa-mark-label">${foremost.kindLabel}</span>
       </button>`;
-    });
-    render(marks, this.#part('aa-margin'));
+    };
+    // By claim: of those that stay near, nothing is made anew.
+    render(
+      repeat(this.#lines, (line) => line.claims[0]!.id, mark),
+      this.#part('aa-margin'),
+    );
   }
 
   #sumUpStrips(): void {
@@ -522,7 +557,7 @@ export class ArticleAnnotator extends LitElement {
   }
 
   /** The stretch of text that is in view, with some screens before and after it. */
-  #stretchNearView(screens = NEAR_SCREENS): Span {
+  #stretchNearView(screens: number): Span {
     const { tops, heights, viewHeight } = this.#sizes;
     const top = this.#part('aa-view').scrollTop;
     const from = top - screens * viewHeight;

@@ -32,8 +32,16 @@ const LINES: Record<(typeof STATES)[number], string> = {
   dismissed: 'line-through solid 1px',
 };
 
+/** By state, level and whether it is a part: so few that they are not put together for each claim. */
+const NAMES = new Map(
+  STATES.map((state) => [
+    state,
+    Array.from({ length: 2 * LEVELS }, (_, i) => `${PREFIX}-${state}-${i >> 1}${i % 2 ? '-part' : ''}`),
+  ]),
+);
+
 function nameOf(claim: Claim, level: number): string {
-  return `${PREFIX}-${claim.state}-${level}${claim.part ? '-part' : ''}`;
+  return NAMES.get(claim.state)![2 * level + (claim.part ? 1 : 0)]!;
 }
 
 function variable(state: string): string {
@@ -88,9 +96,18 @@ export class HighlightPainter implements Painter {
   }
 
   paint(claims: readonly Claim[], levels: ReadonlyMap<string, number>): void {
-    for (const { name, range } of this.#claims.values()) this.#highlights.get(name)!.delete(range);
-    this.#claims.clear();
-    for (const claim of claims) this.repaint(claim, levels.get(claim.id) ?? 0);
+    this.#forgetClaims();
+    // New highlights are filled before the browser knows them: it looks into those it knows with every range.
+    const made = new Map<string, Highlight>();
+    for (const claim of claims) {
+      const name = nameOf(claim, levels.get(claim.id) ?? 0);
+      const range = this.#map.staticRange(claim);
+      let highlight = this.#highlights.get(name) ?? made.get(name);
+      if (!highlight) made.set(name, (highlight = this.#found(name)));
+      highlight.add(range);
+      this.#claims.set(claim.id, { name, range });
+    }
+    for (const [name, highlight] of made) this.#register(name, highlight);
   }
 
   repaint(claim: Claim, level: number): void {
@@ -116,25 +133,51 @@ export class HighlightPainter implements Painter {
   }
 
   dispose(): void {
-    for (const { name, range } of this.#claims.values()) this.#highlights.get(name)!.delete(range);
+    this.#forgetClaims();
     for (const emphasis of this.#emphases.keys()) this.emphasise(emphasis, []);
     for (const [name, highlight] of this.#highlights) {
       if (highlight.size === 0 && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     this.#highlights.clear();
-    this.#claims.clear();
     this.#emphases.clear();
   }
 
-  /** The registry's highlight of that name: another annotator on the page may have ranges of its own in it. */
-  #highlight(name: string): Highlight {
-    let highlight = this.#highlights.get(name);
-    if (!highlight) {
-      highlight = CSS.highlights.get(name) ?? new Highlight();
-      highlight.priority = priorityOf(name);
-      CSS.highlights.set(name, highlight);
-      this.#highlights.set(name, highlight);
+  /** Whole highlights at once where nobody else has ranges in them. */
+  #forgetClaims(): void {
+    const ours = new Map<string, StaticRange[]>();
+    for (const { name, range } of this.#claims.values()) {
+      const ranges = ours.get(name);
+      if (ranges) ranges.push(range);
+      else ours.set(name, [range]);
     }
+    for (const [name, ranges] of ours) {
+      const highlight = this.#highlights.get(name)!;
+      if (highlight.size === ranges.length && CSS.highlights.get(name) === highlight) {
+        CSS.highlights.delete(name);
+        this.#highlights.delete(name);
+      } else {
+        for (const range of ranges) highlight.delete(range);
+      }
+    }
+    this.#claims.clear();
+  }
+
+  #highlight(name: string): Highlight {
+    return this.#highlights.get(name) ?? this.#register(name, this.#found(name));
+  }
+
+  /** The registry's highlight of that name: another annotator on the page may have ranges of its own in it. */
+  #found(name: string): Highlight {
+    const found = CSS.highlights.get(name);
+    if (found) return found;
+    const highlight = new Highlight();
+    highlight.priority = priorityOf(name);
+    return highlight;
+  }
+
+  #register(name: string, highlight: Highlight): Highlight {
+    CSS.highlights.set(name, highlight);
+    this.#highlights.set(name, highlight);
     return highlight;
   }
 }
