@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blocksOf, lastStartingAtOrBefore, TextMap, tidied, type Block, type Span } from '../anchoring';
-import { ClaimIndex, levelsOf, type Claim } from './claims';
+import { ClaimIndex, levelsOf, unpacked, type Claim, type PackedClaim } from './claims';
 import { around, snapped, stepped as steppedEnd, type End } from './ends';
 import { linesOf, stripsOf, summaryOf, type Line, type Strip } from './marks';
 import { fill, NO_MESSAGES, type Messages } from './messages';
@@ -9,13 +9,16 @@ import { HighlightPainter, OverlayPainter, type Painter } from './painter';
 import { adoptStyles } from './styles';
 
 /** Up to this many claims have their marks all the time; of more, those near the view. */
-const MARKS_AT_ONCE = 1000;
+const MARKS_AT_ONCE = 200;
+
+/** From this many claims on, a change of the document costs a frame: the browser looks over the ranges of all. */
+const MANY_CLAIMS = 2500;
 
 /**
- * How many screens before and after the view are near it. New marks cost a frame, so they come seldom, many at a time;
- * but the first ones soon, so few.
+ * How many screens before and after the view are near it. Of many claims, new marks come seldom and many at a time; but
+ * the first ones soon, so few.
  */
-const NEAR_SCREENS = { first: 1, later: 20, boxes: 8 };
+const NEAR_SCREENS = { first: 1, later: 5, ofMany: 20, boxes: 8 };
 
 let annotators = 0;
 
@@ -51,6 +54,7 @@ export class ArticleAnnotator extends LitElement {
     selected: { attribute: false },
     spans: { attribute: false },
     messages: { attribute: false },
+    labels: { attribute: false },
     readonly: { type: Boolean, reflect: true },
   };
 
@@ -69,6 +73,8 @@ export class ArticleAnnotator extends LitElement {
   /** Stretches to look at for the moment. */
   declare spans: readonly Span[];
   declare messages: Messages;
+  /** The words for kinds and states, for claims that come packed. */
+  declare labels: Readonly<Record<string, string>>;
   /** Whether no claims can be made. */
   declare readonly: boolean;
 
@@ -94,6 +100,8 @@ export class ArticleAnnotator extends LitElement {
   #hovered: Claim | null = null;
   #choice: readonly Claim[] = [];
   #chosenHere = false;
+  /** Whether the choice of a claim is not shown and spoken yet. */
+  #unannounced = false;
   #pointerDown = false;
   #caretMode = false;
   #offered: (Span & { exact: string }) | null = null;
@@ -118,6 +126,7 @@ export class ArticleAnnotator extends LitElement {
     this.selected = null;
     this.spans = [];
     this.messages = NO_MESSAGES;
+    this.labels = {};
     this.readonly = false;
   }
 
@@ -157,6 +166,16 @@ export class ArticleAnnotator extends LitElement {
     this.#painter = null;
   }
 
+  /** Shows these claims and no others. */
+  showClaims(packed: readonly PackedClaim[]): void {
+    this.claims = packed.map((claim) => unpacked(claim, this.labels));
+  }
+
+  /** Changes, or adds, one claim. */
+  showClaim(packed: PackedClaim): void {
+    this.updateClaim(unpacked(packed, this.labels));
+  }
+
   /** Changes, or adds, one claim. */
   updateClaim(claim: Claim): void {
     const before = this.#index.put(claim);
@@ -164,7 +183,8 @@ export class ArticleAnnotator extends LitElement {
     if (before && before.start === claim.start && before.end === claim.end) {
       this.#painter.repaint(claim, this.#levels.get(claim.id) ?? 0);
     } else {
-      this.#paintAll();
+      this.#painter.forget(claim.id);
+      this.#paintChanged();
     }
     if (claim.id === this.selected) this.#emphasiseSelected();
     this.#scheduleLayout('claims');
@@ -173,7 +193,8 @@ export class ArticleAnnotator extends LitElement {
   /** Takes one claim away. */
   removeClaim(id: string): void {
     if (!this.#index.remove(id)) return;
-    this.#paintAll();
+    this.#painter?.forget(id);
+    this.#paintChanged();
     if (id === this.selected) this.#emphasiseSelected();
     this.#scheduleLayout('claims');
   }
@@ -286,7 +307,12 @@ export class ArticleAnnotator extends LitElement {
     if (textChanged || changed.has('claims') || changed.has('selected')) this.#emphasiseSelected();
     if (textChanged || changed.has('spans'))
       this.#painter?.emphasise('revealed', this.#within(this.spans ?? []));
-    if (changed.has('selected')) this.#selectionOfClaimChanged();
+    if (changed.has('selected')) this.#unannounced = true;
+    if (this.#unannounced && (!this.selected || this.#index.get(this.selected))) {
+      // The claim may come after the choice of it.
+      this.#unannounced = false;
+      this.#selectionOfClaimChanged();
+    }
     if (changed.has('readonly')) this.#showOffer();
     if (changed.has('readonly') || changed.has('selected')) this.#placeHandles();
     if (changed.has('byline')) this.#scheduleLayout('sizes');
@@ -352,6 +378,15 @@ export class ArticleAnnotator extends LitElement {
     const claims = this.#within(this.#index.inOrder);
     this.#levels = levelsOf(claims);
     this.#painter?.paint(claims, this.#levels);
+  }
+
+  /** One claim came, went or has other words: those that it nests with may lie at other levels than before. */
+  #paintChanged(): void {
+    if (this.#unpainted) return;
+    const claims = this.#within(this.#index.inOrder);
+    this.#levels = levelsOf(claims);
+    for (const claim of claims) this.#painter?.repaint(claim, this.#levels.get(claim.id) ?? 0);
+    this.#painter?.relayout();
   }
 
   #emphasiseSelected(): void {
@@ -449,7 +484,8 @@ export class ArticleAnnotator extends LitElement {
 
   #reach(): number {
     if (this.#painter instanceof OverlayPainter) return NEAR_SCREENS.boxes;
-    return this.#marked ? NEAR_SCREENS.later : NEAR_SCREENS.first;
+    if (!this.#marked) return NEAR_SCREENS.first;
+    return this.#index.size > MANY_CLAIMS ? NEAR_SCREENS.ofMany : NEAR_SCREENS.later;
   }
 
   #renderMarks(): void {

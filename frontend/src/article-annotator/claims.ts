@@ -14,7 +14,7 @@ export const STATES = [
 
 export type ClaimState = (typeof STATES)[number];
 
-/** A claim as the server sends it. Offsets are UTF-16 code units in the revision's text, end exclusive. */
+/** A claim as it is shown. Offsets are UTF-16 code units in the revision's text, end exclusive. */
 export interface Claim extends Span {
   readonly id: string;
   readonly kind: string;
@@ -23,6 +23,23 @@ export interface Claim extends Span {
   readonly stateLabel: string;
   /** Whether the claim is a part of a larger one. */
   readonly part: boolean;
+}
+
+/** A claim with as little as can be sent of it: id, start, end, kind, state, whether it is a part. */
+export type PackedClaim = readonly [string, number, number, string, ClaimState, boolean];
+
+export function unpacked(packed: PackedClaim, labels: Readonly<Record<string, string>>): Claim {
+  const [id, start, end, kind, state, part] = packed;
+  return {
+    id,
+    start,
+    end,
+    kind,
+    kindLabel: labels[kind] ?? '',
+    state,
+    stateLabel: labels[state] ?? '',
+    part,
+  };
 }
 
 /** How many nested claims have underlines of their own; what lies deeper shares the last. */

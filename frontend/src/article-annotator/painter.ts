@@ -7,8 +7,10 @@ export type Emphasis = 'selected' | 'hovered' | 'revealed';
 export interface Painter {
   /** Paints all claims anew. */
   paint(claims: readonly Claim[], levels: ReadonlyMap<string, number>): void;
-  /** Paints one claim anew whose extent has not changed. */
+  /** Paints one claim anew whose extent has not changed, or one that is new. */
   repaint(claim: Claim, level: number): void;
+  /** Paints a claim no more. */
+  forget(id: string): void;
   emphasise(emphasis: Emphasis, spans: readonly Span[]): void;
   /** The text was laid out anew, or another part of it is in view. */
   relayout(): void;
@@ -120,6 +122,12 @@ export class HighlightPainter implements Painter {
     this.#claims.set(claim.id, { name, range });
   }
 
+  forget(id: string): void {
+    const painted = this.#claims.get(id);
+    if (painted) this.#highlights.get(painted.name)!.delete(painted.range);
+    this.#claims.delete(id);
+  }
+
   emphasise(emphasis: Emphasis, spans: readonly Span[]): void {
     const highlight = this.#highlight(`${PREFIX}-${emphasis}`);
     for (const range of this.#emphases.get(emphasis) ?? []) highlight.delete(range);
@@ -198,7 +206,7 @@ export class OverlayPainter implements Painter {
   readonly #inView: () => Span;
   readonly #emphases = new Map<Emphasis, readonly Span[]>();
   readonly #claims = new Map<string, Claim>();
-  #levels: ReadonlyMap<string, number> = new Map();
+  readonly #levels = new Map<string, number>();
 
   /** The layer lies under the text and has its origin; inView tells which stretch of the text to paint. */
   constructor(map: TextMap, layer: HTMLElement, inView: () => Span) {
@@ -209,14 +217,24 @@ export class OverlayPainter implements Painter {
 
   paint(claims: readonly Claim[], levels: ReadonlyMap<string, number>): void {
     this.#claims.clear();
-    for (const claim of claims) this.#claims.set(claim.id, claim);
-    this.#levels = levels;
+    this.#levels.clear();
+    for (const claim of claims) {
+      this.#claims.set(claim.id, claim);
+      this.#levels.set(claim.id, levels.get(claim.id) ?? 0);
+    }
     this.relayout();
   }
 
-  repaint(claim: Claim): void {
+  repaint(claim: Claim, level: number): void {
+    const before = this.#claims.get(claim.id);
+    if (before === claim && this.#levels.get(claim.id) === level) return;
     this.#claims.set(claim.id, claim);
+    this.#levels.set(claim.id, level);
     this.relayout();
+  }
+
+  forget(id: string): void {
+    this.#claims.delete(id);
   }
 
   emphasise(emphasis: Emphasis, spans: readonly Span[]): void {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class BenchedWorkbench implements AutoCloseable {
     private static final List<String> FLAGS =
             List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking");
 
+    private final EmbeddedServer server;
     private final ConfigurableApplicationContext context;
     private final Playwright playwright;
     private final Browser browser;
@@ -42,7 +44,12 @@ final class BenchedWorkbench implements AutoCloseable {
     private final Viewer prober;
 
     private BenchedWorkbench(
-            ConfigurableApplicationContext context, Playwright playwright, String address, String once) {
+            EmbeddedServer server,
+            ConfigurableApplicationContext context,
+            Playwright playwright,
+            String address,
+            String once) {
+        this.server = server;
         this.context = context;
         this.playwright = playwright;
         this.address = address;
@@ -59,10 +66,7 @@ final class BenchedWorkbench implements AutoCloseable {
 
     static BenchedWorkbench start() throws Exception {
         Path data = Files.createTempDirectory("workbench-bench");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = freePort();
         EmbeddedServer server = EmbeddedServer.start(data);
         SpringApplication.getShutdownHandlers().add(server::close);
         SpringApplication application = Application.in(data);
@@ -71,7 +75,21 @@ final class BenchedWorkbench implements AutoCloseable {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         String once = Files.readString(data.resolve("initial-password")).strip();
-        return new BenchedWorkbench(context, playwright, "http://localhost:" + port, once);
+        return new BenchedWorkbench(server, context, playwright, "http://localhost:" + port, once);
+    }
+
+    /** A second node on the same database, in this process too. */
+    ConfigurableApplicationContext otherNode() throws Exception {
+        Path data = Files.createTempDirectory("workbench-bench-other");
+        SpringApplication application = Application.in(data);
+        Application.use(application, server.application(), server.owner());
+        return application.run("--server.port=" + freePort(), "--workbench.data=" + data);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     ConfigurableApplicationContext context() {

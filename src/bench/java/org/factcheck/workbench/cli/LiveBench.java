@@ -31,9 +31,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How long it takes until others see what somebody saved: the whole application and its database in this process, two
- * pages of a real Chromium on an article of a thousand claims, and eighteen people who save verdicts and comments all the
- * time, through the same services as the screens. Prints as its last line
+ * How long it takes until others see what somebody saved, across two nodes: two whole applications on one database, two
+ * pages of a real Chromium at the first on an article of a thousand claims, and at the second eighteen people who save
+ * verdicts and comments all the time, and whose saves are measured, through the services of the screens. Prints as its last line
  *
  * <pre>sessions=… p95_ms=… lost=… heap_mb_per_session=…</pre>
  *
@@ -52,12 +52,14 @@ public final class LiveBench {
     private static final int IDLE = 8;
 
     private final BenchedWorkbench workbench;
-    private final ConfigurableApplicationContext context;
+    /** Where the others save. */
+    private final ConfigurableApplicationContext elsewhere;
+
     private final Viewer prober;
 
-    private LiveBench(BenchedWorkbench workbench) {
+    private LiveBench(BenchedWorkbench workbench) throws Exception {
         this.workbench = workbench;
-        context = workbench.context();
+        elsewhere = workbench.otherNode();
         prober = workbench.prober();
     }
 
@@ -91,6 +93,7 @@ public final class LiveBench {
             percentiles.add(p95);
         }
         pages.forEach(page -> page.context().close());
+        elsewhere.close();
         System.out.printf(
                 Locale.ROOT,
                 "sessions=%d p95_ms=%.0f lost=%d heap_mb_per_session=%.2f%n",
@@ -107,7 +110,7 @@ public final class LiveBench {
                 .mapToObj(number ->
                         Thread.ofPlatform().start(() -> write(number + run * WRITERS, claims, going, saved)))
                 .toList();
-        ClaimService service = context.getBean(ClaimService.class);
+        ClaimService service = elsewhere.getBean(ClaimService.class);
         Map<String, Long> begun = new LinkedHashMap<>();
         for (int probe = 0; probe < PROBES; probe++) {
             TimeUnit.MILLISECONDS.sleep(250);
@@ -155,9 +158,10 @@ public final class LiveBench {
     /** One of the others: a verdict or a comment on any claim, about once a second. */
     private void write(int number, List<ClaimId> claims, AtomicBoolean going, AtomicInteger saved) {
         Viewer viewer = workbench.reviewer(number);
-        ReviewService reviews = context.getBean(ReviewService.class);
-        CommentService comments = context.getBean(CommentService.class);
-        List<RatingId> ratings = context.getBean(JdbcClient.class)
+        ReviewService reviews = elsewhere.getBean(ReviewService.class);
+        CommentService comments = elsewhere.getBean(CommentService.class);
+        List<RatingId> ratings = elsewhere
+                .getBean(JdbcClient.class)
                 .sql("select id from rating where scale_id = 1 order by id")
                 .query((row, at) -> new RatingId(row.getLong("id")))
                 .list();

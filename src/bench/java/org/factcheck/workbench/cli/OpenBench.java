@@ -26,7 +26,8 @@ import org.factcheck.workbench.kernel.ArticleId;
  *   <li>{@code open_ms}: from the click on the desk until the list is there and all claims are painted; median of ten,
  *       caches warm.
  *   <li>{@code load_ms}: the same from the address typed anew, with the whole application page.
- *   <li>{@code create_ms}: from the click that saves a selection as a claim until list, text and panel show it; median of ten.
+ *   <li>{@code create_ms}: from the click that saves a selection as a claim until list, text, panel and address show it;
+ *       median of ten.
  *   <li>{@code select_p95_ms}: from the click on a claim of the list until the panel shows its words, facts and
  *       state; 95th percentile of thirty, median of three runs.
  *   <li>{@code panel_p95_ms}: the same until everything below is there too, evidence, the form of the verdict and the rest.
@@ -224,13 +225,17 @@ public final class OpenBench {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Add claim").setExact(true))
                 .waitFor();
+        String words = page.locator(".wb-claim-form .wb-quote").innerText();
         double painted = ((Number)
                         page.evaluate("() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0)"))
                 .doubleValue();
         return timed(
                 page,
                 "() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0) > " + painted
-                        + " && document.querySelector('.wb-pane-claim .wb-quote') !== null"
+                        + " && [...document.querySelectorAll('.wb-claims .wb-claim-words')]"
+                        + ".some(row => row.textContent.trim() === " + quoted(words) + ")"
+                        + " && document.querySelector('.wb-claim-form') === null"
+                        + " && document.querySelector('.wb-pane-claim .wb-quote')?.textContent === " + quoted(words)
                         + " && location.search.includes('claim=')",
                 () -> page.getByRole(
                                 AriaRole.BUTTON,

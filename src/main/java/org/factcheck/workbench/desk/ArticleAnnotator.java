@@ -23,8 +23,8 @@ import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.review.DisplayState;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The article with its claims: shows a revision's text, paints the claims, lets a person choose a claim or select words
@@ -53,7 +53,6 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
             Map.entry("caretOn", List.of()),
             Map.entry("caretOff", List.of()));
 
-    private static final String CLAIMS = "claims";
     /** More changes than this are sent as a whole. */
     private static final int FEW = 20;
 
@@ -69,17 +68,6 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
             implements Serializable {
         private static final long serialVersionUID = 1L;
     }
-
-    /** What the element reads. */
-    private record WireClaim(
-            String id,
-            int start,
-            int end,
-            String kind,
-            String kindLabel,
-            String state,
-            String stateLabel,
-            boolean part) {}
 
     /** The person chose a claim. */
     @DomEvent("claim-select")
@@ -186,59 +174,48 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
         List<ClaimId> gone =
                 shown.keySet().stream().filter(id -> !now.containsKey(id)).toList();
         if (shown.isEmpty() || changed.size() + gone.size() > FEW) {
-            getElement()
-                    .setPropertyList(
-                            CLAIMS, claims.stream().map(this::onTheWire).toList());
+            shown = now;
+            sendClaims();
         } else {
             gone.forEach(this::removeClaim);
             changed.forEach(this::updateClaim);
+            shown = now;
         }
-        shown = now;
+    }
+
+    private void sendClaims() {
+        ArrayNode all = JacksonUtils.createArrayNode();
+        shown.values().forEach(claim -> all.add(onTheWire(claim)));
+        send("showClaims", all);
+    }
+
+    private void send(String function, JsonNode argument) {
+        // The part of the bundle with the element may come after what it is to show.
+        getElement().executeJs("""
+                        if (this[$0]) this[$0]($1);
+                        else customElements.whenDefined(this.localName).then(() => this[$0]($1));""", function, argument);
+    }
+
+    /** The claims as the element has them. */
+    List<ShownClaim> shown() {
+        return List.copyOf(shown.values());
     }
 
     /** Shows a claim that has changed or is new: only this one is sent. */
     public void updateClaim(ShownClaim claim) {
         shown.put(claim.id(), claim);
-        ObjectNode changed = JacksonUtils.beanToJson(onTheWire(claim));
-        if (getElement().getPropertyRaw(CLAIMS) instanceof ArrayNode all) {
-            // The element's own list has it too: so both sides keep the same without sending all again.
-            int at = indexIn(all, claim.id());
-            if (at < 0) {
-                all.add(changed);
-            } else {
-                all.set(at, changed);
-            }
-        }
-        getElement().callJsFunction("updateClaim", changed);
-    }
-
-    private static int indexIn(ArrayNode all, ClaimId claim) {
-        String id = claim.toString();
-        for (int at = 0; at < all.size(); at++) {
-            if (all.get(at).path("id").asString("").equals(id)) {
-                return at;
-            }
-        }
-        return -1;
+        send("showClaim", onTheWire(claim));
     }
 
     /** Takes a claim away. */
     public void removeClaim(ClaimId claim) {
         shown.remove(claim);
-        if (getElement().getPropertyRaw(CLAIMS) instanceof ArrayNode all && indexIn(all, claim) >= 0) {
-            all.remove(indexIn(all, claim));
-        }
         getElement().callJsFunction("removeClaim", claim.toString());
     }
 
     /** Selects a claim and brings it into view, or selects none. */
     public void select(@Nullable ClaimId claim) {
         getElement().setProperty("selected", claim == null ? null : claim.toString());
-    }
-
-    /** Selects again what was selected before the person chose another claim, which the server did not follow. */
-    void keepSelection() {
-        getElement().executeJs("this.selected = $0", getElement().getProperty("selected", ""));
     }
 
     /** Brings a stretch into view and marks it until the person goes on. */
@@ -277,6 +254,9 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         sendMessages();
+        if (!shown.isEmpty()) {
+            sendClaims();
+        }
     }
 
     private void sendMessages() {
@@ -288,17 +268,28 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
                         "desk.annotator." + key,
                         values.stream().map(value -> "{" + value + "}").toArray())));
         getElement().setPropertyMap("messages", messages);
+        Map<String, String> labels = new HashMap<>();
+        for (ClaimKind kind : ClaimKind.values()) {
+            labels.put(kind.name(), Words.of(kind));
+        }
+        for (DisplayState state : DisplayState.values()) {
+            labels.put(onTheWire(state), Words.of(state));
+        }
+        getElement().setPropertyMap("labels", labels);
     }
 
-    private WireClaim onTheWire(ShownClaim claim) {
-        return new WireClaim(
-                claim.id().toString(),
-                claim.start(),
-                claim.end(),
-                claim.kind().name(),
-                getTranslation("kind." + claim.kind().name()),
-                claim.state().name().toLowerCase(Locale.ROOT),
-                getTranslation("state." + claim.state().name()),
-                claim.part());
+    /** Little for each, since they may be thousands: the words for kinds and states are sent once. */
+    private static ArrayNode onTheWire(ShownClaim claim) {
+        return JacksonUtils.createArrayNode()
+                .add(claim.id().toString())
+                .add(claim.start())
+                .add(claim.end())
+                .add(claim.kind().name())
+                .add(onTheWire(claim.state()))
+                .add(claim.part());
+    }
+
+    private static String onTheWire(DisplayState state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 }

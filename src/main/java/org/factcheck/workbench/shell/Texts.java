@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ public class Texts implements I18NProvider {
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
     private final transient Map<Locale, Map<String, String>> patterns;
+    private final transient Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final boolean strict;
 
     @Autowired
@@ -72,7 +74,10 @@ public class Texts implements I18NProvider {
             return pattern;
         }
         try {
-            return new MessageFormat(pattern, language).format(arguments);
+            // Reading a pattern costs more than filling it in; a format is of one thread at a time.
+            MessageFormat format = formats.computeIfAbsent(
+                    language.toLanguageTag() + " " + key, read -> new MessageFormat(pattern, language));
+            return ((MessageFormat) format.clone()).format(arguments);
         } catch (IllegalArgumentException e) {
             return complain("The text " + key + " cannot be filled in", key, e);
         }
