@@ -113,6 +113,7 @@ class PermissionTableTest {
     private static final MediumEdit MEDIUM_EDIT = new MediumEdit(Medium.Kind.MAP, null, null, null, null);
     private static final CommentDraft DRAFT = new CommentDraft(CommentDraft.About.NEW, "Is", 0);
     private static final DraftService.Form FORM = DraftService.Form.VERDICT;
+    private static final DraftService.Place PLACE = DraftService.Place.TEXT;
 
     private static int number;
 
@@ -461,6 +462,7 @@ class PermissionTableTest {
                         (v, w) -> claims.requireStanding(v, w.claim(), Role.REVIEWER)),
                 filters("ClaimService.articles", (v, w) -> claims.articles(v, List.of(w.claim()))),
                 asks("ClaimService.add", Role.REVIEWER, (v, w) -> claims.add(v, w.article(), CLAIM_EDIT)),
+                asks("ClaimService.people", Role.VIEWER, (v, w) -> claims.people(v, w.article())),
                 asks("ClaimService.suggest", Role.REVIEWER, (v, w) -> claims.suggest(v, w.article(), 0, 5)),
                 does("ClaimService.edit", Role.REVIEWER, (v, w) -> claims.edit(v, w.claim(), 0, CLAIM_EDIT)),
                 does("ClaimService.dismiss", Role.REVIEWER, (v, w) -> claims.dismiss(v, w.claim(), 0, "No claim")),
@@ -659,6 +661,9 @@ class PermissionTableTest {
                 does("DraftService.keep", Role.REVIEWER, (v, w) -> drafts.keep(v, w.claim(), FORM, Map.of())),
                 asks("DraftService.draft", Role.REVIEWER, (v, w) -> drafts.draft(v, w.claim(), FORM)),
                 asks("DraftService.drafts", Role.REVIEWER, (v, w) -> drafts.drafts(v, w.claim())),
+                does("DraftService.keepNew", Role.REVIEWER, (v, w) -> drafts.keepNew(v, w.article(), PLACE, Map.of())),
+                asks("DraftService.newDraft", Role.REVIEWER, (v, w) -> drafts.newDraft(v, w.article(), PLACE)),
+                does("DraftService.discardNew", Role.REVIEWER, (v, w) -> drafts.discardNew(v, w.article(), PLACE)),
                 does("DraftService.discard", Role.REVIEWER, (v, w) -> drafts.discard(v, w.claim(), FORM)),
                 asks("AssignmentService.assignments", Role.VIEWER, (v, w) -> assignments.assignments(v, w.claim())),
                 does(

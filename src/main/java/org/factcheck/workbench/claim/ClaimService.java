@@ -1,7 +1,10 @@
 package org.factcheck.workbench.claim;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.factcheck.workbench.detection.ClaimDetector;
 import org.factcheck.workbench.detection.CountRange;
 import org.factcheck.workbench.detection.DetectedClaim;
 import org.factcheck.workbench.detection.Facts;
+import org.factcheck.workbench.detection.MentionType;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Polarity;
 import org.factcheck.workbench.detection.Span;
@@ -45,7 +49,9 @@ public class ClaimService {
     private static final int LONGEST_FACTS = 20_000;
     private static final int LONGEST_WORDING = 4000;
     /** Of longer texts only the surroundings of the words are read to suggest a kind while a person waits. */
-    private static final int SURROUNDINGS = 20_000;
+    private static final int SURROUNDINGS = 4_000;
+
+    private static final int MOST_PEOPLE = 200;
 
     private final JdbcClaimStore store;
     private final JdbcDetectionStore runs;
@@ -55,6 +61,16 @@ public class ClaimService {
     private final LiveChanges live;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<DetectionWorker> worker;
+    /** Revisions never change: whom the last ones name. */
+    private final Map<RevisionId, List<String>> people =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<RevisionId, List<String>> eldest) {
+                    return size() > MOST_PEOPLE;
+                }
+            });
 
     ClaimService(
             JdbcClaimStore store,
@@ -176,6 +192,28 @@ public class ClaimService {
                         Polarity.POSITIVE,
                         Modality.ASSERTED,
                         null));
+    }
+
+    /**
+     * The people and organisations that the newest text of an article names, in the order of their first mention: takes as
+     * long as detection does, the first time.
+     */
+    public List<String> people(Viewer viewer, ArticleId id) {
+        Article article = articles.article(viewer, id);
+        Revision head = articles.head(viewer, id);
+        List<String> known = people.get(head.id());
+        if (known == null) {
+            known = detector.detect(ArticleText.english(head.text(), article.publishedOn())).mentions().stream()
+                    .filter(mention ->
+                            mention.type() == MentionType.PERSON || mention.type() == MentionType.ORGANISATION)
+                    .map(mention -> head.text()
+                            .substring(mention.span().start(), mention.span().end())
+                            .replaceAll("\\s+", " "))
+                    .distinct()
+                    .toList();
+            people.put(head.id(), known);
+        }
+        return known;
     }
 
     /** Words of an article with the text around them. */

@@ -204,11 +204,6 @@ final class ArticlePane extends Section {
         return claims.stream().filter(ClaimRow::inText).toList();
     }
 
-    /** Shows again the claim that stays selected. */
-    void keepSelection() {
-        annotator.keepSelection();
-    }
-
     /** Marks a claim where it stands, and brings that into view. */
     void select(@Nullable ClaimId claim) {
         ClaimRow row = every.stream()

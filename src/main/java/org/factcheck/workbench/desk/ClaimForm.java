@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.factcheck.workbench.claim.Claim;
@@ -37,10 +38,11 @@ final class ClaimForm extends Section implements SavableForm {
         void cancelled();
     }
 
+    private static final String RANGE = "range";
     private final transient Bench bench;
     private final transient @Nullable Claim edited;
     private final transient Outcome outcome;
-    private final transient @Nullable Draft draft;
+    private final transient Draft draft;
     private final transient BiConsumer<Integer, Integer> reveal;
     private final Paragraph words = new Paragraph();
     private final ComboBox<ClaimKind> kind = new ComboBox<>();
@@ -113,10 +115,16 @@ final class ClaimForm extends Section implements SavableForm {
         }
         add(kind, wording, values, message, actions());
         facts.fit(start.kind());
-        draft = edited == null ? null : draft(edited);
-        if (draft != null) {
-            draft.open();
-        }
+        draft = keptIn(
+                edited == null
+                        ? Draft.ofNew(bench.rooms(), bench.article().id(), DraftService.Place.TEXT, about(bench))
+                        : new Draft(
+                                bench.rooms(),
+                                edited.id(),
+                                DraftService.Form.CLAIM,
+                                edited.id().toString(),
+                                edited.version()));
+        draft.open();
     }
 
     /** Whether the claim stands on an image: it has no words of the article then, only the wording. */
@@ -136,16 +144,31 @@ final class ClaimForm extends Section implements SavableForm {
                 claim.speaker());
     }
 
-    private Draft draft(Claim claim) {
-        Draft bound = new Draft(
-                        bench.rooms(),
-                        claim.id(),
-                        DraftService.Form.CLAIM,
-                        claim.id().toString(),
-                        claim.version())
-                .choice("kind", kind, ClaimKind.class)
+    /** What a claim that is not made yet is kept for: its words are places in this revision. */
+    private static String about(Bench bench) {
+        return bench.revision().id().toString();
+    }
+
+    /** The words of a claim that somebody has begun to make, as a stretch of the text. */
+    static Optional<ArticleAnnotator.Stretch> begun(Bench bench) {
+        return Draft.keptNew(bench, DraftService.Place.TEXT, about(bench))
+                .map(kept -> kept.getOrDefault(RANGE, ""))
+                .filter(range -> range.matches("\\d{1,9}-\\d{1,9}"))
+                .map(range -> range.split("-"))
+                .map(ends -> new ArticleAnnotator.Stretch(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
+                .filter(words -> words.start() < words.end()
+                        && words.end() <= bench.revision().text().length());
+    }
+
+    /** Throws away what {@link #begun} tells of. */
+    static void forget(Bench bench) {
+        bench.rooms().drafts().discardNew(bench.viewer(), bench.article().id(), DraftService.Place.TEXT);
+    }
+
+    private Draft keptIn(Draft bound) {
+        bound.choice("kind", kind, ClaimKind.class)
                 .with("wording", wording)
-                .with("range", () -> from + "-" + to, kept -> {
+                .with(RANGE, () -> from + "-" + to, kept -> {
                     String[] ends = kept.split("-", 2);
                     range(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
                 });
@@ -156,7 +179,7 @@ final class ClaimForm extends Section implements SavableForm {
     /** Whether something differs from what the form was opened with. */
     @Override
     public boolean busy() {
-        return draft == null ? !entered().equals(start) : draft.touched();
+        return draft.touched();
     }
 
     /** Whether the form makes a new claim. */
@@ -173,14 +196,17 @@ final class ClaimForm extends Section implements SavableForm {
             from = start;
             to = end;
             showWords();
-            if (draft != null) {
-                draft.keep();
-            }
+            draft.keep();
         }
     }
 
     void focus() {
         kind.focus();
+    }
+
+    /** Lets the speaker be chosen from these. */
+    void speakers(List<String> names) {
+        facts.speakers(names);
     }
 
     private Div steppers() {
@@ -220,7 +246,7 @@ final class ClaimForm extends Section implements SavableForm {
         bench.keyboard().confirms(this, save, save.getText());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(getTranslation("shell.cancel"), click -> {
-            closeDraft();
+            draft.close();
             outcome.cancelled();
         });
         Div actions = new Div(cancel, save);
@@ -230,13 +256,7 @@ final class ClaimForm extends Section implements SavableForm {
 
     @Override
     public void save() {
-        save(draft == null ? 0 : draft.version());
-    }
-
-    private void closeDraft() {
-        if (draft != null) {
-            draft.close();
-        }
+        save(draft.version());
     }
 
     private ClaimEdit entered() {
@@ -268,7 +288,7 @@ final class ClaimForm extends Section implements SavableForm {
             message.error(failure);
             return;
         }
-        closeDraft();
+        draft.close();
         outcome.saved(id);
     }
 
@@ -296,7 +316,7 @@ final class ClaimForm extends Section implements SavableForm {
                         facts.sides(editOf(now)).stream())
                 .toList();
         new ConflictDialog(sides, () -> save(now.version()), () -> {
-                    closeDraft();
+                    draft.close();
                     outcome.saved(edited.id());
                 })
                 .open();

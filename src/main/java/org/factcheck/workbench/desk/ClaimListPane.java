@@ -61,6 +61,8 @@ final class ClaimListPane extends Section {
             event.key === ' ' && element.getEventContext(event).item
             && element.getEventContext(event).column.localName === 'vaadin-grid-column'""";
 
+    private static final int PAGE = 24;
+
     private final H2 total = new H2();
     private final Span settled = Signs.note("");
     private final StateBar bar = new StateBar();
@@ -118,6 +120,8 @@ final class ClaimListPane extends Section {
 
     private void fillGrid() {
         grid.addClassName("wb-claims");
+        // About what is in view twice over: what is not in view is not waited for.
+        grid.setPageSize(PAGE);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.getElement().setProperty("accessibleName", getTranslation("desk.claims"));
         grid.addColumn(LitRenderer.<ListRow>of(ROWS)
@@ -129,7 +133,8 @@ final class ClaimListPane extends Section {
                 .withProperty("kind", ofClaim(row -> Words.of(row.kind())))
                 .withProperty("kindLook", ofClaim(row -> Signs.className(row.kind())))
                 .withProperty("meta", ofClaim(this::meta))
-                .withProperty("side", ofClaim(row -> row.ratingLabel() == null ? "" : row.ratingLabel())));
+                .withProperty(
+                        "side", ofClaim(row -> row.ratingLabel() == null ? "" : Words.rating(row.ratingLabel()))));
         grid.setItems(new CallbackDataProvider<ListRow, Void>(
                 query -> rows.page(query.getOffset(), query.getLimit()).stream(), query -> rows.size(), ListRow::id));
         grid.setPartNameGenerator(row -> row instanceof ListRow.Heading ? "heading" : null);

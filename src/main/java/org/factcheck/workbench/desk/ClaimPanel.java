@@ -23,6 +23,7 @@ import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.report.InImage;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,16 @@ final class ClaimPanel extends Section {
         /** “claim 37 of 79”, or nothing when the filter leaves the claim out. */
         String position(ClaimId claim);
 
+        /** No claim is shown any more: one is being made. */
+        void deselect();
+
         void close();
     }
 
     private final transient Bench bench;
     private final transient Surface surface;
     private final Div news = new Div();
+    private final Div begun = new Div();
     private final Div people = new Div();
     private transient List<Colleague> colleagues = List.of();
     private final Div head = new Div();
@@ -88,8 +93,11 @@ final class ClaimPanel extends Section {
         people.addClassNames("wb-note", "wb-people-at");
         people.getElement().setAttribute("role", "status");
         people.getElement().setAttribute("aria-live", "polite");
-        add(news, people, head, body);
+        begun.addClassNames("wb-message", "wb-news");
+        begun.getElement().setAttribute("role", "status");
+        add(begun, news, people, head, body);
         showNothing();
+        showBegun();
     }
 
     /** Says who else is at the claim, and what they are writing. */
@@ -115,7 +123,11 @@ final class ClaimPanel extends Section {
     void showNothing() {
         open = null;
         showPeople(colleagues);
+        boolean left = form != null && form.isNew();
         form = null;
+        if (left) {
+            showBegun();
+        }
         evidence = null;
         verdict = null;
         discussion = null;
@@ -138,7 +150,11 @@ final class ClaimPanel extends Section {
         OpenClaim claim = OpenClaim.read(bench, id);
         open = claim;
         showPeople(colleagues);
+        boolean left = form != null && form.isNew();
         form = null;
+        if (left) {
+            showBegun();
+        }
         news.setVisible(false);
         sections = List.of();
         evidence = null;
@@ -220,9 +236,27 @@ final class ClaimPanel extends Section {
         return form != null && form.busy() || sections.stream().anyMatch(Editable::busy);
     }
 
-    /** Whether leaving would lose something that no draft keeps. */
-    boolean makesNew() {
-        return form != null && form.isNew() && form.busy();
+    /** Says that a claim was begun and not added, with the way back to it. */
+    private void showBegun() {
+        begun.removeAll();
+        Optional<ArticleAnnotator.Stretch> kept =
+                form != null && form.isNew() ? Optional.empty() : ClaimForm.begun(bench);
+        begun.setVisible(kept.isPresent());
+        kept.ifPresent(words -> begun.add(
+                new Span(getTranslation(
+                        "desk.claim.begun",
+                        bench.revision()
+                                .text()
+                                .substring(words.start(), words.end())
+                                .replace('\n', ' '))),
+                new Button(getTranslation("desk.claim.begun.go"), click -> {
+                    form = null;
+                    suggest(words.start(), words.end());
+                }),
+                new Button(getTranslation("desk.claim.begun.drop"), click -> {
+                    ClaimForm.forget(bench);
+                    showBegun();
+                })));
     }
 
     /** Words were selected in the article: for the open form, or for a new claim. */
@@ -231,7 +265,24 @@ final class ClaimPanel extends Section {
             form.range(start, end);
             return;
         }
+        if (ClaimForm.begun(bench).isPresent()) {
+            Confirm.ask(
+                    getTranslation("desk.claim.begun.other"),
+                    getTranslation("desk.claim.begun.other.text"),
+                    getTranslation("desk.claim.begun.other.go"),
+                    () -> {
+                        ClaimForm.forget(bench);
+                        suggest(start, end);
+                    });
+            return;
+        }
+        suggest(start, end);
+    }
+
+    private void suggest(int start, int end) {
         showNothing();
+        surface.deselect();
+        begun.setVisible(false);
         body.removeAll();
         Span reading = new Span(getTranslation("desk.claim.reading"));
         reading.addClassName("wb-empty");
@@ -423,6 +474,22 @@ final class ClaimPanel extends Section {
         head.removeAll();
         head.add(opened);
         opened.focus();
+        UI ui = UI.getCurrentOrThrow();
+        Viewer viewer = bench.viewer();
+        Thread.ofVirtual().name("people").start(() -> offerPeople(ui, viewer, opened));
+    }
+
+    /** Who speaks in claims, then everybody whom the article names: found by the detector, not while the session waits. */
+    private void offerPeople(UI ui, Viewer viewer, ClaimForm opened) {
+        List<String> named =
+                bench.rooms().claims().people(viewer, bench.article().id());
+        tell(ui, () -> {
+            if (form == opened) {
+                opened.speakers(Stream.concat(speakers().stream(), named.stream())
+                        .distinct()
+                        .toList());
+            }
+        });
     }
 
     private ClaimForm.Outcome outcome(@Nullable ClaimId before) {
@@ -430,6 +497,7 @@ final class ClaimPanel extends Section {
             @Override
             public void saved(ClaimId claim) {
                 form = null;
+                begun.setVisible(false);
                 if (claim.equals(before)) {
                     surface.changed();
                     show(claim);
@@ -442,6 +510,7 @@ final class ClaimPanel extends Section {
             @Override
             public void cancelled() {
                 form = null;
+                showBegun();
                 if (before == null) {
                     showNothing();
                 } else {

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.review.DraftService;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,64 @@ final class Draft {
     private static final String ABOUT = "about";
     private static final String VERSION = "version";
 
-    private final Rooms rooms;
-    private final ClaimId claim;
-    private final DraftService.Form form;
+    /** Where a draft is kept. */
+    private interface Shelf {
+        Optional<Map<String, String>> read();
+
+        void keep(Map<String, String> typed);
+
+        void discard();
+
+        /** Tells the page whether something is being written. */
+        void tell(boolean writes);
+    }
+
+    private record OfClaim(Rooms rooms, ClaimId claim, DraftService.Form form) implements Shelf {
+        @Override
+        public Optional<Map<String, String>> read() {
+            return rooms.drafts().draft(rooms.viewer(), claim, form);
+        }
+
+        @Override
+        public void keep(Map<String, String> typed) {
+            rooms.drafts().keep(rooms.viewer(), claim, form, typed);
+        }
+
+        @Override
+        public void discard() {
+            rooms.drafts().discard(rooms.viewer(), claim, form);
+        }
+
+        @Override
+        public void tell(boolean writes) {
+            UI ui = UI.getCurrentOrThrow();
+            ComponentUtil.fireEvent(ui, new Drafted(ui, claim, writes ? form : null));
+        }
+    }
+
+    private record OfNew(Rooms rooms, ArticleId article, DraftService.Place place) implements Shelf {
+        @Override
+        public Optional<Map<String, String>> read() {
+            return rooms.drafts().newDraft(rooms.viewer(), article, place);
+        }
+
+        @Override
+        public void keep(Map<String, String> typed) {
+            rooms.drafts().keepNew(rooms.viewer(), article, place, typed);
+        }
+
+        @Override
+        public void discard() {
+            rooms.drafts().discardNew(rooms.viewer(), article, place);
+        }
+
+        @Override
+        public void tell(boolean writes) {
+            // There is no claim yet at which others could see it.
+        }
+    }
+
+    private final Shelf shelf;
     private final String about;
     private int version;
     private final List<Field> fields = new ArrayList<>();
@@ -43,11 +100,32 @@ final class Draft {
      * @param version the version of that, which the form was filled with
      */
     Draft(Rooms rooms, ClaimId claim, DraftService.Form form, String about, int version) {
-        this.version = version;
-        this.rooms = rooms;
-        this.claim = claim;
-        this.form = form;
+        this(about, version, new OfClaim(rooms, claim, form));
+    }
+
+    private Draft(String about, int version, Shelf shelf) {
         this.about = about;
+        this.version = version;
+        this.shelf = shelf;
+    }
+
+    /**
+     * Of a claim that does not exist yet.
+     *
+     * @param about what its position counts in: a revision, an image
+     */
+    static Draft ofNew(Rooms rooms, ArticleId article, DraftService.Place place, String about) {
+        return new Draft(about, 0, new OfNew(rooms, article, place));
+    }
+
+    /** The claim that somebody has begun to make there, if one is kept. */
+    static Optional<Map<String, String>> keptNew(Bench bench, DraftService.Place place, String about) {
+        return bench.reviews()
+                ? bench.rooms()
+                        .drafts()
+                        .newDraft(bench.viewer(), bench.article().id(), place)
+                        .filter(kept -> about.equals(kept.get(ABOUT)))
+                : Optional.empty();
     }
 
     /** What kept drafts are about, by their forms; a form of which none is kept is not there. */
@@ -117,8 +195,7 @@ final class Draft {
     /** Fills in what was kept, and keeps what is typed from now on. Answers whether something was filled in. */
     boolean open() {
         untouched = typed();
-        Map<String, String> kept =
-                rooms.drafts().draft(rooms.viewer(), claim, form).orElse(Map.of());
+        Map<String, String> kept = shelf.read().orElse(Map.of());
         boolean mine = about.equals(kept.getOrDefault(ABOUT, "")) && !kept.isEmpty();
         if (mine) {
             fields.forEach(field -> fill(field, kept.get(field.name())));
@@ -145,13 +222,13 @@ final class Draft {
         }
         Map<String, String> typed = typed();
         boolean writes = !typed.equals(untouched);
-        tell(writes);
+        shelf.tell(writes);
         if (!writes) {
-            rooms.drafts().discard(rooms.viewer(), claim, form);
+            shelf.discard();
         } else {
             typed.put(ABOUT, about);
             typed.put(VERSION, Integer.toString(version));
-            rooms.drafts().keep(rooms.viewer(), claim, form, typed);
+            shelf.keep(typed);
         }
     }
 
@@ -163,13 +240,8 @@ final class Draft {
     /** Throws away what was kept: it has been saved, or is not wanted. */
     void close() {
         open = false;
-        tell(false);
-        rooms.drafts().discard(rooms.viewer(), claim, form);
-    }
-
-    private void tell(boolean writes) {
-        UI ui = UI.getCurrentOrThrow();
-        ComponentUtil.fireEvent(ui, new Drafted(ui, claim, writes ? form : null));
+        shelf.tell(false);
+        shelf.discard();
     }
 
     /** Whether the fields differ from what the form was opened with. */

@@ -16,6 +16,7 @@ import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.CountRange;
 import org.factcheck.workbench.detection.DateRange;
+import org.factcheck.workbench.detection.Echelons;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Outcome;
@@ -35,7 +36,7 @@ final class FactsFields extends Div {
     private final TextField who = new TextField(getTranslation("desk.fact.who"));
     private final NumberField rank = new NumberField(getTranslation("desk.fact.rank"));
     private final TextField designation = new TextField(getTranslation("desk.fact.designation"));
-    private final TextField echelon = new TextField(getTranslation("desk.fact.echelon"));
+    private final ComboBox<String> echelon = new ComboBox<>(getTranslation("desk.fact.echelon"));
     private final TextField place = new TextField(getTranslation("desk.fact.place"));
     private final DatePicker first = Days.field(getTranslation("desk.fact.date.from"));
     private final DatePicker last = Days.field(getTranslation("desk.fact.date.to"));
@@ -65,10 +66,9 @@ final class FactsFields extends Div {
         first.addValueChangeListener(change -> widen(change.isFromClient()));
         rank.setMin(1);
         rank.setStep(1);
+        echelon.setItems(Echelons.BY_SIZE);
         speaker.setItems(speakers);
-        speaker.setAllowCustomValue(true);
-        speaker.addCustomValueSetListener(typed -> speaker.setValue(typed.getDetail()));
-        speaker.setClearButtonVisible(true);
+        Stream.of(echelon, speaker).forEach(FactsFields::openToOthers);
         polarity.setLabel(getTranslation("desk.fact.polarity"));
         polarity.setItems(Polarity.values());
         polarity.setItemLabelGenerator(Words::of);
@@ -96,6 +96,20 @@ final class FactsFields extends Div {
         show(start);
     }
 
+    /** What is not in the list may be typed. */
+    private static void openToOthers(ComboBox<String> field) {
+        field.setAllowCustomValue(true);
+        field.addCustomValueSetListener(typed -> field.setValue(typed.getDetail()));
+        field.setClearButtonVisible(true);
+    }
+
+    /** Lets the speaker be chosen from these; who is chosen stays. */
+    void speakers(List<String> names) {
+        String chosen = speaker.getValue();
+        speaker.setItems(names);
+        speaker.setValue(chosen);
+    }
+
     private void show(ClaimEdit edit) {
         Facts facts = edit.facts();
         CountRange count = facts.count();
@@ -106,7 +120,7 @@ final class FactsFields extends Div {
         who.setValue(orEmpty(facts.who()));
         rank.setValue(facts.rank() == null ? null : facts.rank().doubleValue());
         designation.setValue(orEmpty(facts.designation()));
-        echelon.setValue(orEmpty(facts.echelon()));
+        echelon.setValue(facts.echelon());
         place.setValue(orEmpty(facts.place()));
         DateRange date = facts.date();
         first.setValue(date == null ? null : date.start());
@@ -143,7 +157,11 @@ final class FactsFields extends Div {
                 .with("who", who)
                 .number("rank", rank)
                 .with("designation", designation)
-                .with("echelon", echelon)
+                .with(
+                        "echelon",
+                        echelon,
+                        () -> orEmpty(echelon.getValue()),
+                        kept -> echelon.setValue(kept.isEmpty() ? null : kept))
                 .with("place", place)
                 .day("first", first)
                 .day("last", last)
@@ -170,7 +188,7 @@ final class FactsFields extends Div {
                 orNull(who.getValue()),
                 rank.isEmpty() ? null : rank.getValue().intValue(),
                 orNull(designation.getValue()),
-                orNull(echelon.getValue()),
+                orNull(orEmpty(echelon.getValue())),
                 orNull(place.getValue()),
                 date(),
                 timex(),

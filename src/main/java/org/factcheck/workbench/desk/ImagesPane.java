@@ -19,7 +19,6 @@ import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.MediumId;
 import org.factcheck.workbench.report.ClaimRow;
-import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,12 @@ final class ImagesPane extends Section {
         regions.addRegionSelectListener(event -> surface.select(event.claim()));
         regions.addRegionClaimListener(this::claim);
         regions.addRegionMoveListener(this::move);
-        regions.addRegionCancelListener(event -> closeForm());
+        regions.addRegionCancelListener(event -> {
+            if (form != null) {
+                form.forget();
+            }
+            closeForm();
+        });
         add(choices, picture, making, words);
     }
 
@@ -134,6 +138,9 @@ final class ImagesPane extends Section {
         }
         describe(medium);
         showClaims();
+        if (other && medium.image() != null && !medium.removed()) {
+            RegionForm.begun(bench, medium).ifPresent(region -> open(medium, region));
+        }
     }
 
     private void showClaims() {
@@ -165,15 +172,8 @@ final class ImagesPane extends Section {
     }
 
     private void choose(Medium medium) {
-        if (!busy() || medium.equals(shown)) {
-            showImage(medium);
-            return;
-        }
-        Confirm.ask(
-                getTranslation("desk.claim.leave"),
-                getTranslation("desk.claim.leave.text"),
-                getTranslation("desk.claim.leave.go"),
-                () -> showImage(medium));
+        // What is typed about the other image is kept, and there again with it.
+        showImage(medium);
     }
 
     private void describe(Medium medium) {
@@ -236,6 +236,13 @@ final class ImagesPane extends Section {
             form.region(region);
             return;
         }
+        open(medium, region);
+        if (form != null) {
+            form.focus();
+        }
+    }
+
+    private void open(Medium medium, Region region) {
         RegionForm opened = new RegionForm(
                 bench,
                 medium,

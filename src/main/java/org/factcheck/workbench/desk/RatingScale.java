@@ -38,7 +38,7 @@ final class RatingScale extends Div {
             key.setText(rating.shortcut());
             key.setAttribute("aria-hidden", "true");
             button.getElement().appendChild(key);
-            button.add(new Span(rating.label()));
+            button.add(new Span(Words.of(rating)));
             button.addClickListener(click -> {
                 choose(rating.id());
                 changed.run();

@@ -230,7 +230,7 @@ final class VerdictForm extends Div implements SavableForm {
                 new ConflictDialog.Side(
                         getTranslation("desk.verdict.rating"),
                         scale.label(rating),
-                        newer == null ? "" : newer.rating().label()),
+                        newer == null ? "" : Words.of(newer.rating())),
                 new ConflictDialog.Side(
                                 getTranslation("desk.verdict.rationale"),
                                 rationale.getValue(),

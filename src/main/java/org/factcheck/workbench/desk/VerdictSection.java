@@ -56,7 +56,7 @@ final class VerdictSection extends Section implements Editable {
         standing.removeAll();
         Rating resolution = now.review().resolution();
         if (resolution != null) {
-            Span stands = new Span(getTranslation("desk.verdict.stands", resolution.label()));
+            Span stands = new Span(getTranslation("desk.verdict.stands", Words.of(resolution)));
             stands.addClassNames("wb-state", "wb-filled", Signs.className(state(resolution)));
             standing.add(stands);
         } else if (!writes) {
@@ -125,7 +125,7 @@ final class VerdictSection extends Section implements Editable {
     }
 
     private ListItem item(Verdict verdict) {
-        Span rating = new Span(verdict.rating().label());
+        Span rating = new Span(Words.of(verdict.rating()));
         rating.addClassNames("wb-state", Signs.className(state(verdict.rating())));
         Span when = Signs.note("");
         when.add(new Span(verdict.reviewerName() + " "), new When(verdict.createdAt()));

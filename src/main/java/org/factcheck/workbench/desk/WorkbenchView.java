@@ -49,7 +49,6 @@ import org.factcheck.workbench.report.TextIssueRow;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.Rating;
-import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.ConnectionNotice;
 import org.factcheck.workbench.shell.Crumb;
 import org.factcheck.workbench.shell.Failures;
@@ -568,11 +567,13 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (panel != null) {
             panel.claim(start, end);
             addClassName(SHEET_OPEN);
-            if (panel.shown() == null) {
-                selected = null;
-                mark();
-            }
         }
+    }
+
+    @Override
+    public void deselect() {
+        selected = null;
+        mark();
     }
 
     private void adjust(ClaimId id, ArticleAnnotator.Stretch to) {
@@ -620,18 +621,6 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         if (claim.equals(selected) && panel != null && claim.equals(panel.shown())) {
             addClassName(SHEET_OPEN);
             removeClassName(DRAWER_OPEN);
-            return;
-        }
-        if (panel != null && panel.makesNew()) {
-            Confirm.ask(
-                    getTranslation("desk.claim.leave"),
-                    getTranslation("desk.claim.leave.text"),
-                    getTranslation("desk.claim.leave.go"),
-                    () -> show(claim));
-            mark();
-            if (article != null) {
-                article.keepSelection();
-            }
             return;
         }
         show(claim);

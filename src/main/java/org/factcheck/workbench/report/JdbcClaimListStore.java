@@ -248,7 +248,8 @@ class JdbcClaimListStore {
                         select o.id,
                             lower(o.facts ->> 'designation') = lower(c.facts ->> 'designation') as unit,
                             lower(o.facts ->> 'place') = lower(c.facts ->> 'place') as place,
-                            lower(o.speaker) = lower(c.speaker) as speaker,
+                            array_remove(array[lower(o.speaker), lower(o.facts ->> 'person')], null)
+                                && array_remove(array[lower(c.speaker), lower(c.facts ->> 'person')], null) as person,
                             o.facts #>> '{date,start}' <= c.facts #>> '{date,end}'
                                 and o.facts #>> '{date,end}' >= c.facts #>> '{date,start}' as date
                         from claim c join claim o on o.article_id = c.article_id and o.revision_id = c.revision_id

@@ -4,6 +4,7 @@ package org.factcheck.workbench.report;
 public enum Relation {
     UNIT,
     PLACE,
-    SPEAKER,
+    /** Who speaks in the claim, or whom it is about. */
+    PERSON,
     DATE
 }

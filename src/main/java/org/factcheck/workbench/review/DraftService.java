@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.article.ArticleService;
 import org.factcheck.workbench.claim.ClaimService;
+import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.Input;
 import org.factcheck.workbench.kernel.InvalidInputException;
@@ -22,15 +24,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class DraftService {
     private static final String CLAIM = "The claim";
+    private static final String ARTICLE = "The article";
     private static final int LONGEST = 100_000;
 
     private final JdbcDraftStore store;
     private final ClaimService claims;
+    private final ArticleService articles;
     private final JsonMapper json;
 
-    DraftService(JdbcDraftStore store, ClaimService claims, JsonMapper json) {
+    DraftService(JdbcDraftStore store, ClaimService claims, ArticleService articles, JsonMapper json) {
         this.store = store;
         this.claims = claims;
+        this.articles = articles;
         this.json = json;
     }
 
@@ -43,17 +48,48 @@ public class DraftService {
         COMMENT
     }
 
+    /** Where a claim is being made that does not exist yet: of words of the text, or of a region of an image. */
+    public enum Place {
+        TEXT,
+        IMAGE
+    }
+
     /** Keeps what stands in the form's fields, instead of what was kept before. */
     @Transactional
     public void keep(Viewer viewer, ClaimId claim, Form form, Map<String, String> fields) {
         claims.require(viewer, claim, Role.REVIEWER, CLAIM);
+        store.keep(viewer.person(), claim, form, content(fields));
+    }
+
+    private String content(Map<String, String> fields) {
         Map<String, String> storable = new LinkedHashMap<>();
         fields.forEach((name, value) -> storable.put(Input.storable(name), Input.storable(value)));
         String content = json.writeValueAsString(storable);
         if (content.length() > LONGEST) {
             throw new InvalidInputException("review.invalid.draftTooLong", LONGEST);
         }
-        store.keep(viewer.person(), claim, form, content);
+        return content;
+    }
+
+    /** Keeps a claim of the article that is being made, instead of the one kept before. */
+    @Transactional
+    public void keepNew(Viewer viewer, ArticleId article, Place place, Map<String, String> fields) {
+        articles.require(viewer, article, Role.REVIEWER, ARTICLE);
+        store.keepNew(viewer.person(), article, place, content(fields));
+    }
+
+    /** The claim of the article that the viewer has begun to make. */
+    @Transactional(readOnly = true)
+    public Optional<Map<String, String>> newDraft(Viewer viewer, ArticleId article, Place place) {
+        articles.require(viewer, article, Role.REVIEWER, ARTICLE);
+        return store.newDraft(viewer.person(), article, place).map(this::fields);
+    }
+
+    /** Throws away what the viewer has begun to make. */
+    @Transactional
+    public void discardNew(Viewer viewer, ArticleId article, Place place) {
+        articles.require(viewer, article, Role.REVIEWER, ARTICLE);
+        store.discardNew(viewer.person(), article, place);
     }
 
     /** The viewer's own draft. */

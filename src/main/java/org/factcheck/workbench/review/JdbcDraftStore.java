@@ -3,6 +3,7 @@ package org.factcheck.workbench.review;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,43 @@ class JdbcDraftStore {
                 .param("person", person.value())
                 .param("claim", claim.value())
                 .param("form", form.name())
+                .update();
+    }
+
+    void keepNew(PersonId person, ArticleId article, DraftService.Place place, String content) {
+        jdbc.sql("""
+                        insert into new_claim_draft (person_id, article_id, place, content)
+                        values (:person, :article, :place, :content::jsonb)
+                        on conflict (person_id, article_id, place)
+                            do update set content = excluded.content, saved_at = now()
+                        """)
+                .param("person", person.value())
+                .param("article", article.value())
+                .param("place", place.name())
+                .param("content", content)
+                .update();
+    }
+
+    Optional<String> newDraft(PersonId person, ArticleId article, DraftService.Place place) {
+        return jdbc.sql("""
+                        select content from new_claim_draft
+                        where person_id = :person and article_id = :article and place = :place
+                        """)
+                .param("person", person.value())
+                .param("article", article.value())
+                .param("place", place.name())
+                .query((row, number) -> row.getString("content"))
+                .optional();
+    }
+
+    void discardNew(PersonId person, ArticleId article, DraftService.Place place) {
+        jdbc.sql("""
+                        delete from new_claim_draft
+                        where person_id = :person and article_id = :article and place = :place
+                        """)
+                .param("person", person.value())
+                .param("article", article.value())
+                .param("place", place.name())
                 .update();
     }
 }

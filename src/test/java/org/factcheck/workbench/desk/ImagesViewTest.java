@@ -153,9 +153,12 @@ class ImagesViewTest extends DeskRoom {
         find(WorkbenchView.class).single().select(onSecond);
         assertThat(area("Wording").getValue()).isEqualTo("Half a senten");
         press("Image 2: map");
-        assertThat(area("Wording").getValue()).isEqualTo("Half a senten");
-        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(RegionForm.class).all()).isEmpty();
 
+        press("Image 1: map");
+        assertThat(area("Wording").getValue()).isEqualTo("Half a senten");
+        press("Add claim");
+        assertThat(words(ClaimPanel.class)).contains("Half a senten");
         assertThat(find(RegionForm.class).all()).isEmpty();
     }
 

@@ -177,6 +177,31 @@ class WorkbenchViewTest extends DeskRoom {
     }
 
     @Test
+    void a_claim_that_was_begun_is_kept_until_it_is_added_or_thrown_away() {
+        workbench();
+        begin("suburb");
+        test(area("Wording")).setValue("A suburb was hit");
+        choose(killed);
+        assertThat(words(ClaimPanel.class)).contains("You began a claim and have not added it: “suburb”");
+
+        workbench(wounded);
+        press("Go on with it");
+        awaitForm();
+        assertThat(area("Wording").getValue()).isEqualTo("A suburb was hit");
+        press("Add claim");
+        assertThat(doors.drafts().newDraft(reviewer, article, DraftService.Place.TEXT))
+                .isEmpty();
+
+        begin("mayor");
+        test(area("Wording")).setValue("The mayor");
+        choose(killed);
+        press("Throw it away");
+        assertThat(words(ClaimPanel.class)).doesNotContain("You began a claim");
+        assertThat(doors.drafts().newDraft(reviewer, article, DraftService.Place.TEXT))
+                .isEmpty();
+    }
+
+    @Test
     void a_filter_by_kind_leaves_the_claims_of_that_kind_in_list_and_article() {
         workbench();
         assertThat(rows()).extracting(ClaimRow::id).containsExactly(wounded, killed, monday);
@@ -505,7 +530,7 @@ class WorkbenchViewTest extends DeskRoom {
                 .contains("As the administration gave it.");
         assertThat(words(ClaimListPane.class)).contains("1 settled").contains("1 supported");
         assertThat(doors.queries().claim(reviewer, wounded).state()).isEqualTo(DisplayState.SUPPORTED);
-        assertThat(painted()).contains("supported");
+        assertThat(painted()).contains("state=SUPPORTED");
     }
 
     @Test
@@ -680,15 +705,7 @@ class WorkbenchViewTest extends DeskRoom {
         assertThat(find(IssueList.class).all()).isEmpty();
 
         String words = "Двоє мешканців поранені";
-        int start = text.indexOf(words);
-        ArticleAnnotator annotator = find(ArticleAnnotator.class).single();
-        ComponentUtil.fireEvent(
-                annotator,
-                new ArticleAnnotator.RangeSelectEvent(annotator, true, start, start + words.length(), words));
-        await().pollInSameThread().untilAsserted(() -> {
-            VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
-            assertThat(buttons()).contains("Add claim");
-        });
+        begin(text, words);
         press("Add claim");
 
         assertThat(rows()).extracting(ClaimRow::exact).containsExactly(words);
@@ -794,11 +811,32 @@ class WorkbenchViewTest extends DeskRoom {
                 .forEach(row -> grid().getSelectionModel().selectFromClient(row));
     }
 
+    private void begin(String words) {
+        begin(TEXT, words);
+    }
+
+    /** Selects words of the article and asks for a claim of them. */
+    private void begin(String text, String words) {
+        int start = text.indexOf(words);
+        ArticleAnnotator annotator = find(ArticleAnnotator.class).single();
+        ComponentUtil.fireEvent(
+                annotator,
+                new ArticleAnnotator.RangeSelectEvent(annotator, true, start, start + words.length(), words));
+        awaitForm();
+    }
+
+    /** The likely kind is found beside the session. */
+    private void awaitForm() {
+        await().pollInSameThread().untilAsserted(() -> {
+            VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+            assertThat(buttons()).contains("Add claim");
+        });
+    }
+
     private String painted() {
-        return find(ArticleAnnotator.class)
-                .single()
-                .getElement()
-                .getPropertyRaw("claims")
+        return find(ArticleAnnotator.class).single().shown().stream()
+                .map(claim -> "\"" + claim.id() + "\" " + claim)
+                .toList()
                 .toString();
     }
 
