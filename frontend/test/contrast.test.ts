@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 
 const CSS = readFileSync('../src/main/resources/META-INF/resources/workbench.css', 'utf8');
 
+const DESIGN = readFileSync('../docs/design.md', 'utf8');
+
 type Scheme = 'light' | 'dark';
 
 /** The tokens with a plain colour for each scheme. */
@@ -70,4 +72,29 @@ describe.each<Scheme>(['light', 'dark'])('in %s', (scheme) => {
       expect(contrast(colour(line), colour(ground))).toBeGreaterThanOrEqual(3);
     },
   );
+});
+
+test('the_table_of_the_design_names_every_value_and_the_lowest_contrast_it_has', () => {
+  const rows = [
+    ...DESIGN.matchAll(/^\| `--wb-([\w-]+)` \| `(#\w+)` \| ([\d.]+) \| `(#\w+)` \| ([\d.]+) \|$/gm),
+  ];
+  const grounds = new Map([...WORDS, ...LINES]);
+  expect(rows.map(([, name]) => name).sort()).toEqual(
+    [...grounds.keys()].filter((name) => name !== 'on-accent').sort(),
+  );
+  for (const [, name, light, inLight, dark, inDark] of rows) {
+    expect(tokens.get(name!)).toEqual({ light, dark });
+    for (const [scheme, told] of [
+      ['light', inLight],
+      ['dark', inDark],
+    ] as const) {
+      const on = grounds
+        .get(name!)!
+        .filter((ground) => name !== 'ink' || !STATES.includes(ground.slice(0, -3)));
+      const lowest = Math.min(
+        ...on.map((ground) => contrast(tokens.get(name!)![scheme], tokens.get(ground)![scheme])),
+      );
+      expect(Number(told), `${name} in ${scheme}`).toBeCloseTo(Math.floor(lowest * 10) / 10, 5);
+    }
+  }
 });

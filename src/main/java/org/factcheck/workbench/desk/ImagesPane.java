@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -177,7 +177,7 @@ final class ImagesPane extends Section {
     }
 
     private void describe(Medium medium) {
-        H2 caption = new H2(Objects.requireNonNullElseGet(medium.caption(), () -> MediumWords.title(medium)));
+        H1 caption = new H1(Objects.requireNonNullElseGet(medium.caption(), () -> MediumWords.title(medium)));
         caption.addClassName("wb-image-caption");
         words.add(caption);
         if (medium.credit() != null) {
