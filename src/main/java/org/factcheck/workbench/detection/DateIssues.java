@@ -4,13 +4,11 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates that cannot be as they stand (a weekday that the date was not, a day that no month has, an end before its
- * beginning, something past that is dated after publication), and dates whose value rests on a guess.
+ * Dates that cannot be as they stand (a weekday that the date was not, a day that no month has, something past that is dated
+ * after publication), and dates whose value rests on a guess.
  */
 final class DateIssues extends IssueFamily {
     private static final List<String> DAYS =
@@ -34,13 +32,6 @@ final class DateIssues extends IssueFamily {
             30,
             "nov.",
             30);
-    private static final Pattern YEARS =
-            Pattern.compile("(?:between |from )?(\\d{4})(?: and | to | until |-|–)(\\d{4})");
-    private static final Set<String> LINKS = Set.of(",", "and", "but", "then", "later", "was", "were", "had", "been");
-    private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–");
-    /** Verbs of a beginning, with the one that ends what they began. */
-    private static final Map<String, String> ENDS = Words.table("beginnings");
-
     private static final Set<String> HAPPENED = Set.of(
             "killed",
             "died",
@@ -104,7 +95,6 @@ final class DateIssues extends IssueFamily {
     void look() {
         weekdays();
         noSuchDay();
-        order();
         yetToCome();
         guessed();
     }
@@ -175,67 +165,8 @@ final class DateIssues extends IssueFamily {
                 : 0;
     }
 
-    /** "from 2004 to 1998", "founded in 1990 and dissolved in 1987". */
-    private void order() {
-        for (Passage p : passages) {
-            Sent s = p.s;
-            for (int d = 0; d < p.dates.size(); d++) {
-                FoundDate date = p.dates.get(d);
-                Matcher years = YEARS.matcher(words(date.span()));
-                if (years.matches() && years.group(1).compareTo(years.group(2)) > 0) {
-                    backwards(date.span());
-                }
-                FoundDate next = d + 1 < p.dates.size() ? p.dates.get(d + 1) : null;
-                if (next == null || !stated(date) || !stated(next) || !later(date, next)) {
-                    continue;
-                }
-                int from = s.at(date.span().start());
-                String between = doc.text()
-                        .substring(
-                                Math.min(date.span().end(), next.span().start()),
-                                next.span().start())
-                        .strip();
-                String before = s.lower(from - 1);
-                if (before.equals("between") && between.equals("and")
-                        || before.equals("from") && TO.contains(between)) {
-                    backwards(new Span(date.span().start(), next.span().end()));
-                    continue;
-                }
-                Integer one = verb(s, from);
-                Integer two = verb(s, s.at(next.span().start()));
-                if (one != null
-                        && two != null
-                        && two > one
-                        && joined(s, date, two)
-                        && s.lemma(two).equals(ENDS.get(s.lemma(one)))) {
-                    add(
-                            IssueKind.DATE_MISMATCH,
-                            Severity.HIGH,
-                            "What came later is dated earlier.",
-                            List.of(date.span(), next.span()));
-                }
-            }
-        }
-    }
-
-    /** Whether nothing but "and" and auxiliaries stands between a date and a verb: they share their subject. */
-    private static boolean joined(Sent s, FoundDate date, int verb) {
-        boolean and = false;
-        for (int i = s.at(date.span().end() - 1) + 1; i < verb; i++) {
-            and |= s.lower(i).equals("and") || s.lower(i).equals("but");
-            if (!LINKS.contains(s.lower(i))) {
-                return false;
-            }
-        }
-        return and;
-    }
-
-    private void backwards(Span span) {
-        add(IssueKind.DATE_MISMATCH, Severity.HIGH, "The end lies before the beginning.", List.of(span));
-    }
-
     /** Whether a date stands in the text as it is, with its year. */
-    private static boolean stated(FoundDate date) {
+    static boolean stated(FoundDate date) {
         return date.range() != null
                 && !date.range().approx()
                 && !date.yearInferred()
@@ -243,14 +174,14 @@ final class DateIssues extends IssueFamily {
                 && date.sort() == FoundDate.Sort.POINT;
     }
 
-    private static boolean later(FoundDate a, FoundDate b) {
+    static boolean later(FoundDate a, FoundDate b) {
         return a.range() != null
                 && b.range() != null
                 && a.range().start().isAfter(b.range().end());
     }
 
     /** The verb that a date at a token follows closely, as in "founded in 1990". */
-    private static @Nullable Integer verb(Sent s, int date) {
+    static @Nullable Integer verb(Sent s, int date) {
         for (int i = date - 1; i >= 0 && i >= date - 6; i--) {
             if (s.token(i).verb()) {
                 return i;

@@ -13,8 +13,11 @@ final class IssueRules {
         for (IssueFamily family : List.of(
                 new HeadlineIssues(doc, passages, claims),
                 new NumberIssues(doc, passages, claims),
+                new QuantityIssues(doc, passages, claims),
                 new ShareIssues(doc, passages, claims),
+                new TotalIssues(doc, passages, claims),
                 new DateIssues(doc, passages, claims),
+                new OrderIssues(doc, passages, claims),
                 new NameIssues(doc, passages, claims),
                 new SourceIssues(doc, passages, claims),
                 new TensionIssues(doc, passages, claims))) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MediaRules {
     private static final Map<String, String> NOUNS = Words.table("media-nouns");
     private static final Pattern CREDIT = Pattern.compile(
-            "(?i:\\b(?:file )?(?:credit|photo(?:graph)?|image|picture|video|footage|illustration|map|graphic)s?)\\s*(?:by|credit:|courtesy(?: of)?|:|©)\\s*(?<author>\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?:\\s?/\\s?(?<agency>[\\p{L}.'’ ]{2,60}))?(?=\\s*(?:$|[.;)\\n]))");
+            "(?i:\\b(?:file )?(?:credit|photo(?:graph)?|image|picture|video|footage|illustration|map|graphic)s?)\\s*(?:by|credit:|courtesy(?: of)?|:|©)\\s*(?<author>(?:the )?\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?:\\s?/\\s?(?<agency>[\\p{L}.'’ -]{2,60}))?(?=\\s*(?:$|[.;)\\n]))");
     /** Credits of agencies: "(AP Photo/Leo Correa)", "REUTERS/Zohra Bensemra", "Sergei Supinsky/AFP via Getty Images". */
     private static final Pattern AGENCY = Pattern.compile(
             "\\b(?<before>AP Photo|REUTERS|Reuters|AFP|EPA|EFE|TASS|Xinhua|Getty Images)\\s?/\\s?(?<author>\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?=\\s*(?:$|[.;,)\\n]))"
@@ -56,7 +56,19 @@ final class MediaRules {
             "confirm",
             "address",
             "shoot",
-            "view");
+            "view",
+            "purport",
+            "draw",
+            "produce",
+            "compile",
+            "examine",
+            "analyze",
+            "analyse",
+            "review",
+            "stream",
+            "send",
+            "transmit",
+            "feature");
 
     /** "MAP: areas of control", "Photo: …": a paragraph that says what it stands under. */
     private static final Pattern LABEL = Pattern.compile(
@@ -106,7 +118,8 @@ final class MediaRules {
                 continue;
             }
             int noun = s.token(i + 1).noun() ? i + 1 : i;
-            boolean made = s.tag(noun + 1).equals("VBN") && MADE.contains(s.lemma(noun + 1));
+            boolean made = s.tag(noun + 1).equals("VBN") && MADE.contains(s.lemma(noun + 1))
+                    || Words.isOneOf(s.lower(noun + 1), "circulating", "showing", "purporting");
             int start = Phrases.start(s, i, 0);
             if (!made || !s.tag(start - 1).equals("IN") && !s.lower(start - 1).equals("to")) {
                 continue;

@@ -208,7 +208,10 @@ final class NumberIssues extends IssueFamily {
                     }
                 }
                 Double whole = total == null ? null : total.range().min();
-                if (total == null || whole == null || whole < 2) {
+                if (total == null
+                        || whole == null
+                        || whole < 2
+                        || s.lower(total.to()).equals("%")) {
                     continue;
                 }
                 double sum = 0;

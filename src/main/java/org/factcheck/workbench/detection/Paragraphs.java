@@ -12,14 +12,35 @@ import java.util.regex.Pattern;
  */
 final class Paragraphs {
     private static final Pattern CREDIT = Pattern.compile(
-            "(?i:\\b(?:photo(?:graph)?|image|picture|video|footage|illustration|credit|file photo)s?\\s*(?:by|courtesy|credit|:|©))|/\\s?(?:Getty|AFP|AP|Reuters|EPA|TASS|Anadolu)\\b|\\((?:AP|AFP|Reuters|Getty|EPA)[^)]{0,40}\\)\\s*$|©|"
+            "(?i:\\b(?:photo(?:graph)?|image|picture|video|footage|illustration|credit|file photo)s?\\s*(?:by|courtesy|credit|:|©))|/\\s?(?:Getty|AFP|AP|Reuters|EPA|TASS|Anadolu)\\b|\\((?:AP|AFP|Reuters|Getty|EPA)[^)]{0,40}\\)\\s*$|(?<!\\S)©|"
                     + "\\b(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|TASS|Xinhua|Getty Images)\\s?/\\s?\\p{Lu}");
     private static final Pattern MEDIA_START = Pattern.compile(
             "(?i)^(?:(?:an?|the|this|file|aerial|satellite|drone|handout|undated|still)\\s+){0,3}(?:video|photo|photograph|image|picture|map|footage|screenshot|infographic|chart|graphic|illustration|still)\\s+(?:of|from|shows?|showing|by|taken)\\b");
     private static final Pattern LABEL = Pattern.compile(
             "^(?:MAP|Map|CHART|Chart|GRAPHIC|Graphic|Infographic|PHOTO|Photo|Picture|Image|IMAGE|VIDEO|Video|Footage)\\s?\\d{0,2}\\s?[:–—]\\s");
 
+    /** "Rescue workers search the rubble of a school, March 20, 2019", "A woman wades through floodwater in Beira". */
+    private static final Pattern UNLABELLED = Pattern.compile(
+            "(?:, | on )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) \\d{1,2}(?:, \\d{4})?)$"
+                    + "|^An? \\p{Ll}[^:?]*\\p{Ll}(?:s|ing) [^:?]*\\b(?:in|at|near|outside) (?:the )?\\p{Lu}[\\p{L}'’-]+[^:?]*$");
+
     private Paragraphs() {}
+
+    /** Whether a line without a full stop tells what a picture shows: a sentence in small letters with a place or a day. */
+    private static boolean unlabelled(String words) {
+        if (words.length() < 40 || words.length() > 250 || words.indexOf('\n') >= 0 || words.indexOf(". ") >= 0) {
+            return false;
+        }
+        int all = 0;
+        int small = 0;
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isLetter(words.charAt(i)) && (i == 0 || words.charAt(i - 1) == ' ')) {
+                all++;
+                small += Character.isLowerCase(words.charAt(i)) ? 1 : 0;
+            }
+        }
+        return all >= 8 && small * 10 >= all * 6 && UNLABELLED.matcher(words).find();
+    }
 
     static List<Paragraph> of(String text) {
         List<Span> blocks = new ArrayList<>();
@@ -166,7 +187,8 @@ final class Paragraphs {
                         && pictured(words)
                         && MEDIA_START.matcher(words).find()
                         && !words.contains("\n")
-                        && words.indexOf(". ") < 0) {
+                        && words.indexOf(". ") < 0
+                || i > 0 && !sentence && unlabelled(words)) {
             return Paragraph.Role.CAPTION;
         }
         if (!sentence

@@ -25,10 +25,60 @@ final class PlaceRules {
     static void find(Passage p) {
         Sent s = p.s;
         for (int i = 0; i < s.size(); i++) {
-            if (!nounOfPlace(p, i) && !apposition(p, i) && !ground(p, i)) {
+            if (!nounOfPlace(p, i) && !neighbor(p, i) && !apposition(p, i) && !feature(p, i) && !ground(p, i)) {
                 distance(p, i);
             }
         }
+    }
+
+    /** What can only be followed by the name of a place, whatever the tagger takes it for. */
+    private static final Set<String> SETTLED = Set.of("village", "town", "settlement", "hamlet", "suburb");
+
+    private static final Set<String> NEXT_TO =
+            Set.of("neighboring", "neighbouring", "nearby", "landlocked", "adjacent");
+
+    /** "Neighboring Rwanda". */
+    private static boolean neighbor(Passage p, int i) {
+        Sent s = p.s;
+        if (!NEXT_TO.contains(s.lower(i))
+                || !s.entity(i + 1).equals("GPE") && !s.entity(i + 1).equals("LOC")
+                || !s.token(i + 1).begins()) {
+            return false;
+        }
+        int end = s.entityEnd(i + 1);
+        Facts facts = Facts.none()
+                .withPlace(s.span(i + 1, end).of(p.doc.text()))
+                .with("relation", s.token(i).span().of(p.doc.text()));
+        p.add(ClaimKind.PLACE, i, end, i, end, Polarity.POSITIVE, Modality.ASSERTED, facts);
+        return true;
+    }
+
+    /** Where a place may lie: "off the coast of", "near the border with", "on the banks of". */
+    private static final Set<String> SITES = Set.of(
+            "coast",
+            "border",
+            "bank",
+            "banks",
+            "mouth",
+            "outskirts",
+            "foot",
+            "edge",
+            "shore",
+            "shores",
+            "slopes",
+            "tip");
+
+    private static int site(Sent s, int at) {
+        int noun = at + 2;
+        while (noun < at + 4 && (s.tag(noun).startsWith("JJ") || DIRECTIONS.contains(s.lower(noun)))) {
+            noun++;
+        }
+        boolean site = Words.isOneOf(s.lower(at), "on", "off", "near", "at", "along")
+                && s.lower(at + 1).equals("the")
+                && SITES.contains(s.lower(noun))
+                && Words.isOneOf(s.lower(noun + 1), "of", "with", "between");
+        int end = site ? Phrases.end(s, noun + 2, s.size()) : at;
+        return site && end > noun + 2 ? end : at;
     }
 
     /** "the northeast suburb of Tsyrkuny": a place noun with a property. */
@@ -38,7 +88,8 @@ final class PlaceRules {
                 || !s.token(i).noun()
                 || !s.lower(i + 1).equals("of")
                 || i + 2 >= s.size()
-                || !place(s, i + 2)) {
+                || !place(s, i + 2)
+                        && !(SETTLED.contains(s.lower(i)) && s.token(i + 2).proper())) {
             return false;
         }
         int start = Phrases.start(s, i, 0);
@@ -143,6 +194,12 @@ final class PlaceRules {
             int behind = locative(s, at + 1);
             full = behind > at + 1 ? behind : at;
         }
+        full = full == at ? site(s, at) : full;
+        if (full == at && s.tag(at).equals(",")) {
+            // "Chamonix, at the foot of Mont Blanc, was cut off"
+            int behind = site(s, at + 1);
+            full = behind > at + 1 && Words.isOneOf(s.tag(behind), ",", ".") ? behind : at;
+        }
         if (full > at && !s.lower(at).equals("in")) {
             p.add(
                     ClaimKind.PLACE,
@@ -185,6 +242,60 @@ final class PlaceRules {
             }
         }
         return false;
+    }
+
+    /** Places that no town is, by which a name that the tagger does not know is one. */
+    private static final Set<String> FEATURES = Set.of(
+            "glacier",
+            "lake",
+            "river",
+            "valley",
+            "mountain",
+            "volcano",
+            "bay",
+            "peninsula",
+            "crater",
+            "desert",
+            "plateau",
+            "canyon",
+            "forest",
+            "strait",
+            "archipelago",
+            "reef",
+            "cave",
+            "stadium",
+            "station",
+            "village",
+            "town",
+            "island");
+
+    /** "Hintereisferner, a glacier in the Austrian state of Tyrol". */
+    private static boolean feature(Passage p, int i) {
+        Sent s = p.s;
+        if (!s.token(i).proper()
+                || i > 0 && s.token(i - 1).proper()
+                || s.entity(i).equals("PERSON")) {
+            return false;
+        }
+        int end = i + 1;
+        while (end < s.size() && s.token(end).proper()) {
+            end++;
+        }
+        if (!s.tag(end).equals(",") || !Words.isOneOf(s.lower(end + 1), "a", "an", "the")) {
+            return false;
+        }
+        int np = Phrases.end(s, end + 1, Math.min(s.size(), end + 8));
+        if (np <= end + 2
+                || !FEATURES.contains(s.lower(np - 1))
+                || !s.tag(np - 1).equals("NN")) {
+            return false;
+        }
+        int to = Phrases.withPrepositions(s, np, s.size(), 3, Set.of("of", "in", "on", "near"));
+        Facts facts = Facts.none()
+                .withPlace(s.span(i, end).of(p.doc.text()))
+                .with("property", s.span(end + 1, to).of(p.doc.text()));
+        p.add(ClaimKind.PLACE, i, to, end + 1, np, Polarity.POSITIVE, Modality.ASSERTED, facts);
+        return true;
     }
 
     private static final Set<String> LENGTHS = Set.of(

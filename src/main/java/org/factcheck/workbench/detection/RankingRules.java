@@ -73,7 +73,11 @@ final class RankingRules {
             return tag.equals("RBS") && s.tag(i + 1).startsWith("JJ");
         }
         if (lower.equals("best") || lower.equals("worst")) {
-            return determined(s, i) && (s.token(Math.min(i + 1, s.size() - 1)).noun());
+            boolean alone = s.lower(i + 1).equals("since")
+                    || s.tag(i + 1).equals(",")
+                            && s.lower(i + 2).equals("in")
+                            && s.entity(i + 3).equals("DATE");
+            return determined(s, i) && (s.token(Math.min(i + 1, s.size() - 1)).noun() || alone);
         }
         return !NO_RANK.contains(lower);
     }
@@ -166,8 +170,12 @@ final class RankingRules {
             while (antecedent < from - 2 && !s.token(antecedent).proper()) {
                 antecedent++;
             }
+            boolean alone = !s.token(end - 1).noun();
             if (s.token(antecedent).proper()) {
                 from = antecedent;
+            } else if (alone && s.tag(Phrases.start(s, from - 2, 0)).equals("DT")) {
+                // "The mission, the world's largest"
+                from = Phrases.start(s, from - 2, 0);
             }
         }
         if (end <= start || from >= to) {
@@ -225,6 +233,7 @@ final class RankingRules {
                 s, np, s.size(), 2, Set.of("from", "by", "for", "to", "over", "against", "of", "on"));
         int to = scope(p, end);
         to = to < 0 ? scope(p, np) : to;
+        to = to < 0 && np > i + 1 && counted(s, i) ? end : to;
         if (to < 0) {
             return;
         }
@@ -235,6 +244,18 @@ final class RankingRules {
         p.add(ClaimKind.RANKING, from, to, i, np, Facts.none().withRank(rank));
         p.use(i, i + 1);
     }
+
+    /** "the fourth straight win", "the world's first reactor", "Spain's third goal": an ordinal that needs no scope. */
+    private static boolean counted(Sent s, int i) {
+        boolean row = Words.isOneOf(s.lower(i + 1), "straight", "consecutive", "successive");
+        boolean owned = s.tag(i - 1).equals("POS")
+                && (s.entity(i - 2).equals("GPE")
+                        || Words.isOneOf(s.lower(i - 2), "world", "country", "nation", "continent"));
+        return row || owned && !s.tag(i + 1).equals("HYPH") && !s.lower(i + 1).equals("-");
+    }
+
+    private static final Set<String> STANDING =
+            Set.of("finish", "come", "place", "sit", "stand", "lie", "end", "remain", "climb", "rise", "drop", "slip");
 
     /** What an ordinal counts in, from where it is said: "in 15 years", "since the war", "to win the prize"; else -1. */
     private static int scope(Passage p, int at) {
@@ -279,14 +300,22 @@ final class RankingRules {
     private static void ranked(Passage p, int i) {
         Sent s = p.s;
         if (s.lemma(i).equals("rank") && s.tag(i).startsWith("V")
-                || (s.lemma(i).equals("finish")
-                                || s.lemma(i).equals("come")
-                                || s.lemma(i).equals("place"))
-                        && s.tag(i).startsWith("V")) {
+                || STANDING.contains(s.lemma(i)) && s.tag(i).startsWith("V")) {
             for (int k = i + 1; k < Math.min(s.size(), i + 4); k++) {
                 Integer rank = ORDINALS.get(s.lower(k));
                 rank = rank == null ? figure(s.lower(k)) : rank;
-                if (rank != null && !s.token(Math.min(k + 1, s.size() - 1)).noun()) {
+                boolean place = Words.isOneOf(s.lower(k + 1), "place", "position", "spot");
+                if (rank != null && place) {
+                    int to = Phrases.withPrepositions(s, k + 2, s.size(), 1, Set.of("in", "among", "of"));
+                    p.add(ClaimKind.RANKING, i, to, i, k + 2, Facts.none().withRank(rank));
+                    p.use(i, k + 1);
+                    return;
+                }
+                boolean placed = Words.isOneOf(s.lemma(i), "rank", "finish", "come", "place")
+                        || Words.isOneOf(s.lower(k + 1), "in", "among", "behind", "overall");
+                if (rank != null
+                        && placed
+                        && !s.token(Math.min(k + 1, s.size() - 1)).noun()) {
                     int to = Phrases.withPrepositions(s, k + 1, s.size(), 2, Set.of("in", "among", "for", "out"));
                     p.add(ClaimKind.RANKING, i, to, i, k + 1, Facts.none().withRank(rank));
                     p.use(i, k + 1);

@@ -80,8 +80,12 @@ final class Tense {
                 && (s.lower(at - 2).equals("soon") || s.lower(at - 2).equals("early"))) {
             return true;
         }
-        boolean until = Words.isOneOf(s.lower(at - 1), "until", "till");
-        if (until && s.lemma(at - 2).equals("have")) {
+        if (s.tag(at + 1).equals("VBD") && REPORTS.contains(s.lemma(at + 1))) {
+            return false;
+        }
+        int word = beforeTime(s, at);
+        boolean until = Words.isOneOf(s.lower(word), "until", "till");
+        if (until && (s.lemma(word - 1).equals("have") || givenBefore(s, word))) {
             return true;
         }
         boolean limit = until || s.lower(at - 1).equals("to") || s.lower(at - 3).equals("until");
@@ -107,6 +111,11 @@ final class Tense {
                         && !s.lower(i - 1).equals("previously")
                         && !s.lower(i - 1).equals("originally")
                         && !(s.tag(i).equals("MD") && s.lower(i + 1).equals("have") && !lower.equals("will"))) {
+                    return true;
+                }
+                if (lower.equals("plan")
+                        && s.tag(i).startsWith("VB")
+                        && s.lower(i + 1).equals("to")) {
                     return true;
                 }
                 if (lower.equals("to")
@@ -137,6 +146,28 @@ final class Tense {
                                 && !(limit && PUT_OFF.contains(s.lower(i + 1)))) {
                     return false;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** The word in front of a time of day: "until | 9 a.m. EST". */
+    private static int beforeTime(Sent s, int at) {
+        int word = at - 1;
+        while (word > at - 5
+                && (s.tag(word).equals("CD")
+                        || Words.isOneOf(
+                                s.lower(word), "a.m.", "p.m.", "noon", "midnight", "est", "edt", "et", "gmt"))) {
+            word--;
+        }
+        return word;
+    }
+
+    /** "has given the family until Tuesday": a term that is set. */
+    private static boolean givenBefore(Sent s, int word) {
+        for (int i = word - 1; i >= 0 && i > word - 8; i--) {
+            if (s.token(i).verb()) {
+                return s.lemma(i).equals("give");
             }
         }
         return false;

@@ -29,6 +29,16 @@ class ClaimKindsTest {
                 "CONTROL | Government troops have not retaken the airport. | Government troops have not retaken the airport",
                 "PLACE | The blast hit a factory in the northeast suburb of Tsyrkuny. | the northeast suburb of Tsyrkuny",
                 "PLACE | The village lies 80 kilometers north of Madrid. | 80 kilometers north of Madrid",
+                "PLACE | Neighboring Rwanda denied the reports. | Neighboring Rwanda",
+                "PLACE | The village of Stara Balka was empty. | The village of Stara Balka",
+                "PLACE | Geneva, on the shores of Lake Leman, was flooded. | Geneva, on the shores of Lake Leman",
+                "PLACE | Hintereisferner, a glacier in the Austrian state of Tyrol, lost ice. | Hintereisferner, a glacier in the Austrian state of Tyrol",
+                "RANKING | Leeds sit third in the table. | sit third in the table",
+                "RANKING | It was their fourth straight win. | their fourth straight win",
+                "RANKING | She finished in second place in the group. | finished in second place in the group",
+                "RANKING | The mission, the world's largest, has not commented. | The mission, the world's largest",
+                "VIDEO | A video circulating online purports to show the attack. | A video circulating online purports to show the attack",
+                "VIDEO | Police are examining footage of the fight. | Police are examining footage of the fight",
                 "QUANTITY | Profits fell 12 percent. | 12 percent",
                 "QUANTITY | The bridge cost $4.5 billion. | $4.5 billion",
                 "QUANTITY | The school has 1,200 pupils. | 1,200 pupils",
@@ -276,5 +286,34 @@ class ClaimKindsTest {
         assertThat(Detectors.detect("Mr. Smith of Acme Corp. met Gen. Jones in the U.S. on Monday. They talked.")
                         .sentences())
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Rescue workers search for survivors in the rubble of a school, March 20, 2019 | PHOTO
+            A woman carries her child through the high floodwater in Beira | PHOTO
+            Photo courtesy of the Red Cross | PHOTO
+            Image credit: NASA/JPL-Caltech | PHOTO
+            Map: The Economist | MAP
+            Video: BBC News | VIDEO
+            """)
+    void a_line_by_itself_tells_what_a_picture_shows_or_whose_it_is(String line, ClaimKind kind) {
+        String text = "Storm batters the coast\n\nThe storm hit on Monday.\n\n" + line + "\n\nMany fled.";
+        assertThat(claims(text))
+                .filteredOn(c -> c.span().of(text).equals(line))
+                .extracting(DetectedClaim::kind)
+                .containsExactly(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What the voters can expect from the long summer in 2024",
+                "A New Plan for the City Takes Shape in North London",
+                "Three steps to a better night"
+            })
+    void a_heading_is_no_caption(String heading) {
+        String text = "Storm batters the coast\n\nThe storm hit on Monday.\n\n" + heading + "\n\nMany fled.";
+        assertThat(claims(text)).extracting(DetectedClaim::kind).doesNotContain(ClaimKind.PHOTO);
     }
 }

@@ -130,6 +130,20 @@ class IssueRulesTest {
             He was mayor of Aden from 2004 to 1998. | DATE_MISMATCH | HIGH
             The club was founded in 1990 and dissolved in 1987. | DATE_MISMATCH | HIGH
             The general was killed on 3 June 2031 near Aden. | DATE_MISMATCH | MEDIUM
+            The bridge is 300 meters long. Crowds came on Sunday. The 320-meter bridge links two towns. | NUMBER_MISMATCH | MEDIUM
+            A 12-member council runs the island. The council has 15 members. | NUMBER_MISMATCH | MEDIUM
+            The dam cost $300 million. It took years. The dam cost $450 million. | NUMBER_MISMATCH | MEDIUM
+            The factory employs 300 people. Its rival closed. The factory employs 450 people. | NUMBER_MISMATCH | MEDIUM
+            Police said 12 people were arrested in Leeds on Monday. On Monday 15 people were arrested in Leeds. | NUMBER_MISMATCH | MEDIUM
+            Twelve firefighters were hurt. Seven were treated at the scene. The other six were taken to hospital. | TOTAL_MISMATCH | HIGH
+            Five people were killed in Aden. Eight people were killed in Taiz. In all, 12 people were killed. | TOTAL_MISMATCH | HIGH
+            The Reds won 52 percent of the vote. The Blues took 45 percent and the Greens 8 percent. | TOTAL_MISMATCH | HIGH
+            John Doe was arrested in 2015 and convicted in 2012. | DATE_MISMATCH | HIGH
+            John Doe was arrested in 2012, convicted in 2010 and released in 2015. | DATE_MISMATCH | HIGH
+            He was wounded on June 5, 2021, and died on June 2, 2021. | DATE_MISMATCH | HIGH
+            The club was founded in 1990 by miners. It was dissolved in 1987. | DATE_MISMATCH | HIGH
+            The fair began on May 5, 2021. Many came. The fair ended on May 2, 2021. | DATE_MISMATCH | HIGH
+            Jane Doe was born in 1990. She likes chess. Jane Doe was elected in 1987. | DATE_MISMATCH | HIGH
             Zelensky spoke on Monday. | NAME_VARIANT | INFO
             The Marib region is large. Many left the province. | TERM_VARIANT | INFO
             He said the city is calm. Yet rebels are shelling the harbour. | TENSION | INFO
@@ -167,6 +181,20 @@ class IssueRulesTest {
             The hospital, opened in 2010, replaced one closed in 2005. | DATE_MISMATCH
             He was born in 1990 and cared for his wife, who died in 1987. | DATE_MISMATCH
             She met Merkel, the chancellor until 2021, and left. | AMBIGUOUS_COMMA
+            The bridge is 300 meters long. Another bridge was closed. The 320-meter bridge links two towns. | NUMBER_MISMATCH
+            The dam cost $4.5 billion. It took years. The dam cost $4.48 billion. | NUMBER_MISMATCH
+            The factory employed 300 people in 1990. The factory employs 450 people. | NUMBER_MISMATCH
+            The factory employs 300 people. With the new hall the factory will employ 450 people. | NUMBER_MISMATCH
+            Police said 12 people were arrested in Leeds on Monday. On Tuesday 15 people were arrested in Leeds. | NUMBER_MISMATCH
+            Police arrested 12 people in Leeds on Monday. Guards arrested 3 people in Leeds on Monday. | NUMBER_MISMATCH
+            Twelve firefighters were hurt. Seven were treated at the scene. The other five were taken to hospital. | TOTAL_MISMATCH
+            Twelve firefighters were hurt. Seven wore masks. They drove 6 engines. The other 8 engines were late. | TOTAL_MISMATCH
+            Five people were killed in Aden. Eight people were killed in Taiz. In all, 20 people were killed. | TOTAL_MISMATCH
+            The Reds won 52 percent of the vote, up from 45 percent. The Blues took 40 percent. | TOTAL_MISMATCH
+            If defeated he would, like 60% of voters, be scared: 33% of men and 40% of women agree. | TOTAL_MISMATCH
+            John Doe was arrested again in 2015. He had been convicted in 2012. | DATE_MISMATCH
+            The shop was opened in 2010. The school was closed in 2005. | DATE_MISMATCH
+            Jane Doe was born in 1960. Her mother was elected in 1955. | DATE_MISMATCH
             The bridge was opened on February 29, 2020. | DATE_MISMATCH
             He was mayor of Aden from 1998 to 2004. | DATE_MISMATCH
             The bridge will be opened on 3 June 2031. | DATE_MISMATCH
