@@ -72,8 +72,9 @@ record PublicationPart(Imprint imprint, Wording wording) {
                     .attr("class", "wb-note")
                     .text(wording.text("report.changes.before", claim.wordsBefore()));
         }
-        if (claim.aspects().contains(ReportChanges.Aspect.RESOLUTION)
-                || claim.aspects().contains(ReportChanges.Aspect.REMOVED)) {
+        boolean told = claim.aspects().contains(ReportChanges.Aspect.RESOLUTION)
+                || claim.aspects().contains(ReportChanges.Aspect.REMOVED);
+        if (told && (claim.ratingBefore() != null || claim.ratingNow() != null)) {
             item.appendElement("p")
                     .attr("class", "wb-note")
                     .text(wording.text(
