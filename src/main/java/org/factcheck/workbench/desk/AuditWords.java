@@ -13,7 +13,15 @@ import org.factcheck.workbench.shell.Texts;
 final class AuditWords {
     /** What the history of a claim tells as well. */
     private static final Set<String> DEEDS = Set.of(
-            "claim", "evidence", "verdict", "correction", "comment", "assignment", "source", "medium", "article",
+            "claim",
+            "evidence",
+            "verdict",
+            "correction",
+            "comment",
+            "assignment",
+            "source",
+            "medium",
+            "article",
             "text_issue");
 
     /** Which words the values of a field are among. */

@@ -22,6 +22,7 @@ import org.factcheck.workbench.article.Article;
 import org.factcheck.workbench.article.ArticleService;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.NotFoundException;
+import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.PublishedReportService;
 import org.factcheck.workbench.report.ReportChanges;
@@ -56,6 +57,8 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
     private transient @Nullable Article article;
     private transient LiveChanges.@Nullable Subscription following;
     private int newest;
+    /** News of what was published here comes back; it is shown already. */
+    private int ownNews;
 
     SignOffView(
             PublicationService publications,
@@ -130,6 +133,7 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
     private void publish() {
         Article shown = shown();
         Publication version = publications.publish(viewers.current(), shown.id(), form.wish(newest));
+        ownNews++;
         form.empty();
         reread();
         Notices.done(getTranslation("report.signOff.done", version.number()));
@@ -178,7 +182,15 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI ui = event.getUI();
-        following = changes.follow(shown().id(), change -> ui.access(() -> changed.setVisible(true)));
+        following = changes.follow(shown().id(), change -> ui.access(() -> told(change)));
+    }
+
+    private void told(Change change) {
+        if (change.claim() == null && ownNews > 0) {
+            ownNews--;
+        } else {
+            changed.setVisible(true);
+        }
     }
 
     @Override

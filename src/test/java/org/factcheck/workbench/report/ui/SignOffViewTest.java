@@ -9,14 +9,17 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.factcheck.workbench.article.Article;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.ConflictException;
+import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.report.PublishedReport;
 import org.factcheck.workbench.report.ReportChanges;
 import org.factcheck.workbench.report.ReportModel;
@@ -31,6 +34,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 class SignOffViewTest extends ReportRoom {
     private static final Publication VERSION_1 =
@@ -61,6 +65,24 @@ class SignOffViewTest extends ReportRoom {
         assertThat(find(TextArea.class).all()).isEmpty();
         test(find(Button.class).withText("Publish report").single()).click();
         verify(publications).publish(EDITOR, ARTICLE, new NewPublication(0, null, null));
+    }
+
+    @Test
+    void news_of_what_others_did_is_offered_and_that_of_ones_own_publishing_is_not() {
+        as(EDITOR);
+        open();
+        @SuppressWarnings("unchecked")
+        ArgumentCaptor<Consumer<Change>> listener = ArgumentCaptor.forClass(Consumer.class);
+        verify(changes).follow(eq(ARTICLE), listener.capture());
+        test(find(Button.class).withText("Publish report").single()).click();
+
+        listener.getValue().accept(new Change(ARTICLE, null));
+        roundTrip();
+        assertThat(find(NativeButton.class).withText("Show the newest").all()).isEmpty();
+
+        listener.getValue().accept(new Change(ARTICLE, null));
+        roundTrip();
+        assertThat(find(NativeButton.class).withText("Show the newest").all()).hasSize(1);
     }
 
     @Test
