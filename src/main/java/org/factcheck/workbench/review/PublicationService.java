@@ -110,7 +110,7 @@ public class PublicationService {
         if (newest != wish.after()) {
             throw new ConflictException(REPORT);
         }
-        ReportFreezer.Overruled overruled = overruled(gate(viewer, article), wish.reason());
+        ReportFreezer.Overruled overruled = overruled(viewer, team, article, wish.reason());
         String corrected = newest == 0
                 ? null
                 : Input.required(
@@ -143,10 +143,14 @@ public class PublicationService {
             ReportFreezer.@Nullable Overruled override,
             @Nullable String corrected) {}
 
-    private ReportFreezer.@Nullable Overruled overruled(SignOffGate gate, @Nullable String reason) {
-        if (gate.open()) {
+    /** What blocked is counted as anybody may know it: that reviewers disagree is not told before it is settled. */
+    private ReportFreezer.@Nullable Overruled overruled(
+            Viewer viewer, TeamId team, ArticleId article, @Nullable String reason) {
+        if (gate(viewer, article).open()) {
             return null;
         }
+        Viewer anybody = new Viewer(new PersonId(0), "", false, Map.of(team, Role.VIEWER));
+        SignOffGate gate = SignOffGate.of(freezer.material(anybody, article));
         String why = Input.required(reason, 4_000, "review.invalid.override", "review.invalid.overrideTooLong");
         return new ReportFreezer.Overruled(
                 why,

@@ -169,8 +169,8 @@ class PublicationServiceTest {
                 .isEqualTo(first.sha256());
         JsonNode report = JsonMapper.shared().readTree(content).get("report");
         assertThat(report.at("/publication/override/reason").asString()).isEqualTo("The paper closes");
-        assertThat(report.at("/publication/override/blockers/0/reason").asString())
-                .isEqualTo("DISPUTED");
+        assertThat(report.at("/publication/override/blockers").toString())
+                .isEqualTo("[{\"reason\":\"IN_REVIEW\",\"count\":1}]");
         assertThat(report.at("/claims/0/state").asString())
                 .as("a dispute that is not settled is nobody's business outside")
                 .isEqualTo("IN_REVIEW");
