@@ -24,9 +24,33 @@ from verdict
 where not after_disclosure
 order by claim_id, reviewer_id, id desc;
 
+-- Whether a member with a role may settle disputes, by their team's policy.
+create or replace function is_adjudicator(the_person bigint, the_role text, the_team bigint) returns boolean
+    language sql stable parallel safe
+return coalesce(
+    (select case p.adjudicators
+            when 'EDITORS' then the_role = 'EDITOR'
+            when 'UNINVOLVED' then the_role in ('REVIEWER', 'EDITOR')
+            else the_role in ('REVIEWER', 'EDITOR') and exists (select from review_policy_adjudicator n
+                where n.policy_id = p.id and n.person_id = the_person) end
+        from current_review_policy p where p.team_id = the_team),
+    the_role = 'EDITOR');
+
+-- Whether somebody may settle the dispute of a claim: who has judged it may only if nobody else can.
+create or replace function may_adjudicate(the_person bigint, the_role text, the_claim bigint) returns boolean
+    language sql stable parallel safe
+return (select is_adjudicator(the_person, the_role, a.team_id)
+        and (not exists (select from verdict v where v.claim_id = the_claim and v.reviewer_id = the_person)
+            or not exists (select from membership m join person o on o.id = m.person_id
+                where m.team_id = a.team_id and o.active and is_adjudicator(m.person_id, m.role, a.team_id)
+                    and not exists (select from verdict v where v.claim_id = the_claim and v.reviewer_id = m.person_id)))
+    from claim c join article a on a.id = c.article_id
+    where c.id = the_claim);
+
 -- The blind rule. Somebody is blind to a claim while nothing stands for it and they have no business knowing what others
 -- made of it: viewers always, reviewers until they gave their own verdict (once more when the claim was reopened), editors
--- who review the claim themselves likewise. A team may open its reviews to all who review.
+-- who review the claim themselves likewise. Who may settle a dispute and has no part in it reads it. A team may open its
+-- reviews to all who review.
 create or replace function is_blind(the_person bigint, the_role text, the_claim bigint, the_review_state text) returns boolean
     language sql stable parallel safe
 return the_review_state is distinct from 'RESOLVED'
@@ -40,7 +64,11 @@ return the_review_state is distinct from 'RESOLVED'
         and not exists (select from claim c
             join article a on a.id = c.article_id
             join current_review_policy p on p.team_id = a.team_id
-            where c.id = the_claim and not p.blind));
+            where c.id = the_claim and not p.blind)
+        and not (the_review_state is not distinct from 'DISPUTED'
+            and not exists (select from assignment s
+                where s.claim_id = the_claim and s.assignee_id = the_person and s.ended_at is null)
+            and coalesce(may_adjudicate(the_person, the_role, the_claim), false)));
 
 -- The same, for who does not read the review itself.
 create or replace function is_blind(the_person bigint, the_role text, the_claim bigint) returns boolean
@@ -64,3 +92,16 @@ create or replace function is_comment_hidden(the_person bigint, the_role text, t
 return the_author <> the_person
     and exists (select from verdict v where v.claim_id = the_claim and v.reviewer_id = the_author)
     and is_blind(the_person, the_role, the_claim);
+
+-- That somebody suggests a correction, or who has judged comments, tells what they made of the claim: to those who are
+-- blind to it, it did not happen.
+create or replace function is_deed_hidden(
+    the_person bigint, the_role text, the_claim bigint, the_type text, the_object bigint) returns boolean
+    language sql stable parallel safe
+return case the_type
+    when 'correction' then is_blind(the_person, the_role, the_claim)
+        and exists (select from correction k where k.id = the_object and k.author_id <> the_person)
+    when 'comment' then exists (select from comment m
+        where m.id = the_object and is_comment_hidden(the_person, the_role, the_claim, m.author_id))
+    else false
+end;

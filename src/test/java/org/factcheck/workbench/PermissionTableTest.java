@@ -64,10 +64,14 @@ import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.kernel.TextIssueId;
+import org.factcheck.workbench.kernel.VerdictId;
+import org.factcheck.workbench.review.Adjudication;
+import org.factcheck.workbench.review.AdjudicationService;
 import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.CommentDraft;
 import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.CorrectionEdit;
+import org.factcheck.workbench.review.Decision;
 import org.factcheck.workbench.review.DiscussionPlace;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.NewPublication;
@@ -167,6 +171,9 @@ class PermissionTableTest {
 
     @Autowired
     private TextIssueService issues;
+
+    @Autowired
+    private AdjudicationService adjudications;
 
     @Autowired
     private JdbcClient jdbc;
@@ -611,6 +618,12 @@ class PermissionTableTest {
                         "PublicationService.publish",
                         Role.EDITOR,
                         (v, w) -> publications.publish(v, w.article(), new NewPublication(0, "Urgent", null))),
+                asks("AdjudicationService.may", Role.VIEWER, (v, w) -> adjudications.may(v, w.claim())),
+                asks("AdjudicationService.reasons", Role.VIEWER, (v, w) -> adjudications.reasons(v, w.team())),
+                asks(
+                        "AdjudicationService.decide",
+                        Role.EDITOR,
+                        (v, w) -> adjudications.decide(v, w.claim(), decision(w.claim()))),
                 asks("PolicyService.policy", Role.VIEWER, (v, w) -> policies.policy(v, w.team())),
                 asks("PolicyService.candidates", Role.EDITOR, (v, w) -> policies.candidates(v, w.team())),
                 asks("PolicyService.change", Role.EDITOR, (v, w) -> policies.change(v, w.team(), policy(w.team()))),
@@ -728,6 +741,26 @@ class PermissionTableTest {
                 .param("claim", claim.value())
                 .update();
         return claim;
+    }
+
+    /** On a claim that the author disputes from now on. */
+    private Decision decision(ClaimId claim) {
+        jdbc.sql("""
+                        insert into claim_review (claim_id, state) select id, 'DISPUTED' from claim where id = ?
+                        on conflict do nothing
+                        """).param(claim.value()).update();
+        long verdict = jdbc.sql("""
+                        insert into verdict (claim_id, reviewer_id, rating_id, confidence, as_of)
+                        select id, :author, :rating, 'LOW', now() from claim where id = :claim
+                        returning id
+                        """)
+                .param("author", author.value())
+                .param("rating", rating.value())
+                .param("claim", claim.value())
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
+        return new Decision(rating, Adjudication.Reason.SCALE, "Both mean the same", new VerdictId(verdict));
     }
 
     private ReviewPolicy policy(TeamId of) {

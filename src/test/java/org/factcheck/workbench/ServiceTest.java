@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.factcheck.workbench.shell.Texts;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * A test of services with real transactions on real PostgreSQL, without web, sign-in and background jobs. All such tests
@@ -47,6 +49,7 @@ public @interface ServiceTest {
                 "org.factcheck.workbench.evidence",
                 "org.factcheck.workbench.inbox",
                 "org.factcheck.workbench.review",
+                "org.factcheck.workbench.report",
                 "org.factcheck.workbench.audit",
                 "org.factcheck.workbench.live"
             },
@@ -55,13 +58,6 @@ public @interface ServiceTest {
             basePackages = "org.factcheck.workbench.account",
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Jdbc)?Directory(Store)?"))
-    @ComponentScan(
-            basePackages = "org.factcheck.workbench.report",
-            useDefaultFilters = false,
-            includeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern =
-                                    ".*\\.(PublicReports|ReportBuilder|JsonRenderer|Jdbc(SignOff|Report|ClaimList)Store)"))
+    @Import(Texts.class)
     class Rooms {}
 }

@@ -43,10 +43,15 @@ final class Colleagues {
         names.putAll(bench.rooms().directory().names(unknown));
         return places.values().stream()
                 .map(place -> new Colleague(
-                        place.person(), names.getOrDefault(place.person(), ""), place.claim(), place.doing()))
+                        place.person(), names.getOrDefault(place.person(), ""), place.claim(), told(place.doing())))
                 .sorted(Comparator.comparing(Colleague::name)
                         .thenComparing(colleague -> colleague.person().value()))
                 .toList();
+    }
+
+    /** That somebody suggests a correction tells what they make of the claim, which is not for who has yet to judge it. */
+    private static @Nullable Doing told(@Nullable Doing doing) {
+        return doing == Doing.CORRECTION ? null : doing;
     }
 
     private static int weight(Presence presence) {

@@ -55,7 +55,8 @@ final class CsvRenderer implements ReportRenderer {
             "corrections",
             "assigned_to",
             "image",
-            "region");
+            "region",
+            "adjudication_reason");
 
     /** Further columns of a published version. */
     static final List<String> PUBLISHED_COLUMNS = List.of("version", "published_at", "published_by", "override_reason");
@@ -150,6 +151,7 @@ final class CsvRenderer implements ReportRenderer {
         ReportedRegion region = claim.region();
         cells.add(region == null ? "" : Integer.toString(region.image()));
         cells.add(region == null ? "" : region.fragment());
+        cells.add(text(resolution == null ? null : resolution.adjudicationReason()));
         return cells;
     }
 

@@ -274,6 +274,7 @@ class JdbcClaimListStore {
                             union all select 'verdict', id from verdict where claim_id = :claim
                             union all select 'correction', id from correction where claim_id = :claim
                             union all select 'comment', id from comment where claim_id = :claim
+                            union all select 'adjudication', id from adjudication where claim_id = :claim
                             union all select 'assignment', id from assignment where claim_id = :claim)
                         select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id,
                             c.id as claim_id, c.exact as words,
@@ -305,6 +306,7 @@ class JdbcClaimListStore {
                                 or e.object_type = 'evidence' and e.action = 'edited')
                         left join evidence v on v.id = e.object_id and e.object_type = 'evidence'
                         left join source o on o.id = v.source_id
+                        where not is_deed_hidden(:reader, :role, :claim, e.object_type, e.object_id)
                         order by e.id desc
                         limit :limit
                         """)

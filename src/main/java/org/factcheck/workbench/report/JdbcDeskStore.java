@@ -106,10 +106,23 @@ class JdbcDeskStore {
     /** What people did lately; what the application itself did to single claims is left out. */
     List<Activity> recent(Eyes eyes, int limit) {
         return jdbc.sql("""
-                        with latest as (
-                            select * from audit_event e
-                            where e.team_id = any(:teams::bigint[]) and e.article_id is not null
+                        with eyes (team_id, role) as (select * from unnest(:teams::bigint[], :roles::text[])),
+                        latest as (
+                            select e.*, k.claim_id
+                            from audit_event e
+                            join eyes on eyes.team_id = e.team_id
+                            cross join lateral (select case e.object_type
+                                when 'claim' then e.object_id
+                                when 'evidence' then (select claim_id from evidence where id = e.object_id)
+                                when 'verdict' then (select claim_id from verdict where id = e.object_id)
+                                when 'adjudication' then (select claim_id from adjudication where id = e.object_id)
+                                when 'correction' then (select claim_id from correction where id = e.object_id)
+                                when 'comment' then (select claim_id from comment where id = e.object_id)
+                                when 'assignment' then (select claim_id from assignment where id = e.object_id)
+                                end as claim_id) k
+                            where e.article_id is not null
                               and not (e.actor_id is null and e.object_type = 'claim')
+                              and not is_deed_hidden(:person, eyes.role, k.claim_id, e.object_type, e.object_id)
                             order by e.id desc
                             limit :limit)
                         select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id, c.id as claim_id,
@@ -117,17 +130,12 @@ class JdbcDeskStore {
                         from latest e
                         join article a on a.id = e.article_id
                         left join person p on p.id = e.actor_id
-                        left join claim c on c.id = case e.object_type
-                            when 'claim' then e.object_id
-                            when 'evidence' then (select claim_id from evidence where id = e.object_id)
-                            when 'verdict' then (select claim_id from verdict where id = e.object_id)
-                            when 'correction' then (select claim_id from correction where id = e.object_id)
-                            when 'comment' then (select claim_id from comment where id = e.object_id)
-                            when 'assignment' then (select claim_id from assignment where id = e.object_id)
-                            end
+                        left join claim c on c.id = e.claim_id
                         order by e.id desc
                         """)
+                .param("person", eyes.person())
                 .param("teams", eyes.teams())
+                .param("roles", eyes.roles())
                 .param("limit", limit)
                 .query((row, number) -> activity(row, Map.of(), Map.of()))
                 .list();

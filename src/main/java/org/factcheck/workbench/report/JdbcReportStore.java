@@ -26,6 +26,7 @@ import org.factcheck.workbench.report.ReportModel.ReportedRegion;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.factcheck.workbench.report.ReportModel.ScaleRating;
+import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.Lean;
 import org.factcheck.workbench.review.Verdict;
@@ -128,15 +129,16 @@ class JdbcReportStore {
                             m.url as image_url, c.region_x, c.region_y, c.region_width, c.region_height,
                             visible_state(:person, eyes.role, c.id, c.dismissed_at, r.state, g.lean) as state,
                             (select count(distinct n.reviewer_id) from verdict n where n.claim_id = c.id) as verdicts,
-                            g.code as rating_code, g.label as rating, g.lean, v.rationale, v.confidence, v.as_of,
-                            p.name as reviewer, r.resolved_by, r.resolved_at
+                            g.code as rating_code, g.label as rating, g.lean, coalesce(d.text, v.rationale) as rationale, v.confidence,
+                            v.as_of, p.name as reviewer, r.resolved_by, r.resolved_at, d.reason
                         from claim c
                         join article a on a.id = c.article_id
                         join eyes on eyes.team_id = a.team_id
                         left join claim_review r on r.claim_id = c.id
                         left join rating g on g.id = r.rating_id
                         left join verdict v on v.id = r.verdict_id
-                        left join person p on p.id = v.reviewer_id
+                        left join adjudication d on d.id = r.adjudication_id
+                        left join person p on p.id = coalesce(d.adjudicator_id, v.reviewer_id)
                         left join medium m on m.id = c.medium_id
                         where %s
                         order by c.start_at, c.end_at desc, m.number, c.id
@@ -182,6 +184,7 @@ class JdbcReportStore {
     private static Resolution resolution(ResultSet row) throws SQLException {
         String rationale = row.getString("rationale");
         String confidence = row.getString("confidence");
+        String reason = row.getString("reason");
         OffsetDateTime asOf = row.getObject("as_of", OffsetDateTime.class);
         return new Resolution(
                 row.getString("rating_code"),
@@ -192,6 +195,7 @@ class JdbcReportStore {
                 asOf == null ? null : asOf.toInstant(),
                 row.getString("reviewer"),
                 row.getString("resolved_by"),
+                reason == null ? null : Adjudication.Reason.valueOf(reason),
                 instant(row, "resolved_at"));
     }
 
@@ -301,9 +305,10 @@ class JdbcReportStore {
                 .list();
     }
 
-    List<Participant> people(ArticleId article) {
-        return jdbc.sql("""
-                        with of_article as (select * from claim where article_id = :article),
+    /** What people did; corrections of others count only on claims that the viewer is not blind to. */
+    List<Participant> people(Eyes eyes, ArticleId article) {
+        return seen("""
+                        , of_article as (select * from claim where article_id = :article),
                         work (person_id, what, at) as (
                             select created_by, 'article', created_at from article where id = :article
                             union all
@@ -317,7 +322,11 @@ class JdbcReportStore {
                             select dismissed_by, 'dismissal', dismissed_at from of_article where dismissed_at is not null
                             union all
                             select k.author_id, 'correction', k.created_at from correction k
-                            join of_article c on c.id = k.claim_id where k.withdrawn_at is null)
+                            join of_article c on c.id = k.claim_id
+                            join article a on a.id = c.article_id
+                            join eyes on eyes.team_id = a.team_id
+                            where k.withdrawn_at is null
+                                and (k.author_id = :person or not is_blind(:person, eyes.role, c.id)))
                         select p.id, p.name,
                             count(*) filter (where what = 'verdict') as verdicts,
                             count(*) filter (where what = 'evidence') as evidence,
@@ -328,7 +337,7 @@ class JdbcReportStore {
                         from work join person p on p.id = work.person_id
                         group by p.id, p.name
                         order by min(at), p.id
-                        """)
+                        """, eyes)
                 .param("article", article.value())
                 .query((row, number) -> new Participant(
                         row.getString("name"),

@@ -64,7 +64,7 @@ class ReportBuilder {
                 kinds(standing),
                 claims(standing, evidence, corrections, store.assignees(head.revision()), head.text()),
                 inconsistencies,
-                store.people(article),
+                store.people(eyes, article),
                 method(head, all),
                 null);
     }

@@ -16,6 +16,7 @@ import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.TextIssueId;
+import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.Lean;
 import org.factcheck.workbench.review.ReportFreezer;
@@ -216,8 +217,9 @@ public record ReportModel(
      * The verdict that stands.
      *
      * @param asOf the time the verdict speaks of
-     * @param reviewer who gave the verdict; null when an editor set the rating without one
+     * @param reviewer who gave the verdict, or adjudicated
      * @param resolvedBy AGREEMENT or ADJUDICATION
+     * @param adjudicationReason what the reviewers differed in; null if they agreed
      */
     public record Resolution(
             String ratingCode,
@@ -228,6 +230,7 @@ public record ReportModel(
             @Nullable Instant asOf,
             @Nullable String reviewer,
             String resolvedBy,
+            Adjudication.@Nullable Reason adjudicationReason,
             Instant resolvedAt) {}
 
     /**

@@ -486,12 +486,22 @@ public final class ReportPage {
             paragraphs(entry, resolution.rationale(), "wb-rationale");
         }
         List<String> how = new ArrayList<>();
-        if (resolution.reviewer() != null) {
+        boolean adjudicated = resolution.resolvedBy().equals("ADJUDICATION");
+        if (resolution.reviewer() != null && !adjudicated) {
             how.add(wording.text(
                     "report.resolution.by", resolution.reviewer(), wording.moment(resolution.resolvedAt())));
         }
-        if (resolution.resolvedBy().equals("ADJUDICATION")) {
-            how.add(wording.text("report.resolution.adjudicated", wording.moment(resolution.resolvedAt())));
+        if (adjudicated) {
+            how.add(
+                    resolution.reviewer() == null
+                            ? wording.text("report.resolution.adjudicated", wording.moment(resolution.resolvedAt()))
+                            : wording.text(
+                                    "report.resolution.adjudicatedBy",
+                                    resolution.reviewer(),
+                                    wording.moment(resolution.resolvedAt())));
+            if (resolution.adjudicationReason() != null) {
+                how.add(wording.text("report.resolution.differedIn", wording.value(resolution.adjudicationReason())));
+            }
         }
         if (resolution.confidence() != null) {
             how.add(wording.text(

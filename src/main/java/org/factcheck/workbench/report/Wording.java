@@ -42,6 +42,7 @@ record Wording(Texts texts, Moments moments) {
             case org.factcheck.workbench.review.Verdict.Confidence confidence -> "confidence";
             case org.factcheck.workbench.evidence.Source.Kind kind -> "source.kind";
             case org.factcheck.workbench.claim.Claim.Origin origin -> "origin";
+            case org.factcheck.workbench.review.Adjudication.Reason reason -> "adjudication.reason";
             default -> throw new IllegalArgumentException("No words for " + value);
         };
     }

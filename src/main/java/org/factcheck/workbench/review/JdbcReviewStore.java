@@ -123,6 +123,31 @@ class JdbcReviewStore {
                 .list();
     }
 
+    /** How many verdicts on the claim count, of how many that it needs. */
+    ClaimReview.Progress progress(ClaimId claim) {
+        return jdbc.sql("""
+                        select n.reviewed, n.verdicts as needed,
+                            (select count(distinct v.reviewer_id) from verdict v
+                                where v.claim_id = n.claim_id and v.id > coalesce(r.reopened_after, 0)) as given,
+                            r.state, r.reopened_because, r.reopened_note
+                        from claim_needs n
+                            left join claim_review r on r.claim_id = n.claim_id
+                        where n.claim_id = :claim
+                        """)
+                .param("claim", claim.value())
+                .query((row, number) -> {
+                    String because = row.getString("reopened_because");
+                    boolean reopened = "REOPENED".equals(row.getString("state")) && because != null;
+                    return new ClaimReview.Progress(
+                            row.getInt("given"),
+                            row.getInt("needed"),
+                            row.getBoolean("reviewed"),
+                            reopened ? ReopenedBecause.valueOf(because) : null,
+                            reopened ? row.getString("reopened_note") : null);
+                })
+                .single();
+    }
+
     /** The claim as it looks to somebody who is in its team. */
     Outcome outcome(ClaimId claim, boolean dismissed, PersonId person, Role role) {
         return jdbc.sql("""
@@ -274,7 +299,7 @@ class JdbcReviewStore {
                                 """).param("id", id.value()).param("version", version).update() == 1;
     }
 
-    private static Rating mapRating(ResultSet row) throws SQLException {
+    static Rating mapRating(ResultSet row) throws SQLException {
         int value = row.getInt("review_value");
         return new Rating(
                 new RatingId(row.getLong("rating_id")),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.kernel.AdjudicationId;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcSettlementStore {
     private static final String REVIEW = """
-            select r.claim_id, c.article_id, c.kind, r.state, r.rating_id, r.verdict_id, r.policy_version,
-                r.verdicts_needed, r.origins_needed, r.reopened_after, r.reopened_because, r.reopened_note
+            select r.claim_id, c.article_id, c.kind, r.state, r.rating_id, r.verdict_id, r.adjudication_id,
+                r.policy_version, r.verdicts_needed, r.origins_needed, r.reopened_after, r.reopened_because, r.reopened_note
             from claim_review r
                 join claim c on c.id = r.claim_id
             """;
@@ -76,12 +77,14 @@ class JdbcSettlementStore {
     void settle(ClaimId claim, Settled settled) {
         RatingId rating = settled.rating();
         VerdictId verdict = settled.verdict();
+        AdjudicationId adjudication = settled.adjudication();
         Settled.Rules rules = settled.rules();
         Settled.Reopening reopening = settled.reopening();
         jdbc.sql("""
                         update claim_review
-                        set state = :state, rating_id = :rating, verdict_id = :verdict,
-                            resolved_by = case when :state = 'RESOLVED' then 'AGREEMENT' end,
+                        set state = :state, rating_id = :rating, verdict_id = :verdict, adjudication_id = :adjudication,
+                            resolved_by = case when :adjudication::bigint is not null then 'ADJUDICATION'
+                                when :state = 'RESOLVED' then 'AGREEMENT' end,
                             resolved_at = case when :state = 'RESOLVED' then now() end,
                             policy_version = :policy, verdicts_needed = :verdicts, origins_needed = :origins,
                             reopened_after = :after, reopened_because = :because, reopened_note = :note,
@@ -92,6 +95,7 @@ class JdbcSettlementStore {
                 .param("state", settled.state().name())
                 .param("rating", rating == null ? null : rating.value())
                 .param("verdict", verdict == null ? null : verdict.value())
+                .param("adjudication", adjudication == null ? null : adjudication.value())
                 .param("policy", rules == null ? null : rules.policyVersion())
                 .param("verdicts", rules == null ? null : rules.verdicts())
                 .param("origins", rules == null ? null : rules.origins())
@@ -149,6 +153,7 @@ class JdbcSettlementStore {
     private static Review map(ResultSet row, int number) throws SQLException {
         Long rating = row.getObject("rating_id", Long.class);
         Long verdict = row.getObject("verdict_id", Long.class);
+        Long adjudication = row.getObject("adjudication_id", Long.class);
         return new Review(
                 new ClaimId(row.getLong("claim_id")),
                 new ArticleId(row.getLong("article_id")),
@@ -157,6 +162,7 @@ class JdbcSettlementStore {
                         ReviewState.valueOf(row.getString("state")),
                         rating == null ? null : new RatingId(rating),
                         verdict == null ? null : new VerdictId(verdict),
+                        adjudication == null ? null : new AdjudicationId(adjudication),
                         rules(row),
                         reopening(row)));
     }

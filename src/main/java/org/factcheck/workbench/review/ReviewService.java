@@ -40,6 +40,7 @@ public class ReviewService {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private final JdbcReviewStore store;
+    private final JdbcAdjudicationStore adjudications;
     private final JdbcDraftStore drafts;
     private final Settlement settlement;
     private final ClaimService claims;
@@ -50,6 +51,7 @@ public class ReviewService {
 
     ReviewService(
             JdbcReviewStore store,
+            JdbcAdjudicationStore adjudications,
             JdbcDraftStore drafts,
             Settlement settlement,
             ClaimService claims,
@@ -57,6 +59,7 @@ public class ReviewService {
             AuditLog audit,
             LiveChanges live) {
         this.store = store;
+        this.adjudications = adjudications;
         this.drafts = drafts;
         this.settlement = settlement;
         this.claims = claims;
@@ -86,7 +89,9 @@ public class ReviewService {
                 outcome.resolution(),
                 corrections.stream()
                         .map(correction -> correction.named(names.getOrDefault(correction.author(), "")))
-                        .toList());
+                        .toList(),
+                adjudications.standing(claim).orElse(null),
+                store.progress(claim));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.factcheck.workbench.review;
 
+import org.factcheck.workbench.kernel.AdjudicationId;
 import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.VerdictId;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where the review of a claim is, and what stands for it.
  *
  * @param verdict the verdict that stands, by agreement
+ * @param adjudication the decision that stands instead
  * @param rules what the resolution came about by; null without one
  * @param reopening the last time that a resolution was undone
  */
@@ -15,9 +17,10 @@ record Settled(
         ReviewState state,
         @Nullable RatingId rating,
         @Nullable VerdictId verdict,
+        @Nullable AdjudicationId adjudication,
         @Nullable Rules rules,
         @Nullable Reopening reopening) {
-    static final Settled OPEN = new Settled(ReviewState.OPEN, null, null, null, null);
+    static final Settled OPEN = new Settled(ReviewState.OPEN, null, null, null, null, null);
 
     /** The policy that a claim was resolved under, and what it asked for. */
     record Rules(int policyVersion, int verdicts, int origins) {}
@@ -32,27 +35,26 @@ record Settled(
 
     /** The same review in a state in which no rating stands. */
     Settled unresolved(ReviewState next) {
-        return new Settled(next, null, null, null, reopening);
+        return new Settled(next, null, null, null, null, reopening);
     }
 
     Settled agreed(Tally.Active standing, Rules under) {
-        return new Settled(ReviewState.AGREED, standing.rating(), standing.verdict(), under, reopening);
+        return new Settled(ReviewState.AGREED, standing.rating(), standing.verdict(), null, under, reopening);
     }
 
     Settled resolved() {
-        return new Settled(ReviewState.RESOLVED, rating, verdict, rules, reopening);
+        return new Settled(ReviewState.RESOLVED, rating, verdict, null, rules, reopening);
+    }
+
+    Settled decided(AdjudicationId by, RatingId decided, Rules under) {
+        return new Settled(ReviewState.RESOLVED, decided, null, by, under, reopening);
     }
 
     Settled reopened(Reopening by) {
-        return new Settled(ReviewState.REOPENED, null, null, null, by);
-    }
-
-    /** The last verdict that counts no longer. */
-    long countedAfter() {
-        return reopening == null ? 0 : reopening.after();
+        return new Settled(ReviewState.REOPENED, null, null, null, null, by);
     }
 
     boolean adjudicated() {
-        return state == ReviewState.RESOLVED && verdict == null;
+        return adjudication != null;
     }
 }

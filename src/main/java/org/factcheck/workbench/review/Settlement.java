@@ -10,10 +10,13 @@ import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.inbox.Notifications;
+import org.factcheck.workbench.kernel.AdjudicationId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.kernel.VerdictId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.review.JdbcSettlementStore.Review;
@@ -117,6 +120,33 @@ class Settlement {
         store.settle(review.claim(), after);
         recorded(viewer, team, "reopened", review, after);
         notifications.reopened(viewer.person(), team, review.article(), review.claim());
+    }
+
+    boolean isNewest(ClaimId claim, VerdictId verdict) {
+        return store.lastVerdict(claim) == verdict.value();
+    }
+
+    /** The dispute about a claim, which is locked, was decided by who may. */
+    void adjudicated(
+            Viewer viewer, TeamId team, ReviewPolicy policy, Review review, AdjudicationId id, RatingId rating) {
+        ReviewPolicy.Needs needs = policy.needs(review.kind());
+        ReviewState next = ReviewStateMachine.transition(
+                        review.settled().state(),
+                        Event.ADJUDICATED,
+                        new Circumstances(
+                                viewer.roles().get(team),
+                                Tally.Result.APART,
+                                false,
+                                true,
+                                review.settled().state()))
+                .orElseThrow(() -> new ConflictException("The claim"));
+        Settled after = review.settled()
+                .decided(id, rating, new Settled.Rules(policy.version(), needs.verdicts(), needs.origins()));
+        if (after.state() != next) {
+            throw new IllegalStateException("A decision leads to " + next);
+        }
+        store.settle(review.claim(), after);
+        recorded(viewer, team, "adjudicated", review, after);
     }
 
     private static Optional<ReviewState> next(

@@ -69,6 +69,8 @@ class BackupTest {
                 "insert into review_policy (id, team_id, version, blind, adjudicators) values (8, 3, 1, false, 'NAMED')",
                 "insert into review_policy_kind values (8, 'CASUALTY', true, 2, 2)",
                 "insert into review_policy_adjudicator values (8, 7)",
+                "insert into adjudication (claim_id, adjudicator_id, rating_id, reason, text)"
+                        + " select 9, 7, min(id), 'SCALE', 'So' from rating",
                 """
                 insert into publication (article_id, number, content, sha256, published_by, audit_head_number, audit_head_hash)
                 select 4, 1, '{"b": 1,  "a": "Ґ"}', sha256(convert_to('{"b": 1,  "a": "Ґ"}', 'UTF8')), 7, 3, sha256('h')

@@ -242,7 +242,7 @@ public final class SampleReport {
 
     private static Resolution resolution(String code, String label, Lean lean, String rationale) {
         return new Resolution(
-                code, label, lean, rationale, Verdict.Confidence.HIGH, NOON, "Rita Reviewer", "AGREEMENT", NOON);
+                code, label, lean, rationale, Verdict.Confidence.HIGH, NOON, "Rita Reviewer", "AGREEMENT", null, NOON);
     }
 
     private static ReportedSource source() {

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({JdbcReviewStore.class, JdbcSettlementStore.class})
 class JdbcReviewStoreTest {
     private static final String[] APPEND_ONLY = {
-        "verdict", "revision", "audit_event", "audit_link", "publication", "review_policy"
+        "verdict", "revision", "audit_event", "audit_link", "publication", "review_policy", "adjudication"
     };
 
     private static final Instant AS_OF = Instant.parse("2022-05-17T12:00:00Z");

@@ -141,6 +141,7 @@ class JdbcSettlementStoreTest {
                             to,
                             stands ? rating : null,
                             null,
+                            null,
                             stands ? RULES : null,
                             new Settled.Reopening(0, ReopenedBecause.OTHER, null)));
             return true;

@@ -1,0 +1,492 @@
+package org.factcheck.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.article.ArticleService;
+import org.factcheck.workbench.article.MediaService;
+import org.factcheck.workbench.claim.ClaimService;
+import org.factcheck.workbench.claim.RedetectionService;
+import org.factcheck.workbench.evidence.EvidenceService;
+import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.CommentId;
+import org.factcheck.workbench.kernel.EvidenceId;
+import org.factcheck.workbench.kernel.MediumId;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.RatingId;
+import org.factcheck.workbench.kernel.SourceId;
+import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.kernel.VerdictId;
+import org.factcheck.workbench.live.Change;
+import org.factcheck.workbench.live.Presence;
+import org.factcheck.workbench.report.ClaimFilter;
+import org.factcheck.workbench.report.ClaimQueries;
+import org.factcheck.workbench.report.DeskQueries;
+import org.factcheck.workbench.report.ExportFormat;
+import org.factcheck.workbench.report.ReportService;
+import org.factcheck.workbench.review.Adjudication;
+import org.factcheck.workbench.review.AdjudicationService;
+import org.factcheck.workbench.review.AssignmentService;
+import org.factcheck.workbench.review.CommentService;
+import org.factcheck.workbench.review.Decision;
+import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.PolicyService;
+import org.factcheck.workbench.review.ReopenedBecause;
+import org.factcheck.workbench.review.ReviewService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Two people have judged a claim. Everything that somebody can read of it, by every road, is read twice: once they have
+ * said one thing, once another, with another stance, grade, note, rating, rationale, with a correction and a comment. To
+ * those who are blind to the claim both are the same, word for word; to the others they are not. A reading operation that
+ * is missing here fails the test.
+ */
+@ServiceTest
+class BlindRuleTest {
+    private static final Set<String> ROOMS = Set.of("article", "claim", "evidence", "review", "report");
+
+    /** Operations that change something, or open a door, and answer with no more than what the caller brought. */
+    private static final Set<String> WRITES = Set.of(
+            "ArticleService.add",
+            "ArticleService.require",
+            "MediaService.add",
+            "ClaimService.require",
+            "ClaimService.requireStanding",
+            "ClaimService.add",
+            "RedetectionService.apply",
+            "RegionClaimService.add",
+            "ClaimBatchService.hold",
+            "ClaimBatchService.changeKinds",
+            "ClaimBatchService.prioritise",
+            "ClaimBatchService.dismiss",
+            "ClaimBatchService.restore",
+            "EvidenceService.addSource",
+            "EvidenceService.attach",
+            "EvidenceService.attachNew",
+            "CommentService.add",
+            "AssignmentService.assignAll",
+            "AssignmentService.endAll",
+            "ReviewService.give",
+            "ReviewService.addCorrection",
+            "AdjudicationService.decide",
+            "PolicyService.change");
+
+    /** The roads on which those who are not blind learn what was made of the claim: the test sees what it looks for. */
+    private static final Set<String> TELLING = Set.of(
+            "EvidenceService.evidence",
+            "CommentService.comments",
+            "ReviewService.review",
+            "ClaimQueries.claims",
+            "ClaimQueries.claim",
+            "ClaimQueries.count",
+            "ClaimQueries.counts",
+            "ClaimQueries.groups",
+            "ClaimQueries.history",
+            "DeskQueries.articles",
+            "DeskQueries.disputed",
+            "DeskQueries.recent",
+            "DeskQueries.search",
+            "ReportService.report",
+            "ReportService.export");
+
+    private static final String ONE = "Sentinel-one";
+    private static final String OTHER = "Sentinel-other";
+
+    private static int number;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ArticleService articles;
+
+    @Autowired
+    private MediaService media;
+
+    @Autowired
+    private ClaimService claims;
+
+    @Autowired
+    private RedetectionService redetection;
+
+    @Autowired
+    private EvidenceService evidence;
+
+    @Autowired
+    private ReviewService reviews;
+
+    @Autowired
+    private CommentService comments;
+
+    @Autowired
+    private DraftService drafts;
+
+    @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
+    private PolicyService policies;
+
+    @Autowired
+    private AdjudicationService adjudications;
+
+    @Autowired
+    private ClaimQueries queries;
+
+    @Autowired
+    private DeskQueries desk;
+
+    @Autowired
+    private ReportService reports;
+
+    private TeamId team;
+    private Viewer judge;
+    private Viewer second;
+    private Viewer reviewer;
+    private Viewer assignedEditor;
+    private Viewer editor;
+    private Viewer reader;
+    private ArticleId article;
+    private ClaimId claim;
+    private SourceId source;
+    private EvidenceId piece;
+    private MediumId medium;
+    private long free;
+
+    @BeforeEach
+    void a_claim_that_two_have_judged() {
+        number++;
+        Newsroom newsroom = new Newsroom(jdbc);
+        team = newsroom.team("Blind " + number);
+        newsroom.verdictsNeeded(team, 3);
+        judge = newsroom.member(team, "blind-judge" + number, Role.REVIEWER);
+        second = newsroom.member(team, "blind-second" + number, Role.REVIEWER);
+        reviewer = newsroom.member(team, "blind-reviewer" + number, Role.REVIEWER);
+        assignedEditor = newsroom.member(team, "blind-assigned" + number, Role.EDITOR);
+        editor = newsroom.member(team, "blind-editor" + number, Role.EDITOR);
+        reader = newsroom.member(team, "blind-reader" + number, Role.VIEWER);
+        article = newsroom.article(team, judge.person(), "Shells wounded two residents of Kharkiv.");
+        claim = newsroom.claim(article, "two residents");
+        source = newsroom.source(team, judge.person(), "Report of the day", false);
+        piece = newsroom.evidence(claim, source, judge.person(), Pictures.map(4, 3, java.awt.Color.RED));
+        medium = newsroom.medium(article, judge.person(), Pictures.map(4, 3, java.awt.Color.RED));
+        jdbc.sql("insert into assignment (claim_id, assignee_id, assigned_by) values (?, ?, ?)")
+                .params(
+                        claim.value(),
+                        assignedEditor.person().value(),
+                        editor.person().value())
+                .update();
+        jdbc.sql("""
+                        insert into snapshot values (decode(repeat('cd', 32), 'hex'), 'text/plain', 1, 'x'::bytea)
+                        on conflict do nothing
+                        """).update();
+        jdbc.sql(
+                        "insert into source_snapshot (source_id, sha256, captured_by) values (?, decode(repeat('cd', 32), 'hex'), ?)")
+                .params(source.value(), judge.person().value())
+                .update();
+        free = jdbc.sql("select 1000000 * (1 + max(id)) from audit_event")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the two make of the claim; ids and times are the same in both cases. */
+    private void say(boolean one) {
+        jdbc.sql("update evidence set stance = ?, reliability = ?, credibility = ?, note = ? where id = ?")
+                .params(one ? "SUPPORTS" : "REFUTES", one ? "A" : "E", one ? 1 : 5, one ? ONE : OTHER, piece.value())
+                .update();
+        verdict(free + 1, judge.person(), one ? "TRUE" : "FALSE", one ? ONE : OTHER, one ? "LOW" : "HIGH");
+        verdict(free + 2, second.person(), one ? "TRUE" : "HALF_TRUE", one ? ONE : OTHER, one ? "LOW" : "HIGH");
+        jdbc.sql("insert into claim_review (claim_id, state) values (?, ?)")
+                .params(claim.value(), one ? "IN_REVIEW" : "DISPUTED")
+                .update();
+        event(free + 1, "verdict", free + 1, "created");
+        event(free + 2, "evidence", piece.value(), "edited");
+        jdbc.sql(
+                        "insert into audit_detail (event_id, salt, before, after) values (?, substring(sha256('x') for 16), ?::json, ?::json)")
+                .params(
+                        free + 2,
+                        "{\"stance\": \"CONTEXT\", \"note\": \"before\"}",
+                        "{\"stance\": \"%s\", \"note\": \"%s\"}"
+                                .formatted(one ? "SUPPORTS" : "REFUTES", one ? ONE : OTHER))
+                .update();
+        if (!one) {
+            jdbc.sql("""
+                            insert into correction (id, claim_id, replacement, reason, author_id, created_at)
+                            values (?, ?, ?, ?, ?, '2022-05-17')
+                            """)
+                    .params(free, claim.value(), OTHER, OTHER, judge.person().value())
+                    .update();
+            event(free + 3, "correction", free, "created");
+            jdbc.sql("insert into comment (id, claim_id, author_id, text) values (?, ?, ?, ?)")
+                    .params(free, claim.value(), judge.person().value(), OTHER)
+                    .update();
+            event(free + 4, "comment", free, "created");
+        }
+    }
+
+    private void verdict(long id, PersonId by, String rating, String rationale, String confidence) {
+        jdbc.sql("""
+                        insert into verdict (id, claim_id, reviewer_id, rating_id, rationale, confidence, as_of)
+                        select :id, :claim, :by, r.id, :rationale, :confidence, '2022-05-17' from rating r
+                        where r.scale_id = 1 and r.code = :rating
+                        """)
+                .param("id", id)
+                .param("claim", claim.value())
+                .param("by", by.value())
+                .param("rationale", rationale)
+                .param("confidence", confidence)
+                .param("rating", rating)
+                .update();
+    }
+
+    private void event(long id, String type, long object, String action) {
+        jdbc.sql("""
+                        insert into audit_event (id, actor_id, team_id, article_id, object_type, object_id, action, detail_digest)
+                        values (?, ?, ?, ?, ?, ?, ?, sha256('x'))
+                        """)
+                .params(id, judge.person().value(), team.value(), article.value(), type, object, action)
+                .update();
+    }
+
+    private interface Road {
+        @Nullable
+        Object walked(Viewer viewer);
+    }
+
+    private Map<String, Road> roads() {
+        Map<String, Road> roads = new LinkedHashMap<>();
+        roads.put("ArticleService.article", v -> articles.article(v, article));
+        roads.put("ArticleService.visible", v -> articles.visible(v, List.of(article)));
+        roads.put("ArticleService.head", v -> articles.head(v, article));
+        roads.put("ArticleService.headId", v -> articles.headId(v, article));
+        roads.put("ArticleService.find", v -> List.of(articles.find(v, ONE), articles.find(v, OTHER)));
+        roads.put("MediaService.media", v -> media.media(v, article));
+        roads.put("MediaService.medium", v -> media.medium(v, medium));
+        roads.put("MediaService.content", v -> media.content(v, medium));
+        roads.put("ClaimService.claim", v -> claims.claim(v, claim));
+        roads.put("ClaimService.articles", v -> claims.articles(v, List.of(claim)));
+        roads.put("ClaimService.suggest", v -> claims.suggest(v, article, 0, 6));
+        roads.put("ClaimService.detection", v -> claims.detection(v, article));
+        roads.put("RedetectionService.compare", v -> redetection.compare(v, article));
+        roads.put(
+                "EvidenceService.sources",
+                v -> List.of(
+                        evidence.sources(v, team, "", 0, 10),
+                        evidence.sources(v, team, ONE, 0, 10),
+                        evidence.sources(v, team, OTHER, 0, 10)));
+        roads.put("EvidenceService.source", v -> evidence.source(v, source));
+        roads.put("EvidenceService.files", v -> evidence.files(v, claim));
+        roads.put("EvidenceService.file", v -> evidence.file(v, source, "cd".repeat(32)));
+        roads.put("EvidenceService.image", v -> evidence.image(v, piece));
+        roads.put("EvidenceService.evidence", v -> evidence.evidence(v, claim));
+        roads.put("CommentService.comments", v -> comments.comments(v, claim));
+        roads.put("AssignmentService.assignments", v -> assignments.assignments(v, claim));
+        roads.put("AssignmentService.candidates", v -> assignments.candidates(v, article));
+        roads.put("ReviewService.review", v -> reviews.review(v, claim));
+        roads.put("AdjudicationService.may", v -> adjudications.may(v, claim));
+        roads.put("AdjudicationService.reasons", v -> adjudications.reasons(v, team));
+        roads.put("PolicyService.policy", v -> policies.policy(v, team));
+        roads.put("PolicyService.candidates", v -> policies.candidates(v, team));
+        roads.put("DraftService.draft", v -> drafts.draft(v, claim, DraftService.Form.VERDICT));
+        roads.put("DraftService.drafts", v -> drafts.drafts(v, claim));
+        roads.put("DeskQueries.articles", v -> desk.articles(v, 0, 10));
+        roads.put("DeskQueries.myQueue", v -> desk.myQueue(v, 10));
+        roads.put("DeskQueries.disputed", v -> desk.disputed(v, 10));
+        roads.put("DeskQueries.recent", v -> desk.recent(v, 10));
+        roads.put(
+                "DeskQueries.search",
+                v -> List.of(desk.search(v, "residents", 10), desk.search(v, ONE, 10), desk.search(v, OTHER, 10)));
+        roads.put("ClaimQueries.claims", v -> filtered(f -> queries.claims(v, article, f, 0, 10)));
+        roads.put("ClaimQueries.count", v -> filtered(f -> queries.count(v, article, f)));
+        roads.put("ClaimQueries.groups", v -> filtered(f -> queries.groups(v, article, f)));
+        roads.put("ClaimQueries.claim", v -> queries.claim(v, claim));
+        roads.put("ClaimQueries.counts", v -> queries.counts(v, article));
+        roads.put("ClaimQueries.issues", v -> queries.issues(v, article));
+        roads.put("ClaimQueries.coverage", v -> queries.coverage(v, article));
+        roads.put("ClaimQueries.related", v -> queries.related(v, claim));
+        roads.put("ClaimQueries.history", v -> queries.history(v, claim, 50));
+        roads.put("ReportService.report", v -> reports.report(v, article));
+        roads.put(
+                "ReportService.export",
+                v -> Arrays.stream(ExportFormat.values())
+                        .map(format -> exported(reports.export(v, article, format), format))
+                        .toList());
+        return roads;
+    }
+
+    /** What the blind are told when they try to do something with what they cannot see. */
+    private Map<String, Road> refusals() {
+        Map<String, Road> roads = new LinkedHashMap<>();
+        roads.put("comment", v -> {
+            comments.settle(v, new CommentId(free), 0, true);
+            return null;
+        });
+        roads.put("adjudicate", v -> {
+            RatingId rating = reviews.review(v, claim).scale().getFirst().id();
+            return adjudications.decide(
+                    v, claim, new Decision(rating, Adjudication.Reason.SCALE, "So", new VerdictId(free + 2)));
+        });
+        roads.put("reopen", v -> {
+            reviews.reopen(v, claim, ReopenedBecause.OTHER, "So");
+            return null;
+        });
+        return roads;
+    }
+
+    /** By every order, grouping and state. */
+    private static List<Object> filtered(Function<ClaimFilter, Object> query) {
+        List<Object> answers = new ArrayList<>();
+        for (ClaimFilter.Order order : ClaimFilter.Order.values()) {
+            for (ClaimFilter.Grouping grouping : ClaimFilter.Grouping.values()) {
+                answers.add(query.apply(new ClaimFilter(Set.of(), Set.of(), false, "", order, grouping)));
+            }
+        }
+        for (DisplayState state : DisplayState.values()) {
+            answers.add(query.apply(new ClaimFilter(
+                    Set.of(), Set.of(state), false, "", ClaimFilter.Order.POSITION, ClaimFilter.Grouping.STATUS)));
+        }
+        for (String words : List.of(ONE, OTHER)) {
+            answers.add(query.apply(new ClaimFilter(
+                    Set.of(), Set.of(), false, words, ClaimFilter.Order.POSITION, ClaimFilter.Grouping.NONE)));
+        }
+        return answers;
+    }
+
+    private static String exported(byte[] file, ExportFormat format) {
+        if (format != ExportFormat.PDF) {
+            return new String(file, StandardCharsets.UTF_8);
+        }
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the viewer reads on every road, without the times at which things were written or read. */
+    private Map<String, String> read(Viewer viewer, boolean one, Map<String, Road> roads) {
+        return transaction.execute(status -> {
+            say(one);
+            status.setRollbackOnly();
+            Map<String, String> answers = new LinkedHashMap<>();
+            roads.forEach((name, road) -> answers.put(name, answer(road, viewer)));
+            return answers;
+        });
+    }
+
+    private String answer(Road road, Viewer viewer) {
+        String answer;
+        jdbc.sql("savepoint road").update();
+        try {
+            answer = json.writeValueAsString(road.walked(viewer));
+        } catch (RuntimeException e) {
+            jdbc.sql("rollback to savepoint road").update();
+            answer = e.getClass().getSimpleName() + ": " + e.getMessage();
+        }
+        return answer.replaceAll("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z", "(time)").replaceAll("\\d{1,2}:\\d{2}", "(time)");
+    }
+
+    @Test
+    void to_the_blind_every_road_tells_the_same_whatever_others_have_made_of_the_claim() {
+        for (Viewer viewer : List.of(reviewer, assignedEditor, reader)) {
+            Map<String, String> one = read(viewer, true, roads());
+            Map<String, String> other = read(viewer, false, roads());
+            one.forEach((road, answer) -> {
+                assertThat(answer.replace("ForbiddenException:", ""))
+                        .as("%s as %s", road, viewer.name())
+                        .doesNotContain("Exception:");
+                assertThat(other.get(road)).as("%s as %s", road, viewer.name()).isEqualTo(answer);
+                assertThat(answer).as("%s as %s", road, viewer.name()).doesNotContain(ONE, OTHER);
+            });
+        }
+    }
+
+    @Test
+    void to_those_who_may_see_it_every_road_that_should_tell_does() {
+        for (Viewer viewer : List.of(judge, editor)) {
+            Map<String, String> one = read(viewer, true, roads());
+            Map<String, String> other = read(viewer, false, roads());
+            assertThat(one.keySet().stream()
+                            .filter(road -> !one.get(road).equals(other.get(road)))
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(TELLING);
+        }
+    }
+
+    @Test
+    void a_refusal_does_not_tell_the_blind_either() {
+        for (Viewer viewer : List.of(reviewer, assignedEditor, reader)) {
+            assertThat(read(viewer, false, refusals())).isEqualTo(read(viewer, true, refusals()));
+        }
+    }
+
+    @Test
+    void what_is_told_live_says_where_something_goes_on_and_nothing_of_what() {
+        assertThat(Arrays.stream(Change.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactly("article", "claim");
+        assertThat(Arrays.stream(Presence.class.getRecordComponents()).map(RecordComponent::getName))
+                .containsExactly("article", "person", "session", "claim", "doing");
+    }
+
+    @Test
+    void every_reading_operation_is_among_the_roads() {
+        Set<String> reading = context.getBeansWithAnnotation(Service.class).values().stream()
+                .map(AopUtils::getTargetClass)
+                .filter(service -> ROOMS.contains(service.getPackageName()
+                        .substring(service.getPackageName().lastIndexOf('.') + 1)))
+                .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> Arrays.asList(method.getParameterTypes()).contains(Viewer.class))
+                .filter(method -> method.getReturnType() != void.class)
+                .map(BlindRuleTest::nameOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = new TreeSet<>(roads().keySet());
+        known.addAll(WRITES);
+        assertThat(reading)
+                .as("Add what reads to the roads of this test, and what writes to WRITES")
+                .isEqualTo(known);
+    }
+
+    private static String nameOf(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}
