@@ -114,6 +114,7 @@ class BlindRuleTest {
             "ClaimQueries.history",
             "DeskQueries.articles",
             "DeskQueries.disputed",
+            "DeskQueries.byDisagreement",
             "DeskQueries.recent",
             "DeskQueries.search",
             "ReportService.report",
@@ -331,6 +332,7 @@ class BlindRuleTest {
         roads.put("DeskQueries.articles", v -> desk.articles(v, 0, 10));
         roads.put("DeskQueries.myQueue", v -> desk.myQueue(v, 10));
         roads.put("DeskQueries.disputed", v -> desk.disputed(v, 10));
+        roads.put("DeskQueries.byDisagreement", v -> desk.byDisagreement(v, 10));
         roads.put("DeskQueries.recent", v -> desk.recent(v, 10));
         roads.put(
                 "DeskQueries.search",

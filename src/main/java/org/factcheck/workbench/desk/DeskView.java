@@ -132,7 +132,7 @@ class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
     private Component desk(Viewer viewer) {
         Div aside = new Div(
                 claims("desk.queue", rooms.desk().myQueue(viewer, SHORT_LIST)),
-                claims("desk.disputed", rooms.desk().disputed(viewer, SHORT_LIST)),
+                disputed(viewer),
                 activity(rooms.desk().recent(viewer, SHORT_LIST)));
         aside.addClassNames("wb-stacked", "wb-desk-aside");
         Div desk = new Div(articles(viewer), aside);
@@ -197,6 +197,16 @@ class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
         return card;
     }
 
+    private Component disputed(Viewer viewer) {
+        List<DeskClaim> disputed = rooms.desk().byDisagreement(viewer, SHORT_LIST);
+        Component section = claims("desk.disputed", disputed);
+        if (!disputed.isEmpty()) {
+            Anchor all = new Anchor(AdjudicationView.ROUTE, getTranslation("desk.disputed.adjudicate"));
+            section.getElement().appendChild(all.getElement());
+        }
+        return section;
+    }
+
     private Component claims(String key, List<DeskClaim> claims) {
         Section section = new Section(new H2(getTranslation(key)));
         section.addClassName("wb-card");
@@ -211,27 +221,9 @@ class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
     private UnorderedList claimList(List<DeskClaim> claims) {
         UnorderedList list = new UnorderedList();
         list.addClassName("wb-desk-claims");
-        claims.forEach(claim -> list.add(new ListItem(claimLink(claim))));
+        claims.forEach(claim -> list.add(new ListItem(DeskClaims.link(
+                claim, "articles/" + claim.article() + "?claim=" + claim.claim().id()))));
         return list;
-    }
-
-    private Anchor claimLink(DeskClaim found) {
-        Span words = new Span(ClaimListPane.words(found.claim()));
-        words.addClassName("wb-claim-words");
-        Span meta = new Span(Signs.of(found.claim().kind()), new Span(found.articleTitle()));
-        meta.addClassName("wb-claim-meta");
-        if (found.dueOn() != null) {
-            meta.add(new Span(getTranslation("desk.due", Moments.current().day(found.dueOn()))));
-        }
-        Span glyph = Signs.glyph();
-        glyph.getElement().removeAttribute("aria-hidden");
-        glyph.getElement().setAttribute("role", "img");
-        glyph.getElement().setAttribute("aria-label", Words.of(found.claim().state()));
-        Anchor link = new Anchor(
-                "articles/" + found.article() + "?claim=" + found.claim().id());
-        link.add(glyph, new Span(words, meta), new Span());
-        link.addClassNames("wb-claim-row", Signs.className(found.claim().state()));
-        return link;
     }
 
     private Component activity(List<Activity> recent) {

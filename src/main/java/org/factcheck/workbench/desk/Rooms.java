@@ -19,6 +19,7 @@ import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.live.Presences;
 import org.factcheck.workbench.report.ClaimQueries;
 import org.factcheck.workbench.report.DeskQueries;
+import org.factcheck.workbench.review.AdjudicationService;
 import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.DraftService;
@@ -42,6 +43,7 @@ record Rooms(
         RedetectionService redetection,
         EvidenceService evidence,
         ReviewService reviews,
+        AdjudicationService adjudications,
         AssignmentService assignments,
         DraftService drafts,
         CommentService comments,

@@ -1,6 +1,7 @@
 package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,6 +12,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.factcheck.workbench.review.Adjudication;
+import org.factcheck.workbench.review.ClaimReview;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.Rating;
@@ -59,9 +62,14 @@ final class VerdictSection extends Section implements Editable {
             Span stands = new Span(getTranslation("desk.verdict.stands", Words.of(resolution)));
             stands.addClassNames("wb-state", "wb-filled", Signs.className(state(resolution)));
             standing.add(stands);
+            Adjudication adjudication = now.review().adjudication();
+            if (adjudication != null) {
+                standing.add(decided(adjudication));
+            }
         } else if (!writes) {
             standing.add(Signs.note(getTranslation("desk.verdict.none")));
         }
+        standing.add(progress(now));
         given.removeAll();
         List<Verdict> verdicts = now.review().verdicts();
         verdicts.forEach(verdict -> given.add(item(verdict)));
@@ -72,6 +80,44 @@ final class VerdictSection extends Section implements Editable {
         } else {
             form.showFounded(now);
         }
+    }
+
+    /** How far the review is, why it began anew, and the way to settle a dispute for who may. */
+    private Div progress(OpenClaim now) {
+        Div lines = new Div();
+        ClaimReview.Progress progress = now.review().progress();
+        if (now.review().resolution() == null && now.standing()) {
+            if (!progress.reviewed()) {
+                lines.add(new Div(Signs.note(getTranslation("desk.verdict.notNeeded"))));
+            } else if (progress.needed() > 1 || progress.reopened() != null) {
+                lines.add(new Div(Signs.note(
+                        getTranslation("desk.verdict.progress", progress.given(), progress.needed()))));
+            }
+            if (progress.reopened() != null) {
+                String why = getTranslation(
+                        "desk.verdict.reopened", progress.reopened().name());
+                lines.add(new Div(Signs.note(progress.note() == null ? why : why + " " + progress.note())));
+            }
+        }
+        if (now.review().state() == DisplayState.DISPUTED
+                && bench.rooms().adjudications().may(bench.viewer(), now.id())) {
+            lines.add(new Anchor(AdjudicationView.ROUTE + "/" + now.id(), getTranslation("desk.verdict.adjudicate")));
+        }
+        return lines;
+    }
+
+    private Div decided(Adjudication adjudication) {
+        Paragraph text = new Paragraph(adjudication.text());
+        text.addClassName("wb-rationale");
+        Span who = Signs.note("");
+        who.add(
+                new Span(getTranslation(
+                                "desk.verdict.adjudicated",
+                                adjudication.adjudicatorName(),
+                                Words.of(adjudication.reason()))
+                        + " "),
+                new When(adjudication.decidedAt()));
+        return new Div(text, who);
     }
 
     @Override
@@ -145,6 +191,9 @@ final class VerdictSection extends Section implements Editable {
         Integer seen = verdict.claimVersion();
         if (seen != null && seen < claim.claim().version()) {
             item.add(new Div(Signs.note(getTranslation("desk.verdict.claimChanged"))));
+        }
+        if (verdict.afterDisclosure()) {
+            item.add(new Div(Signs.note(getTranslation("desk.verdict.afterDisclosure"))));
         }
         if (!verdict.active()) {
             item.addClassName("wb-superseded");

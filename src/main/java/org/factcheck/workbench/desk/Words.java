@@ -13,6 +13,7 @@ import org.factcheck.workbench.detection.Outcome;
 import org.factcheck.workbench.detection.Polarity;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.Source;
+import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.Rating;
 import org.factcheck.workbench.review.Verdict;
@@ -70,6 +71,10 @@ final class Words {
 
     static String of(Verdict.Confidence confidence) {
         return translate("confidence." + confidence.name());
+    }
+
+    static String of(Adjudication.Reason reason) {
+        return translate("adjudication.reason." + reason.name());
     }
 
     static String of(Source.Kind kind) {

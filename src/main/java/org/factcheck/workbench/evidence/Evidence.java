@@ -31,6 +31,12 @@ public record Evidence(
         @Nullable Image image,
         int version) {
 
+    /** The same, with another name for who added it: one that does not tell who that is. */
+    public Evidence named(String name) {
+        return new Evidence(
+                id, claim, source, stance, passage, grade, note, addedBy, name, addedAt, withdrawal, image, version);
+    }
+
     /** What the evidence says of the claim. */
     public enum Stance {
         SUPPORTS,

@@ -77,6 +77,11 @@ public class DeskQueries {
         return store.disputed(Eyes.of(viewer), limit);
     }
 
+    /** Disputed claims, those first whose verdicts are farthest apart. */
+    public List<DeskClaim> byDisagreement(Viewer viewer, int limit) {
+        return store.byDisagreement(Eyes.of(viewer), limit);
+    }
+
     public List<Activity> recent(Viewer viewer, int limit) {
         return store.recent(Eyes.of(viewer), limit);
     }

@@ -88,6 +88,31 @@ class JdbcDeskStore {
                 .list();
     }
 
+    /**
+     * Disputed claims, those first whose verdicts are farthest apart: by the numbers of their ratings, more if one says
+     * supported and another refuted, or if one of them has no number.
+     */
+    List<DeskClaim> byDisagreement(Eyes eyes, int limit) {
+        return seen("""
+                        select listed.*, null::date as due_on
+                        from listed
+                        cross join lateral (
+                            select coalesce(max(g.review_value) - min(g.review_value), 0)
+                                + case when bool_or(g.lean = 'SUPPORTED') and bool_or(g.lean = 'REFUTED') then 2 else 0 end
+                                + case when bool_or(g.review_value is null) and bool_or(g.review_value is not null)
+                                    then 2 else 0 end as distance
+                            from verdict v join rating g on g.id = v.rating_id
+                            where v.claim_id = listed.id
+                                and not exists (select from verdict later where later.supersedes = v.id)) d
+                        where on_head and archived_at is null and state = 'DISPUTED'
+                        order by d.distance desc, priority desc, id
+                        limit :limit
+                        """, eyes)
+                .param("limit", limit)
+                .query((row, number) -> deskClaim(row))
+                .list();
+    }
+
     List<DeskClaim> search(Eyes eyes, String words, int limit) {
         return seen("""
                         select listed.*, null::date as due_on from listed

@@ -3,6 +3,7 @@ package org.factcheck.workbench.account.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -141,6 +142,11 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
             card.add(Tables.noteLine(getTranslation("account.team.empty")));
         } else {
             card.add(memberTable(viewer, team, members));
+        }
+        if (viewer.may(team.id(), Role.VIEWER)) {
+            Anchor policy = new Anchor("team/policy?team=" + team.id(), getTranslation("account.team.policy"));
+            policy.getElement().setAttribute("aria-label", getTranslation("account.team.policyOf", team.name()));
+            card.add(policy);
         }
         if (viewer.administrator()) {
             Button add = new Button(
