@@ -101,7 +101,9 @@ create or replace function is_deed_hidden(
 return case the_type
     when 'correction' then is_blind(the_person, the_role, the_claim)
         and exists (select from correction k where k.id = the_object and k.author_id <> the_person)
-    when 'comment' then exists (select from comment m
-        where m.id = the_object and is_comment_hidden(the_person, the_role, the_claim, m.author_id))
+    when 'comment' then exists (select from comment m left join comment first on first.id = m.thread_id
+        where m.id = the_object and m.author_id <> the_person
+            and (is_comment_hidden(the_person, the_role, m.claim_id, m.author_id)
+                or is_comment_hidden(the_person, the_role, first.claim_id, first.author_id)))
     else false
 end;

@@ -27,6 +27,7 @@ import org.factcheck.workbench.article.MediaService;
 import org.factcheck.workbench.claim.ClaimService;
 import org.factcheck.workbench.claim.RedetectionService;
 import org.factcheck.workbench.evidence.EvidenceService;
+import org.factcheck.workbench.inbox.NotificationService;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.CommentId;
@@ -49,6 +50,7 @@ import org.factcheck.workbench.review.AdjudicationService;
 import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.Decision;
+import org.factcheck.workbench.review.DiscussionPlace;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.PolicyService;
@@ -73,7 +75,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ServiceTest
 class BlindRuleTest {
-    private static final Set<String> ROOMS = Set.of("article", "claim", "evidence", "review", "report");
+    private static final Set<String> ROOMS = Set.of("article", "claim", "evidence", "review", "report", "inbox");
 
     /** Operations that change something, or open a door, and answer with no more than what the caller brought. */
     private static final Set<String> WRITES = Set.of(
@@ -94,6 +96,9 @@ class BlindRuleTest {
             "EvidenceService.attach",
             "EvidenceService.attachNew",
             "CommentService.add",
+            "CommentService.addToArticle",
+            "CommentService.reply",
+            "NotificationService.open",
             "AssignmentService.assignAll",
             "AssignmentService.endAll",
             "ReviewService.give",
@@ -105,6 +110,9 @@ class BlindRuleTest {
     private static final Set<String> TELLING = Set.of(
             "EvidenceService.evidence",
             "CommentService.comments",
+            "CommentService.discussions",
+            "NotificationService.page",
+            "NotificationService.unread",
             "ReviewService.review",
             "ClaimQueries.claims",
             "ClaimQueries.claim",
@@ -178,6 +186,9 @@ class BlindRuleTest {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private NotificationService inbox;
 
     private TeamId team;
     private Viewer judge;
@@ -261,6 +272,25 @@ class BlindRuleTest {
                     .params(free, claim.value(), judge.person().value(), OTHER)
                     .update();
             event(free + 4, "comment", free, "created");
+            jdbc.sql("insert into comment (id, claim_id, thread_id, author_id, text) values (?, ?, ?, ?, ?)")
+                    .params(free + 1, claim.value(), free, editor.person().value(), OTHER)
+                    .update();
+            event(free + 5, "comment", free + 1, "created");
+            for (String kind : List.of("DISPUTED", "MENTION")) {
+                jdbc.sql("""
+                                insert into notification (person_id, kind, team_id, article_id, claim_id, comment_id, actor_id)
+                                select person_id, :kind, team_id, :article, :claim,
+                                    case when :kind = 'MENTION' then :comment end, :by
+                                from membership where team_id = :team
+                                """)
+                        .param("kind", kind)
+                        .param("article", article.value())
+                        .param("claim", claim.value())
+                        .param("comment", free)
+                        .param("by", judge.person().value())
+                        .param("team", team.value())
+                        .update();
+            }
         }
     }
 
@@ -320,6 +350,15 @@ class BlindRuleTest {
         roads.put("EvidenceService.image", v -> evidence.image(v, piece));
         roads.put("EvidenceService.evidence", v -> evidence.evidence(v, claim));
         roads.put("CommentService.comments", v -> comments.comments(v, claim));
+        roads.put("CommentService.aboutArticle", v -> comments.aboutArticle(v, article));
+        roads.put("CommentService.discussions", v -> comments.discussions(v, article));
+        roads.put("CommentService.openThreads", v -> comments.openThreads(v, article));
+        roads.put("CommentService.mentionable", v -> comments.mentionable(v, article));
+        roads.put("CommentService.drafts", v -> comments.drafts(v, new DiscussionPlace(article, claim)));
+        roads.put("NotificationService.page", v -> inbox.page(v, false, 0, 10));
+        roads.put("NotificationService.unread", inbox::unread);
+        roads.put("NotificationService.settings", inbox::settings);
+        roads.put("NotificationService.mails", inbox::mails);
         roads.put("AssignmentService.assignments", v -> assignments.assignments(v, claim));
         roads.put("AssignmentService.candidates", v -> assignments.candidates(v, article));
         roads.put("ReviewService.review", v -> reviews.review(v, claim));

@@ -164,8 +164,8 @@ class AdjudicationView extends Div implements BeforeEnterObserver, WithHeader, H
                 .add(new NativeTableRow(
                         new NativeTableHeaderCell(getTranslation("desk.adjudication.reasons.reason")), count));
         for (Adjudication.Reason reason : Adjudication.Reason.values()) {
-            NativeTableCell number = new NativeTableCell(
-                    decisions.getOrDefault(reason, 0).toString());
+            NativeTableCell number =
+                    new NativeTableCell(decisions.getOrDefault(reason, 0).toString());
             number.addClassName("wb-number");
             table.getBody().add(new NativeTableRow(new NativeTableCell(Words.of(reason)), number));
         }

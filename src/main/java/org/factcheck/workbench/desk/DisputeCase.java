@@ -54,10 +54,11 @@ final class DisputeCase extends Article {
             add(new Paragraph(getTranslation("desk.adjudication.gone")));
             return;
         }
-        H2 words = new H2(Objects.requireNonNullElse(claim.wording(), claim.anchor().exact()));
+        H2 words = new H2(
+                Objects.requireNonNullElse(claim.wording(), claim.anchor().exact()));
         words.addClassName("wb-quote");
-        Anchor open = new Anchor(
-                "articles/" + claim.article() + "?claim=" + id, getTranslation("desk.adjudication.open"));
+        Anchor open =
+                new Anchor("articles/" + claim.article() + "?claim=" + id, getTranslation("desk.adjudication.open"));
         Div head = new Div(Signs.of(claim.kind()), Signs.of(review.state()), open);
         head.addClassName("wb-row");
         add(head, words, sides);
@@ -112,8 +113,7 @@ final class DisputeCase extends Article {
         rating.addClassNames(
                 "wb-state",
                 "wb-filled",
-                Signs.className(
-                        DisplayState.valueOf(verdict.rating().lean().name())));
+                Signs.className(DisplayState.valueOf(verdict.rating().lean().name())));
         H4 who = new H4(names ? verdict.reviewerName() : alias);
         Div head = new Div(who, rating);
         head.addClassNames("wb-row", "wb-between");

@@ -90,8 +90,8 @@ final class VerdictSection extends Section implements Editable {
             if (!progress.reviewed()) {
                 lines.add(new Div(Signs.note(getTranslation("desk.verdict.notNeeded"))));
             } else if (progress.needed() > 1 || progress.reopened() != null) {
-                lines.add(new Div(Signs.note(
-                        getTranslation("desk.verdict.progress", progress.given(), progress.needed()))));
+                lines.add(new Div(
+                        Signs.note(getTranslation("desk.verdict.progress", progress.given(), progress.needed()))));
             }
             if (progress.reopened() != null) {
                 String why = getTranslation(

@@ -257,10 +257,12 @@ public class CommentService {
     /** The comment that began a thread, if the viewer may know of it. */
     private Comment seen(Viewer viewer, CommentId thread) {
         Comment comment = comment(thread);
-        TeamId team = require(viewer, comment.place(), Role.REVIEWER, COMMENT);
+        TeamId team = require(viewer, comment.place(), Role.VIEWER, COMMENT);
+        // Hidden before forbidden: being refused would tell that there is one.
         if (!comment.first() || store.hidden(thread, viewer.person(), role(viewer, team, COMMENT))) {
             throw new NotFoundException(COMMENT);
         }
+        viewer.require(team, Role.REVIEWER, COMMENT);
         return comment;
     }
 

@@ -147,6 +147,7 @@ class Settlement {
         }
         store.settle(review.claim(), after);
         recorded(viewer, team, "adjudicated", review, after);
+        notifications.resolved(viewer.person(), team, review.article(), review.claim());
     }
 
     private static Optional<ReviewState> next(

@@ -78,9 +78,11 @@ final class PolicyForm extends Div {
         named.setValue(policy.named().stream().filter(people::containsKey).collect(Collectors.toSet()));
         named.setVisible(edits && policy.adjudicators() == Adjudicators.NAMED);
         adjudicators.addValueChangeListener(change -> named.setVisible(change.getValue() == Adjudicators.NAMED));
-        Section card = card("review.policy.how", policy.version() == 0
-                ? getTranslation("review.policy.version.standard")
-                : getTranslation("review.policy.version", policy.version()));
+        Section card = card(
+                "review.policy.how",
+                policy.version() == 0
+                        ? getTranslation("review.policy.version.standard")
+                        : getTranslation("review.policy.version", policy.version()));
         Div fields = new Div(blind, adjudicators, named);
         fields.addClassName("wb-stacked");
         card.add(fields);
@@ -119,8 +121,7 @@ final class PolicyForm extends Div {
             NativeTableHeaderCell title = new NativeTableHeaderCell();
             title.getElement().setAttribute("scope", "row");
             title.add(sign);
-            table.getBody()
-                    .add(new NativeTableRow(title, cell(reviewed), cell(row.verdicts()), cell(row.origins())));
+            table.getBody().add(new NativeTableRow(title, cell(reviewed), cell(row.verdicts()), cell(row.origins())));
         }
         Section card = card("review.policy.kinds", getTranslation("review.policy.kinds.help"));
         card.add(table);
@@ -177,8 +178,8 @@ final class PolicyForm extends Div {
     List<ConflictDialog.Side> beside(ReviewPolicy saved) {
         ReviewPolicy mine = policy(saved.version());
         List<ConflictDialog.Side> sides = new ArrayList<>();
-        sides.add(new ConflictDialog.Side(
-                getTranslation("review.policy.blind"), yes(mine.blind()), yes(saved.blind())));
+        sides.add(
+                new ConflictDialog.Side(getTranslation("review.policy.blind"), yes(mine.blind()), yes(saved.blind())));
         sides.add(new ConflictDialog.Side(
                 getTranslation("review.policy.adjudicators"),
                 label(mine.adjudicators()) + names(mine),

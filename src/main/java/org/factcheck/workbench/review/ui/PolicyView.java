@@ -95,7 +95,8 @@ class PolicyView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
     private void showNone() {
         content.removeAll();
         Div none = new Div(
-                new H2(getTranslation("review.policy.noTeam")), new Paragraph(getTranslation("review.policy.noTeam.how")));
+                new H2(getTranslation("review.policy.noTeam")),
+                new Paragraph(getTranslation("review.policy.noTeam.how")));
         none.addClassNames("wb-card", "wb-empty");
         content.add(none);
     }
@@ -109,8 +110,7 @@ class PolicyView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
         Viewer viewer = viewers.current();
         boolean edits = viewer.may(chosen.id(), Role.EDITOR);
         ReviewPolicy policy = policies.policy(viewer, chosen.id());
-        PolicyForm shown =
-                new PolicyForm(policy, edits ? policies.candidates(viewer, chosen.id()) : Map.of(), edits);
+        PolicyForm shown = new PolicyForm(policy, edits ? policies.candidates(viewer, chosen.id()) : Map.of(), edits);
         content.add(shown);
         if (edits) {
             Button save = new Button(getTranslation("review.policy.save"), click -> save(shown, policy.version()));
