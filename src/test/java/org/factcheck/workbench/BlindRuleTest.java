@@ -44,6 +44,7 @@ import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimQueries;
 import org.factcheck.workbench.report.DeskQueries;
 import org.factcheck.workbench.report.ExportFormat;
+import org.factcheck.workbench.report.PublishedReportService;
 import org.factcheck.workbench.report.ReportService;
 import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.AdjudicationService;
@@ -53,7 +54,9 @@ import org.factcheck.workbench.review.Decision;
 import org.factcheck.workbench.review.DiscussionPlace;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
+import org.factcheck.workbench.review.NewPublication;
 import org.factcheck.workbench.review.PolicyService;
+import org.factcheck.workbench.review.PublicationService;
 import org.factcheck.workbench.review.ReopenedBecause;
 import org.factcheck.workbench.review.ReviewService;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +107,7 @@ class BlindRuleTest {
             "ReviewService.give",
             "ReviewService.addCorrection",
             "AdjudicationService.decide",
+            "PublicationService.publish",
             "PolicyService.change");
 
     /** The roads on which those who are not blind learn what was made of the claim: the test sees what it looks for. */
@@ -113,6 +117,7 @@ class BlindRuleTest {
             "CommentService.discussions",
             "NotificationService.page",
             "NotificationService.unread",
+            "PublicationService.gate",
             "ReviewService.review",
             "ClaimQueries.claims",
             "ClaimQueries.claim",
@@ -190,6 +195,12 @@ class BlindRuleTest {
     @Autowired
     private NotificationService inbox;
 
+    @Autowired
+    private PublicationService publications;
+
+    @Autowired
+    private PublishedReportService published;
+
     private TeamId team;
     private Viewer judge;
     private Viewer second;
@@ -235,6 +246,7 @@ class BlindRuleTest {
                         "insert into source_snapshot (source_id, sha256, captured_by) values (?, decode(repeat('cd', 32), 'hex'), ?)")
                 .params(source.value(), judge.person().value())
                 .update();
+        publications.publish(editor, article, new NewPublication(0, "Urgent", null));
         free = jdbc.sql("select 1000000 * (1 + max(id)) from audit_event")
                 .query(Long.class)
                 .single();
@@ -359,6 +371,11 @@ class BlindRuleTest {
         roads.put("NotificationService.unread", inbox::unread);
         roads.put("NotificationService.settings", inbox::settings);
         roads.put("NotificationService.mails", inbox::mails);
+        roads.put("PublicationService.gate", v -> publications.gate(v, article));
+        roads.put("PublicationService.versions", v -> publications.versions(v, article));
+        roads.put("PublicationService.content", v -> publications.content(v, article, 1));
+        roads.put("PublishedReportService.standing", v -> published.standing(v, article));
+        roads.put("PublishedReportService.report", v -> published.report(v, article, 1));
         roads.put("AssignmentService.assignments", v -> assignments.assignments(v, claim));
         roads.put("AssignmentService.candidates", v -> assignments.candidates(v, article));
         roads.put("ReviewService.review", v -> reviews.review(v, claim));

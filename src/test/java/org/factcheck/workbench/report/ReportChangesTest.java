@@ -180,6 +180,7 @@ class ReportChangesTest {
                 old.asOf(),
                 old.reviewer(),
                 old.resolvedBy(),
+                old.adjudicationReason(),
                 LATER);
     }
 
