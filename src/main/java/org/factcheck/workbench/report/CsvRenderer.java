@@ -8,14 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ReportModel.ReportedClaim;
 import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
 import org.factcheck.workbench.report.ReportModel.ReportedRegion;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
+import org.factcheck.workbench.report.ReportedAgreement.JudgedTwice;
 import org.factcheck.workbench.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +60,9 @@ final class CsvRenderer implements ReportRenderer {
             "assigned_to",
             "image",
             "region",
-            "adjudication_reason");
+            "adjudication_reason",
+            "independent_verdicts",
+            "independent_same");
 
     /** Further columns of a published version. */
     static final List<String> PUBLISHED_COLUMNS = List.of("version", "published_at", "published_by", "override_reason");
@@ -81,8 +87,10 @@ final class CsvRenderer implements ReportRenderer {
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> published = published(report.publication());
+            Map<ClaimId, JudgedTwice> judged = judged(report);
             csv.writeRecord(with(COLUMNS, published.isEmpty() ? List.of() : PUBLISHED_COLUMNS));
-            report.claims().forEach(claim -> csv.writeRecord(with(cells(claim), published)));
+            report.claims()
+                    .forEach(claim -> csv.writeRecord(with(cells(claim, judged.get(claim.id())), published)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,7 +113,14 @@ final class CsvRenderer implements ReportRenderer {
         return Stream.concat(cells.stream(), more.stream()).toList();
     }
 
-    private List<String> cells(ReportedClaim claim) {
+    private static Map<ClaimId, JudgedTwice> judged(ReportModel report) {
+        ReportedAgreement agreement = report.agreement();
+        return agreement == null
+                ? Map.of()
+                : agreement.judged().stream().collect(Collectors.toMap(JudgedTwice::claim, Function.identity()));
+    }
+
+    private List<String> cells(ReportedClaim claim, @Nullable JudgedTwice judged) {
         List<String> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Integer.toString(claim.number()));
         cells.add(claim.id().toString());
@@ -152,6 +167,8 @@ final class CsvRenderer implements ReportRenderer {
         cells.add(region == null ? "" : Integer.toString(region.image()));
         cells.add(region == null ? "" : region.fragment());
         cells.add(text(resolution == null ? null : resolution.adjudicationReason()));
+        cells.add(judged == null ? "" : Integer.toString(judged.verdicts()));
+        cells.add(judged == null ? "" : Boolean.toString(judged.same()));
         return cells;
     }
 

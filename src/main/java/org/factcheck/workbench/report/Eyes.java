@@ -8,6 +8,16 @@ import org.factcheck.workbench.kernel.TeamId;
 
 /** Whose eyes a query looks through: a person with their role in each team, as arrays that SQL can unnest. */
 record Eyes(long person, Long[] teams, String[] roles) {
+    /** Whether the person reviews in the team. */
+    boolean review(TeamId team) {
+        for (int i = 0; i < teams.length; i++) {
+            if (teams[i] == team.value()) {
+                return Role.valueOf(roles[i]).atLeast(Role.REVIEWER);
+            }
+        }
+        return false;
+    }
+
     static Eyes of(Viewer viewer) {
         List<Map.Entry<TeamId, Role>> roles = List.copyOf(viewer.roles().entrySet());
         return new Eyes(

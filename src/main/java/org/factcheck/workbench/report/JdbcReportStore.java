@@ -17,6 +17,7 @@ import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
+import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.report.ReportModel.Assignee;
 import org.factcheck.workbench.report.ReportModel.Participant;
 import org.factcheck.workbench.report.ReportModel.ReportedArticle;
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcReportStore {
     /** The claims in the text of the revision, and those on the images of its article. */
-    private static final String OF_REVISION = """
+    static final String OF_REVISION = """
             c.article_id = (select h.article_id from revision h where h.id = :revision)
                 and (c.revision_id = :revision or c.medium_id is not null)""";
 
@@ -50,7 +51,7 @@ class JdbcReportStore {
     }
 
     /** The article with the text of its newest revision, and its team's scale. */
-    record Head(ReportedArticle article, RevisionId revision, String text, String scale, long scaleId) {}
+    record Head(ReportedArticle article, TeamId team, RevisionId revision, String text, String scale, long scaleId) {}
 
     /** A claim without what hangs on it; parent is an id, not a number. With a region, start and end are 0. */
     record ClaimHead(
@@ -81,7 +82,7 @@ class JdbcReportStore {
     Optional<Head> head(ArticleId article) {
         return jdbc.sql("""
                         select a.id, a.title, a.publisher, a.url, a.published_on, a.created_at, p.name as added_by,
-                            t.name as team, s.id as scale_id, s.name as scale,
+                            t.id as team_id, t.name as team, s.id as scale_id, s.name as scale,
                             r.id as revision_id, r.number, r.text, encode(r.sha256, 'hex') as sha256
                         from article a
                         join team t on t.id = a.team_id
@@ -105,6 +106,7 @@ class JdbcReportStore {
                                 row.getString("sha256"),
                                 row.getString("added_by"),
                                 instant(row, "created_at")),
+                        new TeamId(row.getLong("team_id")),
                         new RevisionId(row.getLong("revision_id")),
                         row.getString("text"),
                         row.getString("scale"),

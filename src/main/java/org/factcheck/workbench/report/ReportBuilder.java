@@ -32,16 +32,18 @@ import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
 import org.factcheck.workbench.review.DisplayState;
 import org.springframework.stereotype.Component;
 
-/** Puts a report together from what the stores read, in ten statements at most. */
+/** Puts a report together from what the stores read, in eleven statements at most. */
 @Component
 class ReportBuilder {
     private final JdbcReportStore store;
     private final JdbcClaimListStore lists;
+    private final AgreementReader agreement;
     private final Clock clock = Clock.systemUTC();
 
-    ReportBuilder(JdbcReportStore store, JdbcClaimListStore lists) {
+    ReportBuilder(JdbcReportStore store, JdbcClaimListStore lists, AgreementReader agreement) {
         this.store = store;
         this.lists = lists;
+        this.agreement = agreement;
     }
 
     /** @param protect whether restricted sources are protected from editors as well */
@@ -65,6 +67,7 @@ class ReportBuilder {
                 claims(standing, evidence, corrections, store.assignees(head.revision()), head.text()),
                 inconsistencies,
                 store.people(eyes, article),
+                eyes.review(head.team()) ? agreement.of(eyes, head.revision()) : null,
                 method(head, all),
                 null);
     }

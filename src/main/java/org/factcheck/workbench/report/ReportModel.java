@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what stands for the claims of each kind that the article has
  * @param claims every claim that is not dismissed, in the order of the text
  * @param inconsistencies the most severe first
+ * @param agreement null for who only reads: it is for those who review
  * @param publication what a published version says of itself; null in a draft
  */
 public record ReportModel(
@@ -40,6 +41,7 @@ public record ReportModel(
         List<ReportedClaim> claims,
         List<Inconsistency> inconsistencies,
         List<Participant> people,
+        @Nullable ReportedAgreement agreement,
         Method method,
         @Nullable Imprint publication) {
 
@@ -50,10 +52,10 @@ public record ReportModel(
         people = List.copyOf(people);
     }
 
-    /** This report as a published version, of the time of its publication. */
+    /** This report as a published version, of the time of its publication: for all to read, so without agreement. */
     ReportModel publishedAs(Imprint imprint) {
         return new ReportModel(
-                article, imprint.publishedAt(), figures, kinds, claims, inconsistencies, people, method, imprint);
+                article, imprint.publishedAt(), figures, kinds, claims, inconsistencies, people, null, method, imprint);
     }
 
     /** A published version with the hash of its frozen content, which cannot stand in that content itself. */

@@ -106,7 +106,10 @@ public final class ReportPage {
         ReportModel.Imprint imprint = report.publication();
         return Stream.concat(
                         imprint == null || imprint.changes() == null ? Stream.empty() : Stream.of("changes"),
-                        Stream.of("kinds", "findings", "corrections", "claims", "work", "issues", "people", "method"))
+                        Stream.of(
+                                "kinds", "findings", "corrections", "claims", "work", "issues", "people", "agreement",
+                                "method"))
+                .filter(id -> !id.equals("agreement") || report.agreement() != null)
                 .map(id -> new Section(id, wording.text("report." + id)))
                 .toList();
     }
@@ -126,6 +129,11 @@ public final class ReportPage {
         page.appendChild(work());
         page.appendChild(issues());
         page.appendChild(people());
+        if (report.agreement() != null) {
+            Element agreement = section("agreement");
+            new AgreementSection(report.agreement(), wording).addTo(agreement);
+            page.appendChild(agreement);
+        }
         page.appendChild(method());
         return page;
     }

@@ -6,6 +6,7 @@
             "audit",
             "live",
             "account",
+            "agreement",
             "article",
             "detection",
             "claim",

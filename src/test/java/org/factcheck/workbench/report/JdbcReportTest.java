@@ -38,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ReportBuilder.class,
     JdbcReportStore.class,
     JdbcClaimListStore.class,
+    AgreementReader.class,
+    JdbcAgreementStore.class,
     Texts.class,
     HtmlRenderer.class,
     PdfRenderer.class,

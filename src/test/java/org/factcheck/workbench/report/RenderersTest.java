@@ -2,6 +2,7 @@ package org.factcheck.workbench.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -175,6 +176,33 @@ class RenderersTest {
         assertThat(json.at("/report/article/publishedOn").asString()).isEqualTo("2022-05-17");
         assertThat(json.at("/report/claims/0/id").asInt()).isEqualTo(101);
         assertThat(csv.getFirst().getField("as_of")).isEqualTo("2022-05-18T12:00:00Z");
+    }
+
+    @Test
+    void agreement_is_the_same_in_every_format_with_a_sentence_where_it_rests_on_few() throws IOException {
+        String pdf = pdfText();
+        String lead = html.select("#agreement > p").first().text();
+        assertThat(lead)
+                .isEqualTo("3 claims have at least two verdicts that were given independently of each other"
+                        + " (6 verdicts). 1 verdict is left out: its author could see the others’ by then.");
+        assertThat(pdf).contains(withoutBreaks(lead));
+        assertThat(json.at("/report/agreement/claims").asInt()).isEqualTo(3);
+        assertThat(html.select("#agreement tbody tr").first().text())
+                .isEqualTo("Percent agreement 67% * 3 Rests on 3 claims only: a hint, not a finding.");
+        assertThat(json.at("/report/agreement/percent/value").asDouble()).isEqualTo(2.0 / 3);
+        assertThat(json.at("/report/agreement/percent/caveats/0/reason").asString())
+                .isEqualTo("FEW");
+        assertThat(html.select("#agreement").text()).contains("Rita Reviewer and Cem <b>Colleague</b>");
+        assertThat(pdf).contains(withoutBreaks("Krippendorff’s alpha, ordinal"));
+        assertThat(csv)
+                .extracting(row -> row.getField("independent_verdicts"), row -> row.getField("independent_same"))
+                .containsExactly(
+                        tuple("2", "false"),
+                        tuple("2", "true"),
+                        tuple("", ""),
+                        tuple("2", "true"),
+                        tuple("", ""),
+                        tuple("", ""));
     }
 
     @Test

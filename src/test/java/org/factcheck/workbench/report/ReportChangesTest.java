@@ -139,6 +139,7 @@ class ReportChangesTest {
                 REPORT.claims(),
                 List.of(),
                 REPORT.people(),
+                null,
                 REPORT.method(),
                 null);
         assertThat(ReportChanges.between(1, REPORT, settled).issuesGone()).isEqualTo(1);
@@ -164,6 +165,7 @@ class ReportChangesTest {
                 claims,
                 REPORT.inconsistencies(),
                 REPORT.people(),
+                null,
                 REPORT.method(),
                 null);
     }

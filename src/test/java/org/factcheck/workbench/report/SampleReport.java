@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.factcheck.workbench.agreement.Agreement;
+import org.factcheck.workbench.agreement.Judgement;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Span;
@@ -26,6 +28,9 @@ import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.factcheck.workbench.report.ReportModel.ScaleRating;
+import org.factcheck.workbench.report.ReportedAgreement.JudgedTwice;
+import org.factcheck.workbench.report.ReportedAgreement.KindAgreement;
+import org.factcheck.workbench.report.ReportedAgreement.PairAgreement;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.Lean;
 import org.factcheck.workbench.review.ReportFreezer;
@@ -159,6 +164,7 @@ public final class SampleReport {
                 List.of(
                         new Participant("Edda Editor", 0, 0, 0, 2, 0, NOON, NOON),
                         new Participant("Rita Reviewer", 4, 4, 0, 0, 1, NOON, NOON)),
+                agreement(),
                 new Method(
                         "Five-point truth scale",
                         List.of(
@@ -206,6 +212,44 @@ public final class SampleReport {
                                         null,
                                         List.of(ReportChanges.Aspect.REMOVED)))),
                 "ef".repeat(32)));
+    }
+
+    /** Of 3 claims that two people judged; on one of them they differ. */
+    private static ReportedAgreement agreement() {
+        Agreement figures = Agreement.of(List.of(
+                new Judgement(101, 1, 4),
+                new Judgement(101, 2, 5),
+                new Judgement(102, 1, 1),
+                new Judgement(102, 2, 1),
+                new Judgement(104, 1, 9, null),
+                new Judgement(104, 2, 9, null)));
+        Agreement.Pair pair = figures.pairs().getFirst();
+        return new ReportedAgreement(
+                figures.units(),
+                figures.judgements(),
+                1,
+                figures.percent(),
+                figures.alphaNominal(),
+                figures.alphaOrdinal(),
+                figures.fleissKappa(),
+                List.of(new KindAgreement(
+                        ClaimKind.CASUALTY,
+                        2,
+                        figures.percent(),
+                        figures.alphaNominal(),
+                        figures.alphaOrdinal(),
+                        figures.fleissKappa())),
+                List.of(new PairAgreement(
+                        "Rita Reviewer",
+                        "Cem <b>Colleague</b>",
+                        pair.units(),
+                        pair.percent(),
+                        pair.cohenKappa(),
+                        pair.alphaOrdinal())),
+                List.of(
+                        new JudgedTwice(new ClaimId(101), 2, false),
+                        new JudgedTwice(new ClaimId(102), 2, true),
+                        new JudgedTwice(new ClaimId(104), 2, true)));
     }
 
     private static ReportedClaim claim(

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
@@ -22,6 +23,7 @@ import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.LiveChanges;
+import org.factcheck.workbench.report.AgreementQueries;
 import org.factcheck.workbench.report.PublishedReportService;
 import org.factcheck.workbench.report.ReportService;
 import org.factcheck.workbench.report.ReportStanding;
@@ -66,6 +68,12 @@ abstract class ReportRoom extends SpringBrowserlessTest {
 
     @MockitoBean
     ArticleService articles;
+
+    @MockitoBean
+    AgreementQueries agreements;
+
+    @MockitoBean
+    AccountService accounts;
 
     @MockitoBean
     ViewerSource viewers;

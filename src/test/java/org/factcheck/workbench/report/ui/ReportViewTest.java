@@ -8,8 +8,19 @@ import static org.mockito.Mockito.when;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.account.Team;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.RatingScaleId;
+import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.report.ExportFormat;
 import org.factcheck.workbench.report.ReportModel;
@@ -109,6 +120,32 @@ class ReportViewTest extends ReportRoom {
                 .filteredOn(anchor -> anchor.getText().equals("Read version 2"))
                 .extracting(Anchor::getHref)
                 .containsExactly("articles/7/report/2");
+    }
+
+    @Test
+    void how_far_reviewers_agree_is_not_for_those_who_only_read() {
+        navigate("agreement", AgreementView.class);
+
+        assertThat(find(Paragraph.class).single().getText()).startsWith("You review in no team.");
+    }
+
+    @Test
+    void a_team_sees_how_far_its_reviewers_agree_by_kind_and_by_pair() {
+        Viewer reviewer = new Viewer(new PersonId(4), "Rita Reviewer", false, Map.of(new TeamId(1), Role.REVIEWER));
+        when(viewers.current()).thenReturn(reviewer);
+        when(accounts.teams(reviewer))
+                .thenReturn(List.of(new Team(new TeamId(1), "Newsroom", new RatingScaleId(1), Instant.EPOCH, 0)));
+        when(agreements.ofTeam(reviewer, new TeamId(1)))
+                .thenReturn(SampleReport.report().agreement());
+        navigate("agreement", AgreementView.class);
+
+        Document page = Jsoup.parseBodyFragment(
+                find(Section.class).single().getElement().getProperty("innerHTML"));
+        assertThat(page.text())
+                .contains("3 claims have at least two verdicts")
+                .contains("By pair of reviewers")
+                .contains("Rita Reviewer and Cem <b>Colleague</b>");
+        assertThat(page.select("b")).isEmpty();
     }
 
     private ReportView open() {
