@@ -67,6 +67,10 @@ import org.factcheck.workbench.kernel.TextIssueId;
 import org.factcheck.workbench.kernel.VerdictId;
 import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.AdjudicationService;
+import org.factcheck.workbench.review.AbsenceService;
+import org.factcheck.workbench.review.AssignmentBatch;
+import org.factcheck.workbench.review.AssignmentPlan.Pick;
+import org.factcheck.workbench.review.AssignmentPlanService;
 import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.CommentDraft;
 import org.factcheck.workbench.review.CommentService;
@@ -176,6 +180,12 @@ class PermissionTableTest {
     private AdjudicationService adjudications;
 
     @Autowired
+    private AssignmentPlanService plans;
+
+    @Autowired
+    private AbsenceService absences;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Newsroom newsroom;
@@ -277,6 +287,10 @@ class PermissionTableTest {
                 newsroom.correction(claim, caller.person()),
                 newsroom.comment(claim, author, "Is it so?"),
                 newsroom.comment(claim, caller.person(), "Is it so?"));
+    }
+
+    private static AssignmentBatch given(ClaimId claim) {
+        return new AssignmentBatch(Set.of(claim), 0, List.of(), 0, 0);
     }
 
     private DetectionDifference noDifference(ArticleId article) {
@@ -688,12 +702,12 @@ class PermissionTableTest {
                         "AssignmentService.assignAll",
                         "to oneself",
                         Role.REVIEWER,
-                        (v, w) -> assignments.assignAll(v, w.article(), List.of(w.claim()), v.person())),
+                        (v, w) -> assignments.assignAll(v, w.article(), List.of(w.claim()), v.person(), null)),
                 does(
                         "AssignmentService.assignAll",
                         "to others",
                         Role.EDITOR,
-                        (v, w) -> assignments.assignAll(v, w.article(), List.of(w.claim()), member)),
+                        (v, w) -> assignments.assignAll(v, w.article(), List.of(w.claim()), member, null)),
                 does(
                         "AssignmentService.endAll",
                         "own",
@@ -728,7 +742,64 @@ class PermissionTableTest {
                 }),
                 ofOneself("NotificationService.mails", (v, w) -> inbox.mails(v)),
                 asks("NotificationService.open", Role.VIEWER, (v, w) -> inbox.open(v, told(v, w))),
-                does("NotificationService.mark", Role.VIEWER, (v, w) -> inbox.mark(v, told(v, w), true)));
+                does("NotificationService.mark", Role.VIEWER, (v, w) -> inbox.mark(v, told(v, w), true)),
+                asks(
+                        "AssignmentService.takeFirst",
+                        Role.REVIEWER,
+                        (v, w) -> assignments.takeFirst(v, List.of(w.claim()))),
+                does("AssignmentService.takeAgain", Role.REVIEWER, (v, w) -> assignments.takeAgain(v, w.claim())),
+                does(
+                        "AssignmentService.takeBack",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> assignments.takeBack(v, w.article(), given(w.claim()), v.person())),
+                does(
+                        "AssignmentService.takeBack",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> assignments.takeBack(v, w.article(), given(w.claim()), member)),
+                // plans and absences
+                asks(
+                        "AssignmentPlanService.plan",
+                        Role.EDITOR,
+                        (v, w) -> plans.plan(v, w.article(), List.of(w.claim()), null)),
+                asks(
+                        "AssignmentPlanService.relieve",
+                        Role.EDITOR,
+                        (v, w) -> plans.relieve(v, w.team(), member, List.of())),
+                does(
+                        "AssignmentPlanService.handOver",
+                        Role.EDITOR,
+                        (v, w) -> plans.handOver(v, w.team(), author, member, List.of())),
+                asks(
+                        "AssignmentPlanService.apply",
+                        Role.EDITOR,
+                        (v, w) -> plans.apply(v, w.team(), List.of(new Pick(w.claim(), member, null, null)))),
+                asks(
+                        "AssignmentPlanService.takeBack",
+                        Role.EDITOR,
+                        (v, w) -> plans.takeBack(v, w.team(), List.of(new Pick(w.claim(), member, null, null)))),
+                asks("AbsenceService.absences", Role.REVIEWER, (v, w) -> absences.absences(v, w.team())),
+                does(
+                        "AbsenceService.mark",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> absences.mark(v, List.of(w.team()), v.person(), LocalDate.now(), LocalDate.now())),
+                does(
+                        "AbsenceService.mark",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> absences.mark(v, List.of(w.team()), member, LocalDate.now(), LocalDate.now())),
+                does(
+                        "AbsenceService.end",
+                        "own",
+                        Role.REVIEWER,
+                        (v, w) -> absences.end(v, List.of(w.team()), v.person())),
+                does(
+                        "AbsenceService.end",
+                        "others'",
+                        Role.EDITOR,
+                        (v, w) -> absences.end(v, List.of(w.team()), member)));
     }
 
     private ClaimId resolved(ClaimId claim) {

@@ -1,9 +1,8 @@
 package org.factcheck.workbench.desk;
 
-import static com.vaadin.flow.i18n.I18NProvider.translate;
-
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import org.factcheck.workbench.report.DeskQueries.DeskClaim;
 import org.factcheck.workbench.shell.Moments;
 
@@ -17,7 +16,14 @@ final class DeskClaims {
         Span meta = new Span(Signs.of(found.claim().kind()), new Span(found.articleTitle()));
         meta.addClassName("wb-claim-meta");
         if (found.dueOn() != null) {
-            meta.add(new Span(translate("desk.due", Moments.current().day(found.dueOn()))));
+            Moments moments = Moments.current();
+            LocalDate today = LocalDate.now(moments.zone());
+            Span due = new Span(Due.words(found.dueOn(), today, moments));
+            due.addClassName("wb-due");
+            if (found.dueOn().compareTo(today) <= 0) {
+                due.addClassName(Due.look(found.dueOn(), today));
+            }
+            meta.add(due);
         }
         Span glyph = Signs.glyph();
         glyph.getElement().removeAttribute("aria-hidden");

@@ -31,6 +31,7 @@ import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.Activity;
 import org.factcheck.workbench.report.DeskQueries.DeskArticle;
 import org.factcheck.workbench.report.DeskQueries.DeskClaim;
+import org.factcheck.workbench.report.QueueFilter;
 import org.factcheck.workbench.shell.Crumb;
 import org.factcheck.workbench.shell.FollowsTeam;
 import org.factcheck.workbench.shell.Header;
@@ -130,8 +131,12 @@ class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
     }
 
     private Component desk(Viewer viewer) {
+        Section queue = claims("desk.queue", rooms.work().queue(viewer, QueueFilter.ALL, 0, SHORT_LIST));
+        if (viewer.roles().values().stream().anyMatch(role -> role.atLeast(Role.REVIEWER))) {
+            queue.add(new Paragraph(new Anchor("queue", getTranslation("desk.queue.all"))));
+        }
         Div aside = new Div(
-                claims("desk.queue", rooms.desk().myQueue(viewer, SHORT_LIST)),
+                queue,
                 disputed(viewer),
                 activity(rooms.desk().recent(viewer, SHORT_LIST)));
         aside.addClassNames("wb-stacked", "wb-desk-aside");
@@ -199,15 +204,14 @@ class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
 
     private Component disputed(Viewer viewer) {
         List<DeskClaim> disputed = rooms.desk().byDisagreement(viewer, SHORT_LIST);
-        Component section = claims("desk.disputed", disputed);
+        Section section = claims("desk.disputed", disputed);
         if (!disputed.isEmpty()) {
-            Anchor all = new Anchor(AdjudicationView.ROUTE, getTranslation("desk.disputed.adjudicate"));
-            section.getElement().appendChild(all.getElement());
+            section.add(new Anchor(AdjudicationView.ROUTE, getTranslation("desk.disputed.adjudicate")));
         }
         return section;
     }
 
-    private Component claims(String key, List<DeskClaim> claims) {
+    private Section claims(String key, List<DeskClaim> claims) {
         Section section = new Section(new H2(getTranslation(key)));
         section.addClassName("wb-card");
         if (claims.isEmpty()) {

@@ -20,6 +20,9 @@ import org.factcheck.workbench.live.Presences;
 import org.factcheck.workbench.report.ClaimQueries;
 import org.factcheck.workbench.report.DeskQueries;
 import org.factcheck.workbench.review.AdjudicationService;
+import org.factcheck.workbench.report.WorkQueries;
+import org.factcheck.workbench.review.AbsenceService;
+import org.factcheck.workbench.review.AssignmentPlanService;
 import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.DraftService;
@@ -45,10 +48,13 @@ record Rooms(
         ReviewService reviews,
         AdjudicationService adjudications,
         AssignmentService assignments,
+        AssignmentPlanService plans,
+        AbsenceService absences,
         DraftService drafts,
         CommentService comments,
         ClaimQueries queries,
         DeskQueries desk,
+        WorkQueries work,
         LiveChanges live,
         Presences presences,
         Directory directory) {

@@ -3,6 +3,7 @@ package org.factcheck.workbench.desk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,11 +18,14 @@ import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.review.AssignmentBatch;
+import org.factcheck.workbench.review.AssignmentPlan;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Notices;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with the selected claims together. Each deed can be taken back as a whole for a while. */
 final class SelectionBar extends Div {
@@ -54,10 +58,12 @@ final class SelectionBar extends Div {
         Button kind = small(new Button(getTranslation("desk.selection.kind"), click -> changeKind()));
         Button priority = small(new Button(getTranslation("desk.selection.priority"), click -> setPriority()));
         Button dismiss = small(new Button(getTranslation("desk.selection.dismiss"), click -> dismiss()));
-        deeds = List.of(assign, kind, priority, dismiss);
+        Button plan = small(new Button(getTranslation("desk.selection.plan"), click -> plan()));
+        plan.setVisible(bench.edits());
+        deeds = List.of(assign, plan, kind, priority, dismiss);
         Div count = new Div(number, all);
         count.addClassName("wb-row");
-        Div actions = new Div(assign, kind, priority, dismiss);
+        Div actions = new Div(assign, plan, kind, priority, dismiss);
         actions.addClassName("wb-row");
         add(count, actions);
         show(0);
@@ -80,29 +86,60 @@ final class SelectionBar extends Div {
     private void assign() {
         List<ClaimId> claims = ids(standing());
         Map<PersonId, String> people = bench.rooms().assignments().candidates(bench.viewer(), article());
-        new ChoiceDialog<>(
-                        "desk.selection.assignee",
-                        getTranslation("desk.selection.assignee.title", claims.size()),
-                        List.copyOf(people.keySet()),
-                        person -> people.getOrDefault(person, ""),
-                        person -> assign(claims, person, people.getOrDefault(person, "")))
+        new AssignDialog(
+                        claims.size(),
+                        people,
+                        bench.rooms()
+                                .absences()
+                                .absences(bench.viewer(), bench.article().team()),
+                        (person, name, due) -> assign(claims, person, name, due))
                 .open();
     }
 
     private void take() {
-        attempt(() -> assign(ids(standing()), bench.person(), bench.viewer().name()));
+        attempt(() -> assign(ids(standing()), bench.person(), bench.viewer().name(), null));
     }
 
-    private void assign(Collection<ClaimId> claims, PersonId person, String name) {
-        AssignmentBatch done = bench.rooms().assignments().assignAll(bench.viewer(), article(), claims, person);
+    private void assign(Collection<ClaimId> claims, PersonId person, String name, @Nullable LocalDate due) {
+        AssignmentBatch done = bench.rooms().assignments().assignAll(bench.viewer(), article(), claims, person, due);
         told(
-                getTranslation("desk.selection.assigned", done.given().size(), name, done.already(), done.leftOut()),
-                done.given().isEmpty(),
+                getTranslation(
+                        "desk.selection.assigned",
+                        done.given().size(),
+                        name,
+                        done.already(),
+                        done.leftOut(),
+                        done.judged(),
+                        done.redated().size()),
+                done.isEmpty(),
+                () -> Notices.done(getTranslation(
+                        "desk.selection.undone",
+                        bench.rooms().assignments().takeBack(bench.viewer(), article(), done, person),
+                        0)));
+    }
+
+    private void plan() {
+        List<ClaimId> claims = ids(standing());
+        new PlanDialog(
+                        getTranslation("desk.plan.title", claims.size()),
+                        true,
+                        due -> bench.rooms().plans().plan(bench.viewer(), article(), claims, due),
+                        this::apply)
+                .open();
+    }
+
+    private void apply(List<AssignmentPlan.Pick> picks) {
+        TeamId team = bench.article().team();
+        AssignmentPlan.Outcome done = bench.rooms().plans().apply(bench.viewer(), team, picks);
+        told(
+                getTranslation("desk.plan.applied", done.done().size(), done.leftOut()),
+                done.done().isEmpty(),
                 () -> Notices.done(getTranslation(
                         "desk.selection.undone",
                         bench.rooms()
-                                .assignments()
-                                .endAll(bench.viewer(), article(), done.given(), person)
+                                .plans()
+                                .takeBack(bench.viewer(), team, done.done())
+                                .done()
                                 .size(),
                         0)));
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the Desk shows: articles with their progress, the viewer's queue, disputed claims, recent activity, search. It is
+ * What the Desk shows: articles with their progress, disputed claims, recent activity, search. It is
  * open to everybody and answers with what belongs to the viewer's teams.
  */
 @Service
@@ -37,12 +37,18 @@ public class DeskQueries {
             Instant createdAt,
             ClaimCounts counts) {}
 
-    /** A claim with its article. */
+    /**
+     * A claim with its article.
+     *
+     * @param dueOn the day by which the person asked about is to judge it
+     * @param assigned whether that person was asked to
+     */
     public record DeskClaim(
             ArticleId article,
             String articleTitle,
             ClaimRow claim,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            boolean assigned) {}
 
     /** The articles that are worked on, newest first. */
     public List<DeskArticle> articles(Viewer viewer, int offset, int limit) {
@@ -66,11 +72,6 @@ public class DeskQueries {
                         row.createdAt().toInstant(),
                         counts.getOrDefault(row.id(), new ClaimCounts(Map.of(), Map.of(), 0))))
                 .toList();
-    }
-
-    /** Unsettled claims assigned to the viewer or with a half-written verdict of theirs, the soonest due first. */
-    public List<DeskClaim> myQueue(Viewer viewer, int limit) {
-        return store.queue(Eyes.of(viewer), limit);
     }
 
     public List<DeskClaim> disputed(Viewer viewer, int limit) {

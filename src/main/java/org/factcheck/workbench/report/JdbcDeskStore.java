@@ -59,26 +59,9 @@ class JdbcDeskStore {
                 .list();
     }
 
-    /** Unsettled claims that are assigned to the person, or of which they have a half-written verdict. */
-    List<DeskClaim> queue(Eyes eyes, int limit) {
-        return seen("""
-                        select listed.*, s.due_on
-                        from listed
-                        left join assignment s on s.claim_id = listed.id and s.assignee_id = :person and s.ended_at is null
-                        where on_head and archived_at is null and state in ('OPEN', 'IN_REVIEW', 'DISPUTED')
-                          and (s.id is not null or exists (select from draft d
-                            where d.claim_id = listed.id and d.person_id = :person and d.form = 'VERDICT'))
-                        order by s.due_on nulls last, priority desc, listed.id
-                        limit :limit
-                        """, eyes)
-                .param("limit", limit)
-                .query((row, number) -> deskClaim(row))
-                .list();
-    }
-
     List<DeskClaim> disputed(Eyes eyes, int limit) {
         return seen("""
-                        select listed.*, null::date as due_on from listed
+                        select listed.*, null::date as due_on, false as assigned from listed
                         where on_head and archived_at is null and state = 'DISPUTED'
                         order by priority desc, id
                         limit :limit
@@ -115,7 +98,7 @@ class JdbcDeskStore {
 
     List<DeskClaim> search(Eyes eyes, String words, int limit) {
         return seen("""
-                        select listed.*, null::date as due_on from listed
+                        select listed.*, null::date as due_on, false as assigned from listed
                         where on_head and archived_at is null and state <> 'DISMISSED'
                           and (exact ilike :words or wording ilike :words or article_title ilike :words)
                         order by (exact ilike :words or coalesce(wording ilike :words, false)) desc,
@@ -183,12 +166,13 @@ class JdbcDeskStore {
                 later);
     }
 
-    private static DeskClaim deskClaim(ResultSet row) throws SQLException {
+    static DeskClaim deskClaim(ResultSet row) throws SQLException {
         return new DeskClaim(
                 new ArticleId(row.getLong("article_id")),
                 row.getString("article_title"),
                 ListedClaim.row(row),
-                row.getObject("due_on", LocalDate.class));
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("assigned"));
     }
 
     private StatementSpec seen(String query, Eyes eyes) {

@@ -2,10 +2,12 @@ package org.factcheck.workbench.review;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.account.Directory;
 import org.factcheck.workbench.account.Role;
@@ -19,6 +21,7 @@ import org.factcheck.workbench.inbox.Notifications;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.InvalidInputException;
+import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.Change;
@@ -75,21 +78,80 @@ public class AssignmentService {
     /**
      * Gives a claim to a reviewer of its team; somebody who has it already gets the new day.
      *
-     * @throws InvalidInputException if the person is no active member who may review
+     * @throws InvalidInputException if the person is no active member who may review, or has judged the claim
      */
     @Transactional
     public void assign(Viewer viewer, ClaimId claim, PersonId person, @Nullable LocalDate due) {
         ClaimScope scope = claims.require(viewer, claim, Role.EDITOR, CLAIM);
         requireReviewer(scope.team(), person);
+        if (find(claim, person) == null) {
+            requireUnjudged(claim, person);
+        }
         give(viewer, scope, person, due);
     }
 
-    /** The viewer takes a claim to review it. */
+    /**
+     * The viewer takes a claim to review it.
+     *
+     * @throws InvalidInputException if the viewer has judged the claim
+     */
     @Transactional
     public void take(Viewer viewer, ClaimId claim) {
         ClaimScope scope = claims.require(viewer, claim, Role.REVIEWER, CLAIM);
         if (find(claim, viewer.person()) == null) {
+            requireUnjudged(claim, viewer.person());
             give(viewer, scope, viewer.person(), null);
+        }
+    }
+
+    /**
+     * The viewer takes the first of the claims that still needs somebody: nothing stands for it, the viewer neither has nor
+     * has judged it, and fewer people than it needs do. Two who take at the same time take different claims.
+     *
+     * @param inOrder the likely ones, the most pressing first
+     * @return the claim, or nothing if none of them needs the viewer
+     */
+    @Transactional
+    public Optional<ClaimId> takeFirst(Viewer viewer, Collection<ClaimId> inOrder) {
+        if (!claims.articles(viewer, inOrder).keySet().containsAll(inOrder)) {
+            throw new NotFoundException(CLAIM);
+        }
+        Map<ClaimId, JdbcAssignmentStore.Engaged> engagedNow = store.engaged(inOrder).stream()
+                .filter(claim -> claim.open() && !claim.busy(viewer.person()))
+                .collect(Collectors.toMap(JdbcAssignmentStore.Engaged::claim, Function.identity()));
+        for (ClaimId claim : inOrder) {
+            JdbcAssignmentStore.Engaged likely = engagedNow.get(claim);
+            if (likely == null) {
+                continue;
+            }
+            ClaimScope scope = claims.require(viewer, claim, Role.REVIEWER, CLAIM);
+            if (likely.missing() == 0) {
+                continue;
+            }
+            batches.hold(viewer, scope.article(), Set.of(claim), Role.REVIEWER);
+            JdbcAssignmentStore.Engaged engaged = store.engaged(Set.of(claim)).getFirst();
+            if (!engaged.busy(viewer.person()) && engaged.missing() > 0) {
+                give(viewer, scope, viewer.person(), null);
+                return Optional.of(claim);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The viewer takes a claim again that they have just handed back, by the same day; a claim they never had by none.
+     *
+     * @throws InvalidInputException if the viewer has judged the claim
+     */
+    @Transactional
+    public void takeAgain(Viewer viewer, ClaimId claim) {
+        ClaimScope scope = claims.require(viewer, claim, Role.REVIEWER, CLAIM);
+        if (find(claim, viewer.person()) == null) {
+            requireUnjudged(claim, viewer.person());
+            LocalDate due = store.last(claim, viewer.person())
+                    .map(JdbcAssignmentStore.Row::dueOn)
+                    .orElse(null);
+            give(viewer, scope, viewer.person(), due);
         }
     }
 
@@ -114,22 +176,65 @@ public class AssignmentService {
 
     /**
      * Gives the claims of an article to one person, in one transaction and told live once: to oneself as a reviewer, to
-     * others as an editor. Dismissed claims are left out. That others edited a claim meanwhile is no hindrance.
+     * others as an editor. Dismissed claims and those that the person has judged are left out. That others edited a claim
+     * meanwhile is no hindrance.
      *
+     * @param due what the person has already gets this day too; null leaves it as it is
      * @throws InvalidInputException if the person is no active member who may review
      */
     @Transactional
-    public AssignmentBatch assignAll(Viewer viewer, ArticleId article, Collection<ClaimId> ids, PersonId person) {
+    public AssignmentBatch assignAll(
+            Viewer viewer, ArticleId article, Collection<ClaimId> ids, PersonId person, @Nullable LocalDate due) {
         ClaimBatchService.Held held = batches.hold(viewer, article, ids, needed(viewer, person));
         requireReviewer(held.team(), person);
-        List<JdbcAssignmentStore.Row> given = store.assignAll(held.standing(), person, viewer.person());
+        Set<ClaimId> had = new HashSet<>();
+        Set<ClaimId> free = new HashSet<>();
+        for (JdbcAssignmentStore.Engaged claim : store.engaged(held.standing())) {
+            if (claim.holders().contains(person)) {
+                had.add(claim.claim());
+            } else if (!claim.judges().contains(person)) {
+                free.add(claim.claim());
+            }
+        }
+        List<JdbcAssignmentStore.Row> given = store.assignAll(free, person, viewer.person(), due);
         for (JdbcAssignmentStore.Row row : given) {
             audit.record(viewer.actor(held.team()), "created", subject(row.id(), held.team(), article), null, row);
         }
-        tell(article, given);
+        List<JdbcAssignmentStore.Row> redated =
+                due == null ? List.of() : redate(viewer, held.team(), article, had, person, due);
+        tell(article, !given.isEmpty() || !redated.isEmpty());
         notifications.assigned(viewer.person(), held.team(), article, person, claims(given));
         int standing = held.standing().size();
-        return new AssignmentBatch(claims(given), standing - given.size(), ids.size() - standing);
+        return new AssignmentBatch(
+                claims(given),
+                had.size(),
+                redated.stream().map(JdbcAssignmentStore.Row::pick).toList(),
+                standing - had.size() - free.size(),
+                ids.size() - standing);
+    }
+
+    /** Takes back what {@link #assignAll} did, as far as it is still so; gives how many claims that were. */
+    @Transactional
+    public int takeBack(Viewer viewer, ArticleId article, AssignmentBatch batch, PersonId person) {
+        Set<ClaimId> all = new HashSet<>(batch.given());
+        batch.redated().forEach(pick -> all.add(pick.claim()));
+        TeamId team = batches.hold(viewer, article, all, needed(viewer, person)).team();
+        int redated = 0;
+        for (AssignmentPlan.Pick pick : batch.redated()) {
+            redated += redate(viewer, team, article, Set.of(pick.claim()), person, pick.dueOn())
+                    .size();
+        }
+        tell(article, redated > 0);
+        return redated + endAll(viewer, article, batch.given(), person).size();
+    }
+
+    private List<JdbcAssignmentStore.Row> redate(
+            Viewer viewer, TeamId team, ArticleId article, Set<ClaimId> had, PersonId person, @Nullable LocalDate due) {
+        List<JdbcAssignmentStore.Row> before = store.setDue(had, person, due);
+        for (JdbcAssignmentStore.Row row : before) {
+            audit.record(viewer.actor(team), "edited", subject(row.id(), team, article), row, row.due(due));
+        }
+        return before;
     }
 
     /**
@@ -143,13 +248,13 @@ public class AssignmentService {
         for (JdbcAssignmentStore.Row row : ended) {
             audit.record(viewer.actor(team), "ended", subject(row.id(), team, article), row, null);
         }
-        tell(article, ended);
+        tell(article, !ended.isEmpty());
         notifications.takenBack(viewer.person(), team, article, person, claims(ended));
         return claims(ended);
     }
 
-    private void tell(ArticleId article, List<JdbcAssignmentStore.Row> changed) {
-        if (!changed.isEmpty()) {
+    private void tell(ArticleId article, boolean changed) {
+        if (changed) {
             live.changed(new Change(article, null));
         }
     }
@@ -172,7 +277,13 @@ public class AssignmentService {
         }
     }
 
-    private static AuditLog.Subject subject(long id, TeamId team, ArticleId article) {
+    private void requireUnjudged(ClaimId claim, PersonId person) {
+        if (store.engaged(Set.of(claim)).getFirst().judges().contains(person)) {
+            throw new InvalidInputException("review.invalid.judged");
+        }
+    }
+
+    static AuditLog.Subject subject(long id, TeamId team, ArticleId article) {
         return new AuditLog.Subject("assignment", id, team, article);
     }
 

@@ -31,6 +31,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private static final long serialVersionUID = 1L;
     private static final List<Destination> DESTINATIONS = List.of(
             new Destination("", "shell.nav.desk"),
+            new Destination("queue", "shell.nav.queue"),
             new Destination("adjudication", "shell.nav.adjudication"),
             new Destination("sources", "shell.nav.sources"),
             new Destination("team", "shell.nav.team"));

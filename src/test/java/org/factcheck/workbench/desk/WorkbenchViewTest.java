@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -393,7 +394,7 @@ class WorkbenchViewTest extends DeskRoom {
         press("Select several");
         check(killed, monday);
         press("Assign…");
-        choice(reviewer.person());
+        choice(AssignDialog.class, reviewer.person());
         press("Assign");
 
         assertThat(listed())
@@ -468,9 +469,13 @@ class WorkbenchViewTest extends DeskRoom {
                 .fireEvent(new DomEvent(grid().getElement(), "keydown", data));
     }
 
-    @SuppressWarnings("unchecked")
     private void choice(Object value) {
-        find(ComboBox.class, find(ChoiceDialog.class).single()).single().setValue(value);
+        choice(ChoiceDialog.class, value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choice(Class<? extends Component> dialog, Object value) {
+        find(ComboBox.class, find(dialog).single()).single().setValue(value);
     }
 
     @Test

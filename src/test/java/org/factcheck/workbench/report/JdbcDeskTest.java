@@ -3,7 +3,6 @@ package org.factcheck.workbench.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.factcheck.workbench.StoreTest;
 import org.factcheck.workbench.kernel.ArticleId;
@@ -60,31 +59,6 @@ class JdbcDeskTest {
                 .filteredOn(row -> row.id().equals(empty))
                 .singleElement()
                 .satisfies(row -> assertThat(row.counts().total()).isZero());
-    }
-
-    @Test
-    void my_queue_is_what_is_assigned_to_me_and_unsettled_the_soonest_due_first() {
-        newsroom.assign(second, newsroom.reviewer, null);
-        newsroom.assign(first, newsroom.reviewer, "2022-06-01");
-        assertThat(queries.myQueue(newsroom.reviewer, 10))
-                .extracting(row -> row.claim().id())
-                .containsExactly(first, second);
-        assertThat(queries.myQueue(newsroom.reviewer, 10).getFirst().dueOn()).isEqualTo(LocalDate.of(2022, 6, 1));
-        newsroom.resolve(first, newsroom.reviewer, "TRUE", "");
-        assertThat(queries.myQueue(newsroom.reviewer, 10))
-                .extracting(row -> row.claim().id())
-                .containsExactly(second);
-        assertThat(queries.myQueue(newsroom.colleague, 10)).isEmpty();
-    }
-
-    @Test
-    void a_half_written_verdict_is_in_the_queue() {
-        jdbc.sql("insert into draft (person_id, claim_id, form, content) values (?, ?, 'VERDICT', '{}')")
-                .params(newsroom.colleague.person().value(), second.value())
-                .update();
-        assertThat(queries.myQueue(newsroom.colleague, 10))
-                .extracting(row -> row.claim().id())
-                .containsExactly(second);
     }
 
     @Test

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.factcheck.workbench.Newsroom;
 import org.factcheck.workbench.ServiceTest;
 import org.factcheck.workbench.account.Role;
@@ -16,6 +22,7 @@ import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.ForbiddenException;
 import org.factcheck.workbench.kernel.InvalidInputException;
 import org.factcheck.workbench.kernel.TeamId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,9 +70,9 @@ class AssignmentServiceTest {
         claims.dismiss(reviewer, monday, 0, "Not checkable");
 
         AssignmentBatch done =
-                assignments.assignAll(editor, article, List.of(shells, place, monday), reviewer.person());
+                assignments.assignAll(editor, article, List.of(shells, place, monday), reviewer.person(), null);
 
-        assertThat(done).isEqualTo(new AssignmentBatch(Set.of(shells), 1, 1));
+        assertThat(done).isEqualTo(new AssignmentBatch(Set.of(shells), 1, List.of(), 0, 1));
         assertThat(assignments.assignments(editor, place))
                 .extracting(Assignment::dueOn)
                 .containsExactly(due);
@@ -75,7 +82,7 @@ class AssignmentServiceTest {
 
     @Test
     void what_was_given_together_is_ended_together() {
-        assignments.assignAll(editor, article, List.of(shells, place), reviewer.person());
+        assignments.assignAll(editor, article, List.of(shells, place), reviewer.person(), null);
 
         assertThat(assignments.endAll(editor, article, List.of(shells, place, monday), reviewer.person()))
                 .containsExactlyInAnyOrder(shells, place);
@@ -89,10 +96,10 @@ class AssignmentServiceTest {
         assertThat(assignments.candidates(reviewer, article)).containsOnlyKeys(reviewer.person());
         assertThat(assignments.candidates(editor, article)).containsOnlyKeys(editor.person(), reviewer.person());
         assertThat(assignments
-                        .assignAll(reviewer, article, List.of(shells), reviewer.person())
+                        .assignAll(reviewer, article, List.of(shells), reviewer.person(), null)
                         .given())
                 .containsExactly(shells);
-        assertThatThrownBy(() -> assignments.assignAll(reviewer, article, List.of(place), editor.person()))
+        assertThatThrownBy(() -> assignments.assignAll(reviewer, article, List.of(place), editor.person(), null))
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> assignments.endAll(reviewer, article, List.of(place), editor.person()))
                 .isInstanceOf(ForbiddenException.class);
@@ -100,9 +107,80 @@ class AssignmentServiceTest {
 
     @Test
     void who_only_reads_is_given_no_claims() {
-        assertThatThrownBy(() -> assignments.assignAll(editor, article, List.of(shells), reader.person()))
+        assertThatThrownBy(() -> assignments.assignAll(editor, article, List.of(shells), reader.person(), null))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(assignments.assignments(editor, shells)).isEmpty();
+    }
+
+    @Test
+    void a_day_for_all_is_given_to_what_the_person_has_as_well_and_taken_back_with_the_rest() {
+        LocalDate before = LocalDate.of(2022, 5, 20);
+        LocalDate due = LocalDate.of(2022, 5, 25);
+        assignments.assign(editor, place, reviewer.person(), before);
+
+        AssignmentBatch done = assignments.assignAll(editor, article, List.of(shells, place), reviewer.person(), due);
+
+        assertThat(List.of(shells, place))
+                .allSatisfy(claim -> assertThat(due(claim)).isEqualTo(due));
+        assertThat(events()).containsExactly("created", "created", "edited");
+        assertThat(assignments.takeBack(editor, article, done, reviewer.person()))
+                .isEqualTo(2);
+        assertThat(due(place)).isEqualTo(before);
+        assertThat(assignments.assignments(editor, shells)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_second_to_their_own_verdict_however_they_would_get_the_claim() {
+        judge(reviewer, shells);
+
+        assertThatThrownBy(() -> assignments.take(reviewer, shells)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> assignments.assign(editor, shells, reviewer.person(), null))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(assignments.assignAll(editor, article, List.of(shells, place), reviewer.person(), null))
+                .isEqualTo(new AssignmentBatch(Set.of(place), 0, List.of(), 1, 0));
+        assertThat(assignments.takeFirst(reviewer, List.of(shells))).isEmpty();
+        assertThat(assignments.assignments(editor, shells)).isEmpty();
+    }
+
+    @Test
+    void the_next_claim_is_the_first_that_nobody_has_and_nobody_has_judged() {
+        assignments.take(editor, shells);
+        judge(editor, place);
+
+        assertThat(assignments.takeFirst(reviewer, List.of(shells, place, monday)))
+                .contains(monday);
+        assertThat(assignments.takeFirst(reviewer, List.of(shells, place, monday)))
+                .isEmpty();
+        assertThat(assignments.assignments(editor, monday))
+                .extracting(Assignment::assignee)
+                .containsExactly(reviewer.person());
+    }
+
+    @Test
+    void two_who_take_the_next_at_the_same_time_take_different_claims() throws Exception {
+        List<ClaimId> all = List.of(shells, place, monday);
+        List<Callable<Optional<ClaimId>>> both =
+                List.of(() -> assignments.takeFirst(reviewer, all), () -> assignments.takeFirst(editor, all));
+
+        List<Optional<ClaimId>> taken = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Future<Optional<ClaimId>> one : threads.invokeAll(both)) {
+                taken.add(one.get());
+            }
+        }
+
+        assertThat(taken).doesNotHaveDuplicates().allMatch(Optional::isPresent);
+    }
+
+    private @Nullable LocalDate due(ClaimId claim) {
+        return assignments.assignments(editor, claim).getFirst().dueOn();
+    }
+
+    private void judge(Viewer who, ClaimId claim) {
+        jdbc.sql("insert into verdict (claim_id, reviewer_id, rating_id, confidence, as_of)"
+                        + " select ?, ?, min(id), 'HIGH', now() from rating")
+                .params(claim.value(), who.person().value())
+                .update();
     }
 
     private List<String> events() {

@@ -148,6 +148,9 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
             policy.getElement().setAttribute("aria-label", getTranslation("account.team.policyOf", team.name()));
             card.add(policy);
         }
+        if (viewer.may(team.id(), Role.REVIEWER)) {
+            card.add(ofTheTeam(viewer.may(team.id(), Role.EDITOR)));
+        }
         if (viewer.administrator()) {
             Button add = new Button(
                     getTranslation("account.member.add"),
@@ -158,6 +161,17 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
             card.add(actions);
         }
         return card;
+    }
+
+    /** The ways to what the team does, for those who review in it. */
+    private Div ofTheTeam(boolean editor) {
+        Div links = new Div();
+        links.addClassNames("wb-row", "wb-team-links");
+        if (editor) {
+            links.add(new Anchor("workload", getTranslation("account.team.workload")));
+        }
+        links.add(new Anchor("agreement", getTranslation("account.team.agreement")));
+        return links;
     }
 
     private static List<Person> candidates(List<Member> members, List<Account> everybody) {
