@@ -135,10 +135,7 @@ class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
         if (viewer.roles().values().stream().anyMatch(role -> role.atLeast(Role.REVIEWER))) {
             queue.add(new Paragraph(new Anchor("queue", getTranslation("desk.queue.all"))));
         }
-        Div aside = new Div(
-                queue,
-                disputed(viewer),
-                activity(rooms.desk().recent(viewer, SHORT_LIST)));
+        Div aside = new Div(queue, disputed(viewer), activity(rooms.desk().recent(viewer, SHORT_LIST)));
         aside.addClassNames("wb-stacked", "wb-desk-aside");
         Div desk = new Div(articles(viewer), aside);
         desk.addClassName("wb-desk");

@@ -89,8 +89,7 @@ final class CsvRenderer implements ReportRenderer {
             List<String> published = published(report.publication());
             Map<ClaimId, JudgedTwice> judged = judged(report);
             csv.writeRecord(with(COLUMNS, published.isEmpty() ? List.of() : PUBLISHED_COLUMNS));
-            report.claims()
-                    .forEach(claim -> csv.writeRecord(with(cells(claim, judged.get(claim.id())), published)));
+            report.claims().forEach(claim -> csv.writeRecord(with(cells(claim, judged.get(claim.id())), published)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -107,7 +107,14 @@ public final class ReportPage {
         return Stream.concat(
                         imprint == null || imprint.changes() == null ? Stream.empty() : Stream.of("changes"),
                         Stream.of(
-                                "kinds", "findings", "corrections", "claims", "work", "issues", "people", "agreement",
+                                "kinds",
+                                "findings",
+                                "corrections",
+                                "claims",
+                                "work",
+                                "issues",
+                                "people",
+                                "agreement",
                                 "method"))
                 .filter(id -> !id.equals("agreement") || report.agreement() != null)
                 .map(id -> new Section(id, wording.text("report." + id)))
