@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,14 +41,21 @@ import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.kernel.VerdictId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.Presence;
+import org.factcheck.workbench.report.AgreementQueries;
+import org.factcheck.workbench.report.AuditFilter;
+import org.factcheck.workbench.report.AuditQueries;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimQueries;
 import org.factcheck.workbench.report.DeskQueries;
 import org.factcheck.workbench.report.ExportFormat;
 import org.factcheck.workbench.report.PublishedReportService;
+import org.factcheck.workbench.report.QueueFilter;
 import org.factcheck.workbench.report.ReportService;
+import org.factcheck.workbench.report.WorkQueries;
+import org.factcheck.workbench.review.AbsenceService;
 import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.AdjudicationService;
+import org.factcheck.workbench.review.AssignmentPlanService;
 import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.Decision;
@@ -104,6 +112,8 @@ class BlindRuleTest {
             "NotificationService.open",
             "AssignmentService.assignAll",
             "AssignmentService.endAll",
+            "AssignmentPlanService.apply",
+            "AssignmentPlanService.takeBack",
             "ReviewService.give",
             "ReviewService.addCorrection",
             "AdjudicationService.decide",
@@ -133,6 +143,7 @@ class BlindRuleTest {
             "ReportService.report",
             "ReportService.export");
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
     private static final String ONE = "Sentinel-one";
     private static final String OTHER = "Sentinel-other";
 
@@ -200,6 +211,21 @@ class BlindRuleTest {
 
     @Autowired
     private PublishedReportService published;
+
+    @Autowired
+    private WorkQueries work;
+
+    @Autowired
+    private AssignmentPlanService plans;
+
+    @Autowired
+    private AbsenceService absences;
+
+    @Autowired
+    private AgreementQueries agreement;
+
+    @Autowired
+    private AuditQueries audited;
 
     private TeamId team;
     private Viewer judge;
@@ -386,7 +412,22 @@ class BlindRuleTest {
         roads.put("DraftService.draft", v -> drafts.draft(v, claim, DraftService.Form.VERDICT));
         roads.put("DraftService.drafts", v -> drafts.drafts(v, claim));
         roads.put("DeskQueries.articles", v -> desk.articles(v, 0, 10));
-        roads.put("DeskQueries.myQueue", v -> desk.myQueue(v, 10));
+        roads.put("WorkQueries.queue", v -> work.queue(v, QueueFilter.ALL, 0, 10));
+        roads.put("WorkQueries.count", v -> work.count(v, QueueFilter.ALL));
+        roads.put("WorkQueries.overdue", v -> work.overdue(v, TODAY));
+        roads.put("WorkQueries.parts", work::parts);
+        roads.put("WorkQueries.next", v -> work.next(v, article, 10));
+        roads.put("WorkQueries.workload", v -> work.workload(v, team, TODAY));
+        roads.put("WorkQueries.work", v -> work.work(v, team, v.person(), 10));
+        roads.put("AssignmentPlanService.plan", v -> plans.plan(v, article, List.of(claim), null));
+        roads.put("AssignmentPlanService.relieve", v -> plans.relieve(v, team, v.person(), List.of(claim)));
+        roads.put(
+                "AssignmentPlanService.handOver",
+                v -> plans.handOver(v, team, v.person(), reviewer.person(), List.of(claim)));
+        roads.put("AbsenceService.absences", v -> absences.absences(v, team));
+        roads.put("AgreementQueries.ofTeam", v -> agreement.ofTeam(v, team));
+        roads.put("AuditQueries.events", v -> audited.events(v, AuditFilter.of(team), 0, 50));
+        roads.put("AuditQueries.choices", v -> audited.choices(v, AuditFilter.of(team)));
         roads.put("DeskQueries.disputed", v -> desk.disputed(v, 10));
         roads.put("DeskQueries.byDisagreement", v -> desk.byDisagreement(v, 10));
         roads.put("DeskQueries.recent", v -> desk.recent(v, 10));

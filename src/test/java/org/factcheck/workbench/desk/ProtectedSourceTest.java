@@ -34,6 +34,7 @@ import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ExportFormat;
 import org.factcheck.workbench.report.PublishedReportService;
+import org.factcheck.workbench.report.QueueFilter;
 import org.factcheck.workbench.report.ReportService;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.NewPublication;
@@ -157,7 +158,7 @@ class ProtectedSourceTest extends DeskRoom {
             answers.add(doors.queries().history(viewer, killed, 100));
             answers.add(doors.queries().related(viewer, killed));
             answers.add(doors.desk().recent(viewer, 100));
-            answers.add(doors.desk().myQueue(viewer, 100));
+            answers.add(doors.work().queue(viewer, QueueFilter.ALL, 0, 100));
             answers.add(doors.desk().disputed(viewer, 100));
             answers.add(doors.desk().search(viewer, "killing", 100));
             answers.add(doors.reviews().review(viewer, killed));

@@ -145,7 +145,7 @@ class NotificationServiceTest {
     @Test
     void many_claims_given_or_taken_at_once_are_told_once() {
         ClaimId other = newsroom.claim(article, "article");
-        assignments.assignAll(editor, article, List.of(claim, other), ann.person());
+        assignments.assignAll(editor, article, List.of(claim, other), ann.person(), null);
         assignments.endAll(editor, article, List.of(claim), ann.person());
         assignments.assign(editor, claim, bob.person(), null);
         assignments.assign(editor, claim, bob.person(), LocalDate.EPOCH);
