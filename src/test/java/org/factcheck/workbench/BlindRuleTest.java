@@ -42,8 +42,6 @@ import org.factcheck.workbench.kernel.VerdictId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.Presence;
 import org.factcheck.workbench.report.AgreementQueries;
-import org.factcheck.workbench.report.AuditFilter;
-import org.factcheck.workbench.report.AuditQueries;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimQueries;
 import org.factcheck.workbench.report.DeskQueries;
@@ -229,9 +227,6 @@ class BlindRuleTest {
 
     @Autowired
     private AgreementQueries agreement;
-
-    @Autowired
-    private AuditQueries audited;
 
     private TeamId team;
     private Viewer judge;
@@ -437,8 +432,6 @@ class BlindRuleTest {
                 v -> plans.handOver(v, team, v.person(), reviewer.person(), List.of(claim)));
         roads.put("AbsenceService.absences", v -> absences.absences(v, team));
         roads.put("AgreementQueries.ofTeam", v -> agreement.ofTeam(v, team));
-        roads.put("AuditQueries.events", v -> audited.events(v, AuditFilter.of(team), 0, 50));
-        roads.put("AuditQueries.choices", v -> audited.choices(v, AuditFilter.of(team)));
         roads.put("DeskQueries.disputed", v -> desk.disputed(v, 10));
         roads.put("DeskQueries.byDisagreement", v -> desk.byDisagreement(v, 10));
         roads.put("DeskQueries.recent", v -> desk.recent(v, 10));
