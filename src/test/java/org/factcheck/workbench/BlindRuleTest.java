@@ -110,6 +110,8 @@ class BlindRuleTest {
             "NotificationService.open",
             "AssignmentService.assignAll",
             "AssignmentService.endAll",
+            "AssignmentService.takeBack",
+            "AssignmentService.takeFirst",
             "AssignmentPlanService.apply",
             "AssignmentPlanService.takeBack",
             "ReviewService.give",
@@ -132,6 +134,7 @@ class BlindRuleTest {
             "NotificationService.page",
             "NotificationService.unread",
             "PublicationService.gate",
+            "AgreementQueries.ofTeam",
             "ReviewService.review",
             "ClaimQueries.claims",
             "ClaimQueries.claim",
@@ -376,6 +379,7 @@ class BlindRuleTest {
         roads.put("ClaimService.articles", v -> claims.articles(v, List.of(claim)));
         roads.put("ClaimService.suggest", v -> claims.suggest(v, article, 0, 6));
         roads.put("ClaimService.detection", v -> claims.detection(v, article));
+        roads.put("ClaimService.people", v -> claims.people(v, article));
         roads.put("RedetectionService.compare", v -> redetection.compare(v, article));
         roads.put(
                 "EvidenceService.sources",
@@ -417,6 +421,7 @@ class BlindRuleTest {
         roads.put("PolicyService.candidates", v -> policies.candidates(v, team));
         roads.put("DraftService.draft", v -> drafts.draft(v, claim, DraftService.Form.VERDICT));
         roads.put("DraftService.drafts", v -> drafts.drafts(v, claim));
+        roads.put("DraftService.newDraft", v -> drafts.newDraft(v, article, DraftService.Place.values()[0]));
         roads.put("DeskQueries.articles", v -> desk.articles(v, 0, 10));
         roads.put("WorkQueries.queue", v -> work.queue(v, QueueFilter.ALL, 0, 10));
         roads.put("WorkQueries.count", v -> work.count(v, QueueFilter.ALL));

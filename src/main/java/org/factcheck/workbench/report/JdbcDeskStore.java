@@ -77,7 +77,7 @@ class JdbcDeskStore {
      */
     List<DeskClaim> byDisagreement(Eyes eyes, int limit) {
         return seen("""
-                        select listed.*, null::date as due_on
+                        select listed.*, null::date as due_on, false as assigned
                         from listed
                         cross join lateral (
                             select coalesce(max(g.review_value) - min(g.review_value), 0)
