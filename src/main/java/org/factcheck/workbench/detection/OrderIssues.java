@@ -125,7 +125,8 @@ final class OrderIssues extends IssueFamily {
         for (Passage p : passages) {
             Sent s = p.s;
             Clause main = p.clauses.isEmpty() ? null : p.clauses.getFirst();
-            String subject = main == null ? null : subject(s, main);
+            boolean needed = main != null && (dated(p) || followed(s));
+            String subject = needed && main != null ? subject(s, main) : null;
             if (subject == null && main != null && pronoun(s, main) && lastSentence == s.index() - 1) {
                 subject = person(last) == Words.isOneOf(s.lower(main.from()), "he", "she") ? last : null;
             }
@@ -161,6 +162,21 @@ final class OrderIssues extends IssueFamily {
                 }
             }
         }
+    }
+
+    private static boolean dated(Passage p) {
+        for (FoundDate date : p.dates) {
+            if (DateIssues.stated(date)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the next sentence begins with a pronoun, which may stand for this one's subject. */
+    private boolean followed(Sent s) {
+        return s.index() + 1 < passages.size()
+                && Words.isOneOf(passages.get(s.index() + 1).s.lower(0), "he", "she", "it");
     }
 
     /** Whether the second can only come after the first and is dated before it. */

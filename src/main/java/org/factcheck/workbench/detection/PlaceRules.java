@@ -40,9 +40,9 @@ final class PlaceRules {
     /** "Neighboring Rwanda". */
     private static boolean neighbor(Passage p, int i) {
         Sent s = p.s;
-        if (!NEXT_TO.contains(s.lower(i))
-                || !s.entity(i + 1).equals("GPE") && !s.entity(i + 1).equals("LOC")
-                || !s.token(i + 1).begins()) {
+        if (!s.entity(i + 1).equals("GPE") && !s.entity(i + 1).equals("LOC")
+                || !s.token(i + 1).begins()
+                || !NEXT_TO.contains(s.lower(i))) {
             return false;
         }
         int end = s.entityEnd(i + 1);

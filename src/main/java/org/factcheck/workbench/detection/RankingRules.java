@@ -254,8 +254,8 @@ final class RankingRules {
         return row || owned && !s.tag(i + 1).equals("HYPH") && !s.lower(i + 1).equals("-");
     }
 
-    private static final Set<String> STANDING =
-            Set.of("finish", "come", "place", "sit", "stand", "lie", "end", "remain", "climb", "rise", "drop", "slip");
+    private static final Set<String> STANDING = Set.of(
+            "rank", "finish", "come", "place", "sit", "stand", "lie", "end", "remain", "climb", "rise", "drop", "slip");
 
     /** What an ordinal counts in, from where it is said: "in 15 years", "since the war", "to win the prize"; else -1. */
     private static int scope(Passage p, int at) {
@@ -299,8 +299,7 @@ final class RankingRules {
     /** "ranked third", "in third place", "No. 2", "the third time". */
     private static void ranked(Passage p, int i) {
         Sent s = p.s;
-        if (s.lemma(i).equals("rank") && s.tag(i).startsWith("V")
-                || STANDING.contains(s.lemma(i)) && s.tag(i).startsWith("V")) {
+        if (s.tag(i).startsWith("V") && STANDING.contains(s.lemma(i))) {
             for (int k = i + 1; k < Math.min(s.size(), i + 4); k++) {
                 Integer rank = ORDINALS.get(s.lower(k));
                 rank = rank == null ? figure(s.lower(k)) : rank;

@@ -72,6 +72,7 @@ final class SentencePriority {
     }
 
     private static final double START = -2;
+    private static final Sign[] SIGNS = Sign.values();
     private static final Map<String, List<Sign>> WORDS = words();
     private static final Map<ClaimKind, Sign> KINDS = kinds();
     /** Kinds that make no statement by themselves. */
@@ -103,12 +104,13 @@ final class SentencePriority {
 
     /** To a thousandth. */
     static double of(Sent s, List<Draft> claims) {
-        int[] seen = new int[Sign.values().length];
+        int[] seen = new int[SIGNS.length];
         int words = 0;
         for (int i = 0; i < s.size(); i++) {
             words += Character.isLetterOrDigit(s.token(i).form().codePointAt(0)) ? 1 : 0;
-            for (Sign sign : WORDS.getOrDefault(s.lower(i), List.of())) {
-                seen[sign.ordinal()]++;
+            List<Sign> signs = WORDS.get(s.lower(i));
+            for (int k = 0; signs != null && k < signs.size(); k++) {
+                seen[signs.get(k).ordinal()]++;
             }
             shape(s, i, seen);
         }
@@ -126,7 +128,7 @@ final class SentencePriority {
         }
         seen[Sign.NO_CLAIM.ordinal()] = stated ? 0 : 1;
         double sum = START;
-        for (Sign sign : Sign.values()) {
+        for (Sign sign : SIGNS) {
             sum += sign.weight * Math.min(sign.most, seen[sign.ordinal()]);
         }
         return Math.round(1000 / (1 + Math.exp(-sum))) / 1000.0;

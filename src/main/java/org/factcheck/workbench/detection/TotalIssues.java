@@ -45,6 +45,10 @@ final class TotalIssues extends IssueFamily {
     /** A sentence with one total, then parts that begin their sentences, the last of them "the other …". */
     private void rest(int at) {
         Passage p = passages.get(at);
+        Sent next = passages.get(at + 1).s;
+        if (next.paragraph() != p.s.paragraph() || Numbers.at(next, 0) == null) {
+            return;
+        }
         NumberPhrase whole = only(p);
         Double total = whole == null ? null : exact(whole);
         if (whole == null || total == null || total < 3 || !plural(p.s, whole.to())) {
@@ -115,6 +119,9 @@ final class TotalIssues extends IssueFamily {
     private void sum(int at) {
         Passage p = passages.get(at);
         Sent s = p.s;
+        if (!Words.isOneOf(s.lower(0), "in", "all", "altogether", "overall")) {
+            return;
+        }
         boolean summing = SUMMING.contains(s.lower(0)) || SUMMING.contains(s.lower(0) + " " + s.lower(1));
         DetectedClaim total = summing && overlaps(s) == null ? counted(p) : null;
         if (total == null) {
@@ -203,11 +210,12 @@ final class TotalIssues extends IssueFamily {
             List<Span> parts = new ArrayList<>();
             boolean vote = false;
             boolean clear = true;
+            boolean shared = shared(at);
             while (end < passages.size()
                     && passages.get(end).s.paragraph() == passages.get(at).s.paragraph()) {
                 Passage p = passages.get(end++);
                 Sent s = p.s;
-                for (int i = 0; i < s.size(); i++) {
+                for (int i = 0; shared && i < s.size(); i++) {
                     vote |= Words.isOneOf(s.lower(i), "vote", "votes", "ballots")
                             && s.lower(i - 2).equals("of");
                     clear &= !BEFORE.contains(s.lower(i));
@@ -234,6 +242,19 @@ final class TotalIssues extends IssueFamily {
             }
             at = end;
         }
+    }
+
+    /** Whether a paragraph has shares at all: only then its words are read. */
+    private boolean shared(int at) {
+        int paragraph = passages.get(at).s.paragraph();
+        for (int i = at; i < passages.size() && passages.get(i).s.paragraph() == paragraph; i++) {
+            for (Draft d : passages.get(i).found) {
+                if ("percent".equals(d.facts().unit())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "The Blues took 45 percent and the Greens 8 percent": a share behind its winner. */
