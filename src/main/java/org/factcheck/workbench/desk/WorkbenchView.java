@@ -368,9 +368,22 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     }
 
     private void changedElsewhere() {
-        reread();
-        if (panel != null) {
-            panel.refresh(false);
+        unlessGone(() -> {
+            reread();
+            if (panel != null) {
+                panel.refresh(false);
+            }
+        });
+    }
+
+    /** An article may be erased while somebody has it open, and a person may lose the team that it belongs to. */
+    private void unlessGone(Runnable reading) {
+        try {
+            reading.run();
+        } catch (NotFoundException gone) {
+            unfollow();
+            Notices.failed(getTranslation("desk.article.gone"));
+            UI.getCurrentOrThrow().navigate(DeskView.class);
         }
     }
 
@@ -467,7 +480,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                     .execute(() -> ClaimPanel.tell(ui, () -> {
                         figuresDue = false;
                         if (bench != null) {
-                            showFigures();
+                            unlessGone(this::showFigures);
                         }
                     }));
         }
