@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.awt.Color;
@@ -57,12 +58,18 @@ class TeamSeparationTest extends DeskRoom {
             "articles/new",
             "audit",
             "change-password",
+            "agreement",
             "inbox",
             "inbox/settings",
             "login",
+            "queue",
             "second-step",
             "sources",
-            "team");
+            "team",
+            "workload");
+
+    /** About a claim or a team, not an article. */
+    private static final Set<String> ABOUT_OTHER_OBJECTS = Set.of("adjudication/:claim?([0-9]{1,18})", "team/policy");
 
     /** Their own tests say to whom these open: by token, by person. */
     private static final Set<String> TESTED_ELSEWHERE = Set.of("invitation/:token", "inbox/open/:id([0-9]+)");
@@ -100,6 +107,7 @@ class TeamSeparationTest extends DeskRoom {
                 .forEach(templates::add);
         templates.removeAll(ABOUT_NO_OBJECT);
         templates.removeAll(TESTED_ELSEWHERE);
+        assertThat(templates.removeAll(ABOUT_OTHER_OBJECTS)).isTrue();
         assertThat(templates).isNotEmpty().allMatch(template -> template.contains(":article([0-9]+)"));
 
         for (String template : templates) {
@@ -112,6 +120,15 @@ class TeamSeparationTest extends DeskRoom {
             assertThat(own.equals(missing)).as(template).isEqualTo(UNPUBLISHED.contains(template));
             assertThat(foreign).as(template).isEqualTo(missing).doesNotContain("Rockets", "wounding");
         }
+    }
+
+    @Test
+    void a_dispute_and_a_policy_of_another_team_are_those_of_none() {
+        as(stranger);
+        assertThat(at("adjudication/" + wounded))
+                .isEqualTo(at("adjudication/" + NOWHERE))
+                .doesNotContain("wounding");
+        assertThat(at("team/policy?team=" + team)).isEqualTo(at("team/policy?team=" + NOWHERE));
     }
 
     @Test
@@ -203,10 +220,18 @@ class TeamSeparationTest extends DeskRoom {
     }
 
     private String page(String template, long id) {
+        return at(template.replace(":article([0-9]+)", Long.toString(id)).replace(":number([0-9]+)", "1"));
+    }
+
+    private String at(String address) {
         UI.getCurrent().navigate("");
-        UI.getCurrent()
-                .navigate(
-                        template.replace(":article([0-9]+)", Long.toString(id)).replace(":number([0-9]+)", "1"));
+        int query = address.indexOf('?');
+        if (query < 0) {
+            UI.getCurrent().navigate(address);
+        } else {
+            UI.getCurrent()
+                    .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+        }
         return getCurrentView().getClass().getSimpleName() + " "
                 + getCurrentView().getElement().getTextRecursively();
     }
