@@ -32,7 +32,7 @@ public final class Restore {
     /** Rows that the migrations themselves put there; a backup brings its own. */
     private static final Set<String> FILLED_BY_MIGRATIONS = Set.of("rating_scale", "rating");
 
-    /** Views and functions fit the newest schema only: the application makes them when it migrates on. */
+    /** Views and functions fit the newest schema only: they are made once the rows are in and the schema is the newest. */
     private static final String NOT_YET = "not yet";
 
     private Restore() {}
@@ -55,6 +55,7 @@ public final class Restore {
                 load(connection, zip, manifest);
                 connection.commit();
             }
+            migrateOn(owner);
             return manifest;
         } catch (IOException e) {
             throw new ServerException(file + " cannot be read as a backup: " + e.getMessage(), e);
@@ -116,13 +117,27 @@ public final class Restore {
         }
     }
 
-    /** Goes to the version of the backup only, so that its rows fit; the application migrates on from there. */
+    private static FluentConfiguration flyway(SignIn owner) {
+        return Flyway.configure()
+                .dataSource(owner.url(), owner.user(), owner.password())
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true);
+    }
+
+    /** To the newest schema, so that every command can read what was restored. */
+    private static void migrateOn(SignIn owner) {
+        try {
+            flyway(owner).load().migrate();
+        } catch (FlywayException e) {
+            throw new ServerException(
+                    "The backup was restored, but its schema could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /** Goes to the version of the backup only, so that its rows fit. */
     private static void migrate(SignIn owner, BackupManifest manifest) {
         try {
-            FluentConfiguration flyway = Flyway.configure()
-                    .dataSource(owner.url(), owner.user(), owner.password())
-                    .locations("classpath:db/migration")
-                    .failOnMissingLocations(true);
+            FluentConfiguration flyway = flyway(owner);
             MigrationVersion wanted = MigrationVersion.fromVersion(manifest.schema());
             boolean known = Arrays.stream(flyway.load().info().all())
                     .map(MigrationInfo::getVersion)
