@@ -25,7 +25,10 @@ describe('mentions', () => {
   });
 
   it('are written with one space after them', () => {
-    expect(completed('Ask @an now', { start: 4, query: 'an' }, 7, ANN)).toEqual({ text: 'Ask @Ann Brown now', caret: 14 });
+    expect(completed('Ask @an now', { start: 4, query: 'an' }, 7, ANN)).toEqual({
+      text: 'Ask @Ann Brown now',
+      caret: 14,
+    });
     expect(completed('@b', { start: 0, query: 'b' }, 2, BRO)).toEqual({ text: '@desk ', caret: 6 });
   });
 });

@@ -47,7 +47,8 @@ export class MentionCompletion extends HTMLElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (!this.#list.isConnected || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!this.#list.isConnected || event.isComposing || event.ctrlKey || event.altKey || event.metaKey)
+      return;
     const size = this.#offered.length;
     switch (event.key) {
       case 'ArrowDown':

@@ -42,7 +42,12 @@ export function matching(people: readonly Person[], query: string): Person[] {
 }
 
 /** The text with the mention completed, and where the caret stands then. */
-export function completed(text: string, begun: Begun, caret: number, person: Person): { text: string; caret: number } {
+export function completed(
+  text: string,
+  begun: Begun,
+  caret: number,
+  person: Person,
+): { text: string; caret: number } {
   const after = text.slice(caret);
   const written = `@${person.insert}${/^[\s.,:;!?)]/.test(after) ? '' : ' '}`;
   return { text: text.slice(0, begun.start) + written + after, caret: begun.start + written.length };
