@@ -107,3 +107,13 @@ return case the_type
                 or is_comment_hidden(the_person, the_role, first.claim_id, first.author_id)))
     else false
 end;
+
+-- Who has judged a claim is kept from those who are blind to it: they learn how many have, and that is all. What a verdict
+-- moves tells its author as the verdict itself does.
+create or replace function is_doer_hidden(
+    the_person bigint, the_role text, the_claim bigint, the_type text, the_action text, the_doer bigint) returns boolean
+    language sql stable parallel safe
+return coalesce(the_doer <> the_person, false)
+    and (the_type in ('verdict', 'adjudication')
+        or the_type = 'claim' and the_action in ('reviewed', 'resolved', 'adjudicated'))
+    and is_blind(the_person, the_role, the_claim);

@@ -42,6 +42,8 @@ import org.factcheck.workbench.kernel.VerdictId;
 import org.factcheck.workbench.live.Change;
 import org.factcheck.workbench.live.Presence;
 import org.factcheck.workbench.report.AgreementQueries;
+import org.factcheck.workbench.report.AuditFilter;
+import org.factcheck.workbench.report.AuditQueries;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimQueries;
 import org.factcheck.workbench.report.DeskQueries;
@@ -120,11 +122,12 @@ class BlindRuleTest {
             "PublicationService.publish",
             "PolicyService.change");
 
-    /**
-     * The audit log shows that something was done, to editors alone, and keeps before and after from the blind: its own test
-     * goes through that.
-     */
-    private static final Set<String> AUDIT = Set.of("AuditQueries.events", "AuditQueries.choices");
+    /** What only editors are let into. */
+    private static final Set<String> EDITORS = Set.of("AuditQueries.events", "AuditQueries.choices");
+
+    /** To plan with people takes knowing who has judged what: whoever plans for a claim they are blind to finds out. */
+    private static final Set<String> PLANNING =
+            Set.of("AssignmentPlanService.plan", "AssignmentPlanService.relieve", "AssignmentPlanService.handOver");
 
     /** The roads on which those who are not blind learn what was made of the claim: the test sees what it looks for. */
     private static final Set<String> TELLING = Set.of(
@@ -135,6 +138,8 @@ class BlindRuleTest {
             "NotificationService.unread",
             "PublicationService.gate",
             "AgreementQueries.ofTeam",
+            "AuditQueries.events",
+            "AuditQueries.choices",
             "ReviewService.review",
             "ClaimQueries.claims",
             "ClaimQueries.claim",
@@ -231,9 +236,13 @@ class BlindRuleTest {
     @Autowired
     private AgreementQueries agreement;
 
+    @Autowired
+    private AuditQueries audit;
+
     private TeamId team;
     private Viewer judge;
     private Viewer second;
+    private Viewer third;
     private Viewer reviewer;
     private Viewer assignedEditor;
     private Viewer editor;
@@ -253,6 +262,7 @@ class BlindRuleTest {
         newsroom.verdictsNeeded(team, 3);
         judge = newsroom.member(team, "blind-judge" + number, Role.REVIEWER);
         second = newsroom.member(team, "blind-second" + number, Role.REVIEWER);
+        third = newsroom.member(team, "blind-third" + number, Role.REVIEWER);
         reviewer = newsroom.member(team, "blind-reviewer" + number, Role.REVIEWER);
         assignedEditor = newsroom.member(team, "blind-assigned" + number, Role.EDITOR);
         editor = newsroom.member(team, "blind-editor" + number, Role.EDITOR);
@@ -282,18 +292,28 @@ class BlindRuleTest {
                 .single();
     }
 
-    /** What the two make of the claim; ids and times are the same in both cases. */
-    private void say(boolean one) {
+    /** What two make of the claim; ids and times are the same in all cases. */
+    private enum Said {
+        ONE,
+        OTHER,
+        /** The same as one, but it is somebody else who says it. */
+        BY_ANOTHER
+    }
+
+    private void say(Said said) {
+        boolean one = said != Said.OTHER;
+        Viewer first = said == Said.BY_ANOTHER ? third : judge;
         jdbc.sql("update evidence set stance = ?, reliability = ?, credibility = ?, note = ? where id = ?")
                 .params(one ? "SUPPORTS" : "REFUTES", one ? "A" : "E", one ? 1 : 5, one ? ONE : OTHER, piece.value())
                 .update();
-        verdict(free + 1, judge.person(), one ? "TRUE" : "FALSE", one ? ONE : OTHER, one ? "LOW" : "HIGH");
+        verdict(free + 1, first.person(), one ? "TRUE" : "FALSE", one ? ONE : OTHER, one ? "LOW" : "HIGH");
         verdict(free + 2, second.person(), one ? "TRUE" : "HALF_TRUE", one ? ONE : OTHER, one ? "LOW" : "HIGH");
         jdbc.sql("insert into claim_review (claim_id, state) values (?, ?)")
                 .params(claim.value(), one ? "IN_REVIEW" : "DISPUTED")
                 .update();
-        event(free + 1, "verdict", free + 1, "created");
-        event(free + 2, "evidence", piece.value(), "edited");
+        event(free + 1, first, "verdict", free + 1, "created");
+        event(free + 6, first, "claim", claim.value(), "reviewed");
+        event(free + 2, judge, "evidence", piece.value(), "edited");
         jdbc.sql(
                         "insert into audit_detail (event_id, salt, before, after) values (?, substring(sha256('x') for 16), ?::json, ?::json)")
                 .params(
@@ -309,15 +329,15 @@ class BlindRuleTest {
                             """)
                     .params(free, claim.value(), OTHER, OTHER, judge.person().value())
                     .update();
-            event(free + 3, "correction", free, "created");
+            event(free + 3, judge, "correction", free, "created");
             jdbc.sql("insert into comment (id, claim_id, author_id, text) values (?, ?, ?, ?)")
                     .params(free, claim.value(), judge.person().value(), OTHER)
                     .update();
-            event(free + 4, "comment", free, "created");
+            event(free + 4, judge, "comment", free, "created");
             jdbc.sql("insert into comment (id, claim_id, thread_id, author_id, text) values (?, ?, ?, ?, ?)")
                     .params(free + 1, claim.value(), free, editor.person().value(), OTHER)
                     .update();
-            event(free + 5, "comment", free + 1, "created");
+            event(free + 5, judge, "comment", free + 1, "created");
             for (String kind : List.of("DISPUTED", "MENTION")) {
                 jdbc.sql("""
                                 insert into notification (person_id, kind, team_id, article_id, claim_id, comment_id, actor_id)
@@ -351,12 +371,12 @@ class BlindRuleTest {
                 .update();
     }
 
-    private void event(long id, String type, long object, String action) {
+    private void event(long id, Viewer by, String type, long object, String action) {
         jdbc.sql("""
                         insert into audit_event (id, actor_id, team_id, article_id, object_type, object_id, action, detail_digest)
                         values (?, ?, ?, ?, ?, ?, ?, sha256('x'))
                         """)
-                .params(id, judge.person().value(), team.value(), article.value(), type, object, action)
+                .params(id, by.person().value(), team.value(), article.value(), type, object, action)
                 .update();
     }
 
@@ -405,7 +425,9 @@ class BlindRuleTest {
         roads.put("PublicationService.gate", v -> publications.gate(v, article));
         roads.put("PublicationService.versions", v -> publications.versions(v, article));
         roads.put("PublicationService.content", v -> publications.content(v, article, 1));
-        roads.put("PublishedReportService.standing", v -> published.standing(v, article));
+        roads.put(
+                "PublishedReportService.standing",
+                v -> List.of(published.standing(v, article), published.standing(v, reports.report(v, article))));
         roads.put("PublishedReportService.report", v -> published.report(v, article, 1));
         roads.put(
                 "PublishedReportService.export",
@@ -437,6 +459,13 @@ class BlindRuleTest {
                 v -> plans.handOver(v, team, v.person(), reviewer.person(), List.of(claim)));
         roads.put("AbsenceService.absences", v -> absences.absences(v, team));
         roads.put("AgreementQueries.ofTeam", v -> agreement.ofTeam(v, team));
+        roads.put(
+                "AuditQueries.events",
+                v -> List.of(
+                        audit.events(v, AuditFilter.of(team), 0, 50),
+                        audit.events(v, by(judge), 0, 50),
+                        audit.events(v, by(third), 0, 50)));
+        roads.put("AuditQueries.choices", v -> audit.choices(v, AuditFilter.of(team)));
         roads.put("DeskQueries.disputed", v -> desk.disputed(v, 10));
         roads.put("DeskQueries.byDisagreement", v -> desk.byDisagreement(v, 10));
         roads.put("DeskQueries.recent", v -> desk.recent(v, 10));
@@ -480,6 +509,10 @@ class BlindRuleTest {
         return roads;
     }
 
+    private AuditFilter by(Viewer person) {
+        return new AuditFilter(team, person.person(), null, null, null, null, null, null);
+    }
+
     /** By every order, grouping and state. */
     private static List<Object> filtered(Function<ClaimFilter, Object> query) {
         List<Object> answers = new ArrayList<>();
@@ -511,9 +544,9 @@ class BlindRuleTest {
     }
 
     /** What the viewer reads on every road, without the times at which things were written or read. */
-    private Map<String, String> read(Viewer viewer, boolean one, Map<String, Road> roads) {
+    private Map<String, String> read(Viewer viewer, Said said, Map<String, Road> roads) {
         return transaction.execute(status -> {
-            say(one);
+            say(said);
             status.setRollbackOnly();
             Map<String, String> answers = new LinkedHashMap<>();
             roads.forEach((name, road) -> answers.put(name, answer(road, viewer)));
@@ -536,8 +569,8 @@ class BlindRuleTest {
     @Test
     void to_the_blind_every_road_tells_the_same_whatever_others_have_made_of_the_claim() {
         for (Viewer viewer : List.of(reviewer, assignedEditor, reader)) {
-            Map<String, String> one = read(viewer, true, roads());
-            Map<String, String> other = read(viewer, false, roads());
+            Map<String, String> one = read(viewer, Said.ONE, roads());
+            Map<String, String> other = read(viewer, Said.OTHER, roads());
             one.forEach((road, answer) -> {
                 assertThat(answer.replace("ForbiddenException:", ""))
                         .as("%s as %s", road, viewer.name())
@@ -551,19 +584,42 @@ class BlindRuleTest {
     @Test
     void to_those_who_may_see_it_every_road_that_should_tell_does() {
         for (Viewer viewer : List.of(judge, editor)) {
-            Map<String, String> one = read(viewer, true, roads());
-            Map<String, String> other = read(viewer, false, roads());
+            Map<String, String> one = read(viewer, Said.ONE, roads());
+            Map<String, String> other = read(viewer, Said.OTHER, roads());
             assertThat(one.keySet().stream()
                             .filter(road -> !one.get(road).equals(other.get(road)))
                             .collect(Collectors.toSet()))
-                    .isEqualTo(TELLING);
+                    .as(viewer.name())
+                    .isEqualTo(TELLING.stream()
+                            .filter(road -> viewer.equals(editor) || !EDITORS.contains(road))
+                            .collect(Collectors.toSet()));
         }
+    }
+
+    @Test
+    void who_has_judged_is_not_told_to_the_blind_on_any_road() {
+        for (Viewer viewer : List.of(reviewer, assignedEditor, reader)) {
+            Map<String, String> one = read(viewer, Said.ONE, roads());
+            Map<String, String> another = read(viewer, Said.BY_ANOTHER, roads());
+            one.forEach((road, answer) -> {
+                if (!PLANNING.contains(road)) {
+                    assertThat(another.get(road))
+                            .as("%s as %s", road, viewer.name())
+                            .isEqualTo(answer);
+                }
+            });
+        }
+        assertThat(read(editor, Said.BY_ANOTHER, roads()).get("ClaimQueries.history"))
+                .as("who is not blind reads who has judged")
+                .isNotEqualTo(read(editor, Said.ONE, roads()).get("ClaimQueries.history"));
     }
 
     @Test
     void a_refusal_does_not_tell_the_blind_either() {
         for (Viewer viewer : List.of(reviewer, assignedEditor, reader)) {
-            assertThat(read(viewer, false, refusals())).isEqualTo(read(viewer, true, refusals()));
+            Map<String, String> refused = read(viewer, Said.ONE, refusals());
+            assertThat(read(viewer, Said.OTHER, refusals())).isEqualTo(refused);
+            assertThat(read(viewer, Said.BY_ANOTHER, refusals())).isEqualTo(refused);
         }
     }
 
@@ -589,7 +645,6 @@ class BlindRuleTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> known = new TreeSet<>(roads().keySet());
         known.addAll(WRITES);
-        known.addAll(AUDIT);
         assertThat(reading)
                 .as("Add what reads to the roads of this test, and what writes to WRITES")
                 .isEqualTo(known);

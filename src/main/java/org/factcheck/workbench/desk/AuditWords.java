@@ -48,7 +48,9 @@ final class AuditWords {
     }
 
     String deed(AuditEntry entry) {
-        String who = entry.person() == null ? text("desk.deed.application") : String.valueOf(entry.who());
+        String who = entry.whoHidden()
+                ? text("desk.deed.somebody")
+                : entry.person() == null ? text("desk.deed.application") : String.valueOf(entry.who());
         String role = entry.role() == null ? "" : known("audit.role." + entry.role(), entry.role());
         String named = role.isEmpty() ? who : text("audit.who", who, role);
         return DEEDS.contains(entry.objectType())

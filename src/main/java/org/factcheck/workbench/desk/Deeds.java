@@ -9,7 +9,9 @@ final class Deeds {
     private Deeds() {}
 
     static String words(Activity event) {
-        String who = event.who() == null ? translate("desk.deed.application") : event.who();
+        String who = event.hidden()
+                ? translate("desk.deed.somebody")
+                : event.who() == null ? translate("desk.deed.application") : event.who();
         return translate("desk.deed", who, event.objectType(), event.action());
     }
 }

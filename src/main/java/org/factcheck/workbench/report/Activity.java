@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was done, as the log has it.
  *
- * @param who the person's name, or null for the application itself
+ * @param who the person's name, or null for the application itself and for somebody whose name is kept from the reader
+ * @param hidden whether it was a person whose name is kept from the reader
  * @param objectType "claim", "evidence", "verdict", "correction", "article", …
  * @param action "created", "edited", "dismissed", …
  * @param earlier what was replaced, by field: "passage", "stance", "note" of evidence that was edited; only what the reader
@@ -21,6 +22,7 @@ public record Activity(
         long id,
         Instant at,
         @Nullable String who,
+        boolean hidden,
         String objectType,
         String action,
         @Nullable ArticleId article,

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * One event of the audit log, as its reader may see it.
  *
  * @param number its place in the chain; null as long as it is not sealed
- * @param person who acted; null for the application itself
+ * @param person who acted; null for the application itself, and for somebody who is kept from the reader
  * @param who the person's name
+ * @param whoHidden whether who acted is kept from the reader, who is to judge the claim without knowing who has
  * @param role as what they acted: a role of the team, or ADMINISTRATOR
  * @param words what the object is called: a claim's words, a title, a name
  * @param before the values before, by field, in the order they were written; a field of a part is "part.field"
@@ -28,6 +29,7 @@ public record AuditEntry(
         Instant at,
         @Nullable PersonId person,
         @Nullable String who,
+        boolean whoHidden,
         @Nullable String role,
         @Nullable TeamId team,
         @Nullable ArticleId article,

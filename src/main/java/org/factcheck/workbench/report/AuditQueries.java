@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The audit log for those who answer for it: a team's events for its editors, those of the installation for administrators.
  * Before and after are shown by the same rights as what they are of: an editor who still has to judge a claim does not read
- * here what others made of it.
+ * here what others made of it, nor who has judged it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -79,13 +79,13 @@ public class AuditQueries {
         require(viewer, filter);
         return new Page<>(
                 store.events(viewer.person(), filter, null, offset, limit),
-                Math.toIntExact(Math.min(Integer.MAX_VALUE, store.count(filter))));
+                Math.toIntExact(Math.min(Integer.MAX_VALUE, store.count(viewer.person(), filter))));
     }
 
     /** What occurs among the events of a team, or of the installation. */
     public Choices choices(Viewer viewer, AuditFilter filter) {
         require(viewer, filter);
-        return store.choices(filter);
+        return store.choices(viewer.person(), filter);
     }
 
     /** Writes the events that pass the filter, the latest first. The stream is left open. */

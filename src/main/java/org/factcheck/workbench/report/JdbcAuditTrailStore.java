@@ -24,18 +24,40 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the audit log with the names of what it speaks of. */
 @Repository
 class JdbcAuditTrailStore {
-    /** Of a team everything; of the installation what is of no article, and that one was erased. */
+    /** The claims that the reader, an editor, is to judge without knowing what others make of them. */
+    private static final String KEPT = """
+            kept as materialized (
+                select s.claim_id from assignment s
+                where s.assignee_id = :reader and s.ended_at is null and is_blind(:reader, 'EDITOR', s.claim_id))
+            """;
+
+    /** Whether who has done it is kept from the reader. */
+    private static final String DOER_HIDDEN = """
+            (exists (select from kept) and is_doer_hidden(:reader, 'EDITOR', case e.object_type
+                when 'claim' then e.object_id
+                when 'verdict' then (select claim_id from verdict where id = e.object_id)
+                when 'adjudication' then (select claim_id from adjudication where id = e.object_id)
+                end, e.object_type, e.action, e.actor_id))
+            """;
+
+    /**
+     * Of a team everything; of the installation what is of no article, and that one was erased. What did not happen for
+     * those who are blind to a claim is left out, and who has judged it is not found by their name.
+     */
     private static final String PASSING = """
             (case when :team::bigint is not null then e.team_id = :team
                 else e.article_id is null and e.object_type <> 'source' or e.object_type = 'article' and e.action = 'erased' end)
-            and (:person::bigint is null or e.actor_id = :person)
+            and (:person::bigint is null or e.actor_id = :person and not %s)
+            and not (e.object_type in ('correction', 'comment') and exists (select from kept)
+                and is_deed_hidden(:reader, 'EDITOR',
+                    (select claim_id from correction where id = e.object_id), e.object_type, e.object_id))
             and (:type::text is null or e.object_type = :type)
             and (:object::bigint is null or e.object_id = :object)
             and (:article::bigint is null or e.article_id = :article)
             and (:action::text is null or e.action = :action)
             and (:from::timestamptz is null or e.at >= :from)
             and (:until::timestamptz is null or e.at < :until)
-            """;
+            """.formatted(DOER_HIDDEN);
 
     /** Fields that hold the number of a person, whatever they are part of. */
     private static final Set<String> PEOPLE = Set.of(
@@ -58,8 +80,8 @@ class JdbcAuditTrailStore {
         this.json = json;
     }
 
-    long count(AuditFilter filter) {
-        return filtered("select count(*) from audit_event e where " + PASSING, filter)
+    long count(PersonId reader, AuditFilter filter) {
+        return filtered("with " + KEPT + " select count(*) from audit_event e where " + PASSING, reader, filter)
                 .query(Long.class)
                 .single();
     }
@@ -69,18 +91,19 @@ class JdbcAuditTrailStore {
      *
      * <p>What an event tells of the review of a claim is kept from a reader who is blind to the claim, unless they did it
      * themself: of evidence all but what was relied on, of the claim its state, and everything else whose place is not
-     * known. The words of a comment that was deleted are nobody's any more.
+     * known. Who has judged it is kept as well. The words of a comment that was deleted are nobody's any more.
      *
      * @param before only events with a lower number
      */
     List<AuditEntry> events(PersonId reader, AuditFilter filter, @Nullable Long before, int offset, int limit) {
         List<Row> rows = filtered("""
-                        with shown as materialized (
-                            select e.* from audit_event e
+                        with %s,
+                        shown as materialized (
+                            select e.*, %s as doer_hidden from audit_event e
                             where %s and (:before::bigint is null or e.id < :before)
                             order by e.id desc
                             offset :offset limit :limit)
-                        select e.id, l.number, e.at, e.actor_id, p.name as who, e.actor_role, e.team_id, e.article_id,
+                        select e.id, l.number, e.at, e.actor_id, p.name as who, e.doer_hidden, e.actor_role, e.team_id, e.article_id,
                             e.object_type, e.object_id, e.action, d.before::text as before, d.after::text as after,
                             d.erased_by is not null as erased,
                             case
@@ -115,8 +138,7 @@ class JdbcAuditTrailStore {
                             else coalesce(d.after #>> '{claim,value}', d.before #>> '{claim,value}')::bigint
                             end
                         order by e.id desc
-                        """.formatted(PASSING), filter)
-                .param("reader", reader.value())
+                        """.formatted(KEPT, DOER_HIDDEN, PASSING), reader, filter)
                 .param("before", before)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -128,29 +150,33 @@ class JdbcAuditTrailStore {
     }
 
     /** In one look through the events. */
-    AuditQueries.Choices choices(AuditFilter filter) {
+    AuditQueries.Choices choices(PersonId reader, AuditFilter filter) {
         Map<PersonId, String> people = new LinkedHashMap<>();
         Set<String> types = new TreeSet<>();
         Set<String> actions = new TreeSet<>();
         filtered("""
-                        with done as (
-                            select e.actor_id, e.object_type, e.action from audit_event e where %s
-                            group by e.actor_id, e.object_type, e.action)
+                        with %s,
+                        seen as (
+                            select case when not %s then e.actor_id end as actor_id, e.object_type, e.action
+                            from audit_event e where %s),
+                        done as (select distinct actor_id, object_type, action from seen)
                         select done.actor_id, p.name, done.object_type, done.action
                         from done left join person p on p.id = done.actor_id
                         order by lower(p.name), p.id
-                        """.formatted(PASSING), AuditFilter.of(filter.team())).query(row -> {
-            types.add(row.getString("object_type"));
-            actions.add(row.getString("action"));
-            if (row.getString("name") != null) {
-                people.put(new PersonId(row.getLong("actor_id")), row.getString("name"));
-            }
-        });
+                        """.formatted(KEPT, DOER_HIDDEN, PASSING), reader, AuditFilter.of(filter.team()))
+                .query(row -> {
+                    types.add(row.getString("object_type"));
+                    actions.add(row.getString("action"));
+                    if (row.getString("name") != null) {
+                        people.put(new PersonId(row.getLong("actor_id")), row.getString("name"));
+                    }
+                });
         return new AuditQueries.Choices(people, List.copyOf(types), List.copyOf(actions));
     }
 
-    private StatementSpec filtered(String query, AuditFilter filter) {
+    private StatementSpec filtered(String query, PersonId reader, AuditFilter filter) {
         return jdbc.sql(query)
+                .param("reader", reader.value())
                 .param("team", filter.team() == null ? null : filter.team().value())
                 .param(
                         "person",
@@ -178,6 +204,7 @@ class JdbcAuditTrailStore {
                     entry.at(),
                     entry.person(),
                     entry.who(),
+                    entry.whoHidden(),
                     entry.role(),
                     entry.team(),
                     entry.article(),
@@ -222,7 +249,8 @@ class JdbcAuditTrailStore {
             before.keySet().retainAll(open);
             after.keySet().retainAll(open);
         }
-        Long person = row.getObject("actor_id", Long.class);
+        boolean unnamed = row.getBoolean("doer_hidden");
+        Long person = unnamed ? null : row.getObject("actor_id", Long.class);
         Long team = row.getObject("team_id", Long.class);
         Long article = row.getObject("article_id", Long.class);
         return new Row(new AuditEntry(
@@ -230,8 +258,9 @@ class JdbcAuditTrailStore {
                 row.getObject("number", Long.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 person == null ? null : new PersonId(person),
-                row.getString("who"),
-                row.getString("actor_role"),
+                unnamed ? null : row.getString("who"),
+                unnamed,
+                unnamed ? null : row.getString("actor_role"),
                 team == null ? null : new TeamId(team),
                 article == null ? null : new ArticleId(article),
                 type,

@@ -276,8 +276,9 @@ class JdbcClaimListStore {
                             union all select 'comment', id from comment where claim_id = :claim
                             union all select 'adjudication', id from adjudication where claim_id = :claim
                             union all select 'assignment', id from assignment where claim_id = :claim)
-                        select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id,
-                            c.id as claim_id, c.exact as words,
+                        select e.id, e.at, p.name as who,
+                            is_doer_hidden(:reader, :role, :claim, e.object_type, e.action, e.actor_id) as hidden,
+                            e.object_type, e.action, e.article_id, c.id as claim_id, c.exact as words,
                             case
                                 when e.object_type = 'claim' then (
                                     select jsonb_object_agg(k.field, jsonb_build_array(k.old, k.new))

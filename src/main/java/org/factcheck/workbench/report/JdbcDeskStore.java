@@ -116,7 +116,8 @@ class JdbcDeskStore {
         return jdbc.sql("""
                         with eyes (team_id, role) as (select * from unnest(:teams::bigint[], :roles::text[])),
                         latest as (
-                            select e.*, k.claim_id
+                            select e.*, k.claim_id,
+                                is_doer_hidden(:person, eyes.role, k.claim_id, e.object_type, e.action, e.actor_id) as hidden
                             from audit_event e
                             join eyes on eyes.team_id = e.team_id
                             cross join lateral (select case e.object_type
@@ -133,7 +134,7 @@ class JdbcDeskStore {
                               and not is_deed_hidden(:person, eyes.role, k.claim_id, e.object_type, e.object_id)
                             order by e.id desc
                             limit :limit)
-                        select e.id, e.at, p.name as who, e.object_type, e.action, e.article_id, c.id as claim_id,
+                        select e.id, e.at, p.name as who, e.hidden, e.object_type, e.action, e.article_id, c.id as claim_id,
                             coalesce(c.exact, case when a.erased_at is null then a.title end) as words
                         from latest e
                         join article a on a.id = e.article_id
@@ -156,7 +157,8 @@ class JdbcDeskStore {
         return new Activity(
                 row.getLong("id"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("who"),
+                row.getBoolean("hidden") ? null : row.getString("who"),
+                row.getBoolean("hidden"),
                 row.getString("object_type"),
                 row.getString("action"),
                 article == 0 ? null : new ArticleId(article),

@@ -307,14 +307,18 @@ class JdbcReportStore {
                 .list();
     }
 
-    /** What people did; corrections of others count only on claims that the viewer is not blind to. */
+    /** What people did; others' verdicts and corrections count only on claims that the viewer is not blind to. */
     List<Participant> people(Eyes eyes, ArticleId article) {
         return seen("""
                         , of_article as (select * from claim where article_id = :article),
                         work (person_id, what, at) as (
                             select created_by, 'article', created_at from article where id = :article
                             union all
-                            select v.reviewer_id, 'verdict', v.created_at from verdict v join of_article c on c.id = v.claim_id
+                            select v.reviewer_id, 'verdict', v.created_at from verdict v
+                            join of_article c on c.id = v.claim_id
+                            join article a on a.id = c.article_id
+                            join eyes on eyes.team_id = a.team_id
+                            where v.reviewer_id = :person or not is_blind(:person, eyes.role, c.id)
                             union all
                             select e.added_by, 'evidence', e.added_at from evidence e join of_article c on c.id = e.claim_id
                             where e.withdrawn_at is null

@@ -32,6 +32,13 @@ class JdbcWorkStore {
                 where v.claim_id = s.claim_id and v.reviewer_id = s.assignee_id and v.id > coalesce(
                     (select k.reopened_after from claim_review k where k.claim_id = s.claim_id), 0))""";
 
+    /**
+     * An assignment {@code s} waits for its person. To who is blind to the claim it waits whether or not the person has
+     * judged: who has is not told.
+     */
+    private static final String WAITING_AS_SEEN = """
+            (%s or s.assignee_id <> :reader and is_blind(:reader, 'EDITOR', s.claim_id))""".formatted(NOT_JUDGED_SINCE);
+
     private static final String UNSETTLED =
             "on_head and archived_at is null and state in ('OPEN', 'IN_REVIEW', 'DISPUTED')";
 
@@ -118,7 +125,7 @@ class JdbcWorkStore {
                 .list();
     }
 
-    List<Workload> workload(TeamId team, LocalDate today) {
+    List<Workload> workload(PersonId reader, TeamId team, LocalDate today) {
         return jdbc.sql("""
                         with waiting as (
                             select s.assignee_id, s.due_on
@@ -132,6 +139,7 @@ class JdbcWorkStore {
                             select v.reviewer_id, count(distinct v.claim_id) as claims
                             from verdict v join claim c on c.id = v.claim_id join article a on a.id = c.article_id
                             where a.team_id = :team and v.created_at > now() - interval '7 days'
+                              and (v.reviewer_id = :reader or not is_blind(:reader, 'EDITOR', c.id))
                             group by v.reviewer_id)
                         select p.id, p.name, m.role, coalesce(w.open, 0) as open, coalesce(w.soon, 0) as soon,
                             coalesce(w.overdue, 0) as overdue, coalesce(d.claims, 0) as done, b.away_from, b.away_until
@@ -147,7 +155,8 @@ class JdbcWorkStore {
                             and b.away_until >= :today::date
                         where m.team_id = :team and (p.active and m.role <> 'VIEWER' or w.open > 0)
                         order by w.open desc nulls last, p.name, p.id
-                        """.formatted(NOT_JUDGED_SINCE))
+                        """.formatted(WAITING_AS_SEEN))
+                .param("reader", reader.value())
                 .param("team", team.value())
                 .param("today", today)
                 .query((row, number) -> new Workload(
@@ -173,7 +182,8 @@ class JdbcWorkStore {
                           and w.state is distinct from 'RESOLVED' and %s
                         order by s.due_on nulls last, priority desc, listed.id
                         limit :limit
-                        """.formatted(NOT_JUDGED_SINCE), eyes)
+                        """.formatted(WAITING_AS_SEEN), eyes)
+                .param("reader", eyes.person())
                 .param("team", team.value())
                 .param("of", of.value())
                 .param("limit", limit)

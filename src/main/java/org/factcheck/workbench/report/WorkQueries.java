@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who has to do what: the viewer's own queue, and for editors the work of their teams. An assignment waits until its
  * claim is settled or dismissed, or its person has judged the claim as it is; nothing of what others made of a
- * claim is in these lists.
+ * claim is in these lists, nor who has judged one that the viewer is still to judge blind.
  */
 @Service
 @Transactional(readOnly = true)
@@ -94,7 +94,7 @@ public class WorkQueries {
      */
     public List<Workload> workload(Viewer viewer, TeamId team, LocalDate today) {
         viewer.require(team, Role.EDITOR);
-        return store.workload(team, today);
+        return store.workload(viewer.person(), team, today);
     }
 
     /** What waits for a person in a team, the soonest due first, then by priority, as the viewer sees the claims. */

@@ -88,11 +88,15 @@ class JdbcDeskTest {
         newsroom.event(Optional.empty(), article, "claim", first.value(), "detected");
         long verdict = newsroom.verdict(first, newsroom.reviewer, "TRUE", "");
         newsroom.event(Optional.of(newsroom.reviewer), article, "verdict", verdict, "created");
-        assertThat(queries.recent(newsroom.viewer, 10))
+        assertThat(queries.recent(newsroom.editor, 10))
                 .extracting(Activity::who, Activity::objectType, Activity::words, Activity::claim)
                 .containsExactly(
                         tuple("Rita Reviewer", "verdict", "The first words", first),
                         tuple("Edda Editor", "article", "Харків звільнено", null));
+        assertThat(queries.recent(newsroom.viewer, 10))
+                .as("to who is blind to the claim")
+                .extracting(Activity::who, Activity::hidden)
+                .containsExactly(tuple(null, true), tuple("Edda Editor", false));
         assertThat(queries.recent(new Newsroom(jdbc).editor, 10)).isEmpty();
     }
 }
