@@ -74,6 +74,20 @@ class JdbcSettlementStore {
                 .list();
     }
 
+    /** Notes of those of the claims that are dismissed that no verdict up to now was given on their words. */
+    void markReworded(Collection<ClaimId> claims) {
+        jdbc.sql("""
+                        update claim_review r
+                        set reopened_after = (select max(v.id) from verdict v where v.claim_id = r.claim_id),
+                            reopened_at = now(), reopened_because = 'WORDS', reopened_note = null, version = r.version + 1
+                        from claim c
+                        where c.id = r.claim_id and r.claim_id = any(:claims) and c.dismissed_at is not null
+                            and r.state not in ('OPEN', 'REOPENED')
+                        """)
+                .param("claims", claims.stream().map(ClaimId::value).toArray(Long[]::new))
+                .update();
+    }
+
     void settle(ClaimId claim, Settled settled) {
         RatingId rating = settled.rating();
         VerdictId verdict = settled.verdict();

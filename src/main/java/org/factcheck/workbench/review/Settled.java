@@ -54,6 +54,11 @@ record Settled(
         return new Settled(ReviewState.REOPENED, null, null, null, null, by);
     }
 
+    /** Whether verdicts have come in, since it was last opened. */
+    boolean begun() {
+        return state != ReviewState.OPEN && state != ReviewState.REOPENED;
+    }
+
     boolean adjudicated() {
         return adjudication != null;
     }

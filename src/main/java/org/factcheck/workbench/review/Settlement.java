@@ -92,16 +92,39 @@ class Settlement {
         return changed;
     }
 
-    /** The claims no longer have the words that were judged. */
+    /**
+     * The claims no longer have the words that were judged. The review of a dismissed one rests, and is opened again when
+     * it comes back.
+     */
     void reworded(Viewer viewer, TeamId team, Collection<ClaimId> claims) {
         ReviewPolicy policy = holdPolicy(team);
-        for (Review review : store.lock(claims)) {
+        store.markReworded(claims);
+        reopenReworded(viewer, team, store.lock(claims));
+        settleAnew(viewer, team, policy, store.lock(claims));
+    }
+
+    /** The claims are no longer dismissed: their reviews go on by the policy of today, and by the words of today. */
+    void restored(Viewer viewer, TeamId team, Collection<ClaimId> claims) {
+        ReviewPolicy policy = holdPolicy(team);
+        reopenReworded(
+                viewer,
+                team,
+                store.lock(claims).stream()
+                        .filter(review -> review.settled().begun()
+                                && review.settled().reopening() != null
+                                && store.lastVerdict(review.claim())
+                                        <= review.settled().reopening().after())
+                        .toList());
+        settleAnew(viewer, team, policy, store.lock(claims));
+    }
+
+    private void reopenReworded(Viewer viewer, TeamId team, List<Review> reviews) {
+        for (Review review : reviews) {
             Optional<ReviewState> next = next(viewer, team, Event.REWORDED, review, Tally.Result.NONE);
             if (next.isPresent() && next.get() == ReviewState.REOPENED) {
                 reopen(viewer, team, review, ReopenedBecause.WORDS, null);
             }
         }
-        settleAnew(viewer, team, policy, store.lock(claims));
     }
 
     /** Undoes the resolution of a claim that is locked; false if it has none. */

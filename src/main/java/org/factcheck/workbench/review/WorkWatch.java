@@ -24,7 +24,8 @@ class WorkWatch {
     void changed(ClaimsChanged event) {
         switch (event.what()) {
             case WORDS -> settlement.reworded(event.viewer(), event.team(), event.claims());
-            case KIND, RESTORED -> settlement.settleAnew(event.viewer(), event.team(), event.claims());
+            case KIND -> settlement.settleAnew(event.viewer(), event.team(), event.claims());
+            case RESTORED -> settlement.restored(event.viewer(), event.team(), event.claims());
         }
     }
 

@@ -31,10 +31,15 @@ import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.NotificationId;
 import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.kernel.VerdictId;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.live.PersonalNews;
+import org.factcheck.workbench.review.Adjudication;
+import org.factcheck.workbench.review.AdjudicationService;
+import org.factcheck.workbench.review.AssignmentPlanService;
 import org.factcheck.workbench.review.AssignmentService;
 import org.factcheck.workbench.review.CommentService;
+import org.factcheck.workbench.review.Decision;
 import org.factcheck.workbench.review.NewVerdict;
 import org.factcheck.workbench.review.ReopenedBecause;
 import org.factcheck.workbench.review.ReviewService;
@@ -70,6 +75,12 @@ class NotificationServiceTest {
 
     @Autowired
     private AssignmentService assignments;
+
+    @Autowired
+    private AssignmentPlanService plans;
+
+    @Autowired
+    private AdjudicationService adjudications;
 
     @Autowired
     private EvidenceService evidence;
@@ -222,11 +233,36 @@ class NotificationServiceTest {
         judge(ann, 3);
         assertThat(kinds(bob)).containsExactly(Kind.RESOLVED);
         reviews.reopen(editor, claim, ReopenedBecause.OTHER, "Look again");
-        tell(() -> notifications.reassigned(editor.person(), team, article, bob.person(), List.of(claim)));
 
-        assertThat(kinds(bob)).containsExactly(Kind.REASSIGNED, Kind.REOPENED);
+        assertThat(kinds(bob)).containsExactly(Kind.REOPENED);
         assertThat(kinds(ann)).containsExactly(Kind.REOPENED);
         assertThat(kinds(editor)).isEmpty();
+    }
+
+    @Test
+    void who_loses_a_claim_to_another_and_who_gets_it_are_told_and_whoever_judged_a_dispute_hears_how_it_ended() {
+        newsroom.verdictsNeeded(team, 2);
+        Viewer cora = newsroom.member(team, "inbox-cora" + number, Role.REVIEWER);
+        assignments.assign(editor, claim, bob.person(), null);
+        plans.apply(editor, team, plans.handOver(editor, team, bob.person(), cora.person(), List.of(claim)));
+        assertThat(inbox(bob))
+                .extracting(Notification::kind, Notification::actor, Notification::claim)
+                .containsExactly(
+                        tuple(Kind.REASSIGNED, "Inbox-ed" + number, claim),
+                        tuple(Kind.ASSIGNED, "Inbox-ed" + number, claim));
+        assertThat(kinds(cora)).containsExactly(Kind.ASSIGNED);
+
+        judge(ann, 1);
+        judge(bob, 2);
+        adjudications.decide(
+                editor, claim, new Decision(rating(3), Adjudication.Reason.SCALE, "Between the two", newestVerdict()));
+        for (Viewer judge : List.of(ann, bob, cora)) {
+            assertThat(inbox(judge).getFirst())
+                    .as(judge.name())
+                    .extracting(Notification::kind, Notification::actor, Notification::claim)
+                    .containsExactly(Kind.RESOLVED, null, claim);
+        }
+        assertThat(inbox(ann).toString()).doesNotContain("Between the two");
     }
 
     @Test
@@ -363,14 +399,24 @@ class NotificationServiceTest {
         return inbox(viewer).stream().map(Notification::kind).toList();
     }
 
-    private void judge(Viewer viewer, int shortcut) {
-        long rating = jdbc.sql("select id from rating where scale_id = 1 and shortcut = ?")
+    private RatingId rating(int shortcut) {
+        return new RatingId(jdbc.sql("select id from rating where scale_id = 1 and shortcut = ?")
                 .param(Integer.toString(shortcut))
                 .query(Long.class)
-                .single();
+                .single());
+    }
+
+    private VerdictId newestVerdict() {
+        return new VerdictId(jdbc.sql("select max(id) from verdict where claim_id = ?")
+                .param(claim.value())
+                .query(Long.class)
+                .single());
+    }
+
+    private void judge(Viewer viewer, int shortcut) {
         reviews.give(
                 viewer,
                 claim,
-                new NewVerdict(new RatingId(rating), "Seen", Verdict.Confidence.HIGH, Instant.now(), null, 0));
+                new NewVerdict(rating(shortcut), "Seen", Verdict.Confidence.HIGH, Instant.now(), null, 0));
     }
 }

@@ -208,6 +208,41 @@ class PolicyServiceTest {
     }
 
     @Test
+    void a_dismissed_claim_whose_words_were_changed_is_judged_again_when_it_comes_back() {
+        VerdictId anns = give(ann, "FALSE", null);
+        claims.dismiss(bob, claim, 0, "No claim");
+        Claim now = claims.claim(bob, claim);
+        reword(now, 0);
+        assertThat(state()).as("its review rests").isEqualTo("RESOLVED");
+        claims.restore(bob, claim, 2);
+        assertThat(state()).isEqualTo("REOPENED");
+        assertThat(reviews.review(reader, claim).progress().reopened()).isEqualTo(ReopenedBecause.WORDS);
+        assertThat(seenBy(reader)).isEqualTo(DisplayState.OPEN);
+
+        give(ann, "TRUE", anns);
+        claims.dismiss(bob, claim, 3, "No claim");
+        claims.restore(bob, claim, 4);
+        assertThat(seenBy(reader)).as("judged by its new words").isEqualTo(DisplayState.SUPPORTED);
+        assertThat(log("claim")).filteredOn("reopened"::equals).hasSize(1);
+    }
+
+    private void reword(Claim now, int start) {
+        claims.edit(
+                bob,
+                claim,
+                now.version(),
+                new ClaimEdit(
+                        ClaimKind.EVENT,
+                        start,
+                        now.anchor().end(),
+                        null,
+                        now.facts(),
+                        now.polarity(),
+                        now.modality(),
+                        now.speaker()));
+    }
+
+    @Test
     void another_kind_may_need_fewer_verdicts() {
         need(2);
         give(ann, "FALSE", null);
