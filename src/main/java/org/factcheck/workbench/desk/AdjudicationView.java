@@ -57,7 +57,12 @@ class AdjudicationView extends Div implements BeforeEnterObserver, WithHeader, H
         aside.addClassName("wb-stacked");
         Div page = new Div(aside, chosen);
         page.addClassName("wb-adjudication-page");
-        add(new H1(getTranslation("desk.adjudication")), page);
+        KeyListener keys = new KeyListener();
+        keys.listenToRatings();
+        keys.addPressListener(press -> chosen.getChildren()
+                .filter(DisputeCase.class::isInstance)
+                .forEach(shown -> ((DisputeCase) shown).press(press.key())));
+        add(new H1(getTranslation("desk.adjudication")), page, keys);
     }
 
     @Override

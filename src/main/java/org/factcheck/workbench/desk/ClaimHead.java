@@ -9,10 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.review.Assignment;
+import org.factcheck.workbench.shell.Moments;
 
 /** The claim itself: its words, where they stand, and what they say. */
 final class ClaimHead extends Section {
@@ -27,6 +31,8 @@ final class ClaimHead extends Section {
         void go(ClaimId claim);
 
         void edit();
+
+        void assign();
 
         void dismiss();
 
@@ -57,6 +63,9 @@ final class ClaimHead extends Section {
             add(context(sentence));
         }
         add(new FactsList(claim, neighbours, (Consumer<ClaimId>) actions::go));
+        if (!open.assignments().isEmpty()) {
+            add(assigned(open.assignments()));
+        }
         Claim.Dismissal dismissal = claim.dismissal();
         if (dismissal != null) {
             Div note = new Div(getTranslation("desk.claim.dismissed", dismissal.reason()));
@@ -64,8 +73,26 @@ final class ClaimHead extends Section {
             add(note);
         }
         if (bench.reviews()) {
-            add(buttons(open, actions));
+            add(buttons(open, bench.edits(), actions));
         }
+    }
+
+    /** Who has the claim, and by when: whether they have judged it is not told here. */
+    private Div assigned(List<Assignment> assignments) {
+        Moments moments = Moments.current();
+        LocalDate today = LocalDate.now(moments.zone());
+        Div line = new Div(Signs.note(getTranslation("desk.claim.assigned")));
+        line.addClassNames("wb-row", "wb-assigned");
+        for (Assignment one : assignments) {
+            Span person = new Span(one.assigneeName());
+            if (one.dueOn() != null) {
+                Span due = new Span(Due.words(one.dueOn(), today, moments));
+                due.addClassNames("wb-due", Due.look(one.dueOn(), today));
+                person.add(new Span(" "), due);
+            }
+            line.add(person);
+        }
+        return line;
     }
 
     private Div signs(Keyboard keyboard, OpenClaim open, String position, Actions actions) {
@@ -103,13 +130,17 @@ final class ClaimHead extends Section {
         return context;
     }
 
-    private Div buttons(OpenClaim open, Actions actions) {
+    private Div buttons(OpenClaim open, boolean edits, Actions actions) {
         Div buttons = new Div();
         buttons.addClassNames("wb-row", "wb-claim-actions");
         if (open.standing()) {
             Button edit = new Button(getTranslation("desk.claim.edit"), click -> actions.edit());
             Button dismiss = new Button(getTranslation("desk.claim.dismiss"), click -> actions.dismiss());
-            buttons.add(edit, dismiss);
+            buttons.add(edit);
+            if (edits) {
+                buttons.add(new Button(getTranslation("desk.selection.assign"), click -> actions.assign()));
+            }
+            buttons.add(dismiss);
         } else {
             buttons.add(new Button(getTranslation("desk.claim.restore"), click -> actions.restore()));
         }

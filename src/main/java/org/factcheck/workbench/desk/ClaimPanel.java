@@ -446,6 +446,11 @@ final class ClaimPanel extends Section {
             }
 
             @Override
+            public void assign() {
+                ClaimPanel.this.assign();
+            }
+
+            @Override
             public void dismiss() {
                 ClaimPanel.this.dismiss();
             }
@@ -466,6 +471,13 @@ final class ClaimPanel extends Section {
         OpenClaim claim = open;
         if (claim != null) {
             openForm(ClaimForm.forExisting(bench, claim.claim(), speakers(), surface::reveal, outcome(claim.id())));
+        }
+    }
+
+    private void assign() {
+        OpenClaim claim = open;
+        if (claim != null) {
+            new ClaimAssigning(bench, this::saved).ask(List.of(claim.id()));
         }
     }
 

@@ -19,6 +19,7 @@ import org.factcheck.workbench.kernel.VerdictId;
 import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.ClaimReview;
 import org.factcheck.workbench.review.Decision;
+import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.Verdict;
 import org.factcheck.workbench.shell.FormMessage;
 import org.factcheck.workbench.shell.Notices;
@@ -34,6 +35,7 @@ final class DecisionForm extends Section {
     private final RadioButtonGroup<Adjudication.Reason> reason = new RadioButtonGroup<>();
     private final TextArea text = new TextArea();
     private final FormMessage message = new FormMessage();
+    private final transient Draft draft;
     private transient VerdictId newest;
 
     /**
@@ -47,7 +49,7 @@ final class DecisionForm extends Section {
         this.settled = settled;
         this.newest = newest(review);
         addClassNames("wb-section", "wb-stacked");
-        scale = new RatingScale(review.scale(), message::clear);
+        scale = new RatingScale(review.scale(), this::chosen);
         reason.setLabel(getTranslation("desk.adjudication.reason"));
         reason.setItems(Adjudication.Reason.values());
         reason.setItemLabelGenerator(Words::of);
@@ -61,9 +63,29 @@ final class DecisionForm extends Section {
         decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Shortcuts.addShortcutListener(this, this::decide, Key.ENTER, KeyModifier.CONTROL)
                 .listenOn(this);
-        Div actions = new Div(decide);
+        Div kept = new Div(getTranslation("desk.draft.kept"));
+        kept.addClassNames("wb-note", "wb-grow");
+        Div actions = new Div(kept, decide);
         actions.addClassName("wb-actions");
+        draft = new Draft(rooms, claim, DraftService.Form.DECISION, "", 0)
+                .with(
+                        "rating",
+                        () -> scale.chosen().map(RatingId::toString).orElse(""),
+                        typed -> scale.choose(new RatingId(Long.parseLong(typed))))
+                .choice("reason", reason, Adjudication.Reason.class)
+                .with("text", text);
+        draft.open();
         add(new H3(getTranslation("desk.adjudication.decision")), scale, reason, text, message, actions);
+    }
+
+    /** Chooses the rating with this key. */
+    void press(String shortcut) {
+        scale.press(shortcut);
+    }
+
+    private void chosen() {
+        message.clear();
+        draft.keep();
     }
 
     private static VerdictId newest(ClaimReview review) {
@@ -98,6 +120,7 @@ final class DecisionForm extends Section {
             message.error(failure);
             return;
         }
+        draft.close();
         Notices.done(getTranslation("desk.adjudication.done", scale.label(rating)));
         settled.run();
     }

@@ -26,6 +26,7 @@ import org.factcheck.workbench.review.ClaimReview;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.Verdict;
 import org.factcheck.workbench.shell.Moments;
+import org.jspecify.annotations.Nullable;
 
 /** One dispute: the claim, its verdicts side by side with what each relied on, and the decision. */
 final class DisputeCase extends Article {
@@ -34,6 +35,7 @@ final class DisputeCase extends Article {
     private final transient ClaimId id;
     private final Section sides = new Section();
     private boolean names;
+    private @Nullable DecisionForm form;
 
     /** @param settled told once the dispute is decided */
     DisputeCase(Rooms rooms, ClaimId id, Runnable settled) {
@@ -63,10 +65,21 @@ final class DisputeCase extends Article {
         head.addClassName("wb-row");
         add(head, words, sides);
         showSides(review);
-        if (rooms.adjudications().may(viewer, id)) {
-            add(new DecisionForm(rooms, id, review, this::showSides, settled));
+        if (rooms.articles().article(viewer, claim.article()).archived()) {
+            add(new Paragraph(Signs.note(getTranslation("desk.article.archived"))));
+        } else if (rooms.adjudications().may(viewer, id)) {
+            DecisionForm decision = new DecisionForm(rooms, id, review, this::showSides, settled);
+            form = decision;
+            add(decision);
         } else {
             add(new Paragraph(Signs.note(getTranslation("desk.adjudication.mayNot"))));
+        }
+    }
+
+    /** Chooses the rating with this key, if the viewer may decide. */
+    void press(String shortcut) {
+        if (form != null) {
+            form.press(shortcut);
         }
     }
 

@@ -76,10 +76,18 @@ public final class KeyListener extends Component {
         getElement().setPropertyList("keys", names);
     }
 
+    /** Listens to the keys that choose a rating and no others. */
+    void listenToRatings() {
+        getElement().setPropertyList("keys", ratings().toList());
+    }
+
+    private static Stream<WireKey> ratings() {
+        return IntStream.range(0, DIGITS).mapToObj(digit -> new WireKey(Integer.toString(digit), false, false));
+    }
+
     private static Stream<WireKey> wire(Keys keys, Shortcut shortcut) {
         return switch (shortcut) {
-            case RATE ->
-                IntStream.range(0, DIGITS).mapToObj(digit -> new WireKey(Integer.toString(digit), false, false));
+            case RATE -> ratings();
             case RATE_NONE -> Stream.of();
             default -> Stream.of(new WireKey(keys.of(shortcut), shortcut.whileTyping(), shortcut.repeats()));
         };

@@ -8,6 +8,7 @@ import org.factcheck.workbench.evidence.Snapshot;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.Activity;
+import org.factcheck.workbench.review.Assignment;
 import org.factcheck.workbench.review.ClaimReview;
 import org.factcheck.workbench.review.Comment;
 
@@ -15,6 +16,7 @@ import org.factcheck.workbench.review.Comment;
 record OpenClaim(
         Claim claim,
         ClaimReview review,
+        List<Assignment> assignments,
         List<Evidence> evidence,
         List<Comment> comments,
         List<Activity> history,
@@ -32,6 +34,7 @@ record OpenClaim(
         return new OpenClaim(
                 claim,
                 rooms.reviews().review(viewer, id),
+                rooms.assignments().assignments(viewer, id),
                 rooms.evidence().evidence(viewer, id),
                 rooms.comments().comments(viewer, id),
                 rooms.queries().history(viewer, id, MOST_HISTORY),

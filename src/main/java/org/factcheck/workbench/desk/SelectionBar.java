@@ -3,9 +3,7 @@ package org.factcheck.workbench.desk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +15,12 @@ import org.factcheck.workbench.claim.PriorityBatch;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
-import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.report.ClaimRow;
-import org.factcheck.workbench.review.AssignmentBatch;
 import org.factcheck.workbench.review.AssignmentPlan;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Notices;
-import org.jspecify.annotations.Nullable;
 
 /** What can be done with the selected claims together. Each deed can be taken back as a whole for a while. */
 final class SelectionBar extends Div {
@@ -84,38 +79,12 @@ final class SelectionBar extends Div {
     }
 
     private void assign() {
-        List<ClaimId> claims = ids(standing());
-        Map<PersonId, String> people = bench.rooms().assignments().candidates(bench.viewer(), article());
-        new AssignDialog(
-                        claims.size(),
-                        people,
-                        bench.rooms()
-                                .absences()
-                                .absences(bench.viewer(), bench.article().team()),
-                        (person, name, due) -> assign(claims, person, name, due))
-                .open();
+        new ClaimAssigning(bench, changed).ask(ids(standing()));
     }
 
     private void take() {
-        attempt(() -> assign(ids(standing()), bench.person(), bench.viewer().name(), null));
-    }
-
-    private void assign(Collection<ClaimId> claims, PersonId person, String name, @Nullable LocalDate due) {
-        AssignmentBatch done = bench.rooms().assignments().assignAll(bench.viewer(), article(), claims, person, due);
-        told(
-                getTranslation(
-                        "desk.selection.assigned",
-                        done.given().size(),
-                        name,
-                        done.already(),
-                        done.leftOut(),
-                        done.judged(),
-                        done.redated().size()),
-                done.isEmpty(),
-                () -> Notices.done(getTranslation(
-                        "desk.selection.undone",
-                        bench.rooms().assignments().takeBack(bench.viewer(), article(), done, person),
-                        0)));
+        attempt(() -> new ClaimAssigning(bench, changed)
+                .assign(ids(standing()), bench.person(), bench.viewer().name(), null));
     }
 
     private void plan() {

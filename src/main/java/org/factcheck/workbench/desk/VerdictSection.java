@@ -1,6 +1,7 @@
 package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -32,6 +33,7 @@ final class VerdictSection extends Section implements Editable {
     private final Div own = new Div();
     private final OrderedList given = new OrderedList();
     private final Button again;
+    private final Button reopen;
     private transient OpenClaim claim;
     private @Nullable VerdictForm form;
 
@@ -42,7 +44,13 @@ final class VerdictSection extends Section implements Editable {
         addClassNames("wb-section", "wb-verdict");
         given.addClassName("wb-list");
         again = new Button(getTranslation("desk.verdict.change"), click -> open(true));
-        add(heading, standing, own, given, again);
+        reopen = new Button(
+                getTranslation("desk.reopen"), click -> new ReopenDialog(bench, this.claim.id(), saved).open());
+        again.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        reopen.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Div buttons = new Div(again, reopen);
+        buttons.addClassName("wb-row");
+        add(heading, standing, own, given, buttons);
         show(claim);
         if (bench.reviews() && claim.standing()) {
             if (ownVerdict().isEmpty() || kept.containsKey(DraftService.Form.VERDICT)) {
@@ -75,6 +83,7 @@ final class VerdictSection extends Section implements Editable {
         verdicts.forEach(verdict -> given.add(item(verdict)));
         given.setVisible(!verdicts.isEmpty());
         again.setVisible(writes && form == null && ownVerdict().isPresent());
+        reopen.setVisible(bench.edits() && now.standing() && resolution != null);
         if (form == null) {
             own.removeAll();
         } else {

@@ -111,6 +111,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private @Nullable Registration pastes;
     private @Nullable String asked;
     private @Nullable String askedComment;
+    private boolean askedIssues;
 
     WorkbenchView(Rooms rooms) {
         this.rooms = rooms;
@@ -138,6 +139,10 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 .getQueryParameters()
                 .getSingleParameter("comment")
                 .orElse(null);
+        askedIssues = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("issues")
+                .isPresent();
         if (isAttached()) {
             start(other);
         }
@@ -156,6 +161,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 panel.reveal(askedComment);
             }
             askedComment = null;
+        }
+        if (askedIssues && issues != null) {
+            askedIssues = false;
+            issues.setOpened(true);
+            addClassName(DRAWER_OPEN);
         }
     }
 
@@ -369,11 +379,29 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
 
     private void changedElsewhere() {
         unlessGone(() -> {
+            Bench now = current();
+            Article newest =
+                    rooms.articles().article(now.viewer(), now.article().id());
+            if (newest.archived() != now.article().archived()) {
+                archivedElsewhere(newest);
+                return;
+            }
             reread();
             if (panel != null) {
                 panel.refresh(false);
             }
         });
+    }
+
+    /** Everything on the page depends on whether the article may be changed; what was typed is kept as a draft. */
+    private void archivedElsewhere(Article newest) {
+        String told = getTranslation(newest.archived() ? "desk.article.archived.now" : "desk.article.unarchived.now");
+        UI.getCurrentOrThrow().refreshCurrentRoute(false);
+        if (newest.archived()) {
+            Notices.failed(told);
+        } else {
+            Notices.done(told);
+        }
     }
 
     /** An article may be erased while somebody has it open, and a person may lose the team that it belongs to. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.NotFoundException;
@@ -40,13 +41,26 @@ public class PublishedReportService {
     /** How the report of this moment stands to the newest version; the same for everybody who may read it. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public ReportStanding standing(Viewer viewer, ArticleId article) {
+        return standing(viewer, article, () -> reports.report(article));
+    }
+
+    /**
+     * The same, of a report that the viewer has read already. What is compared is in everybody's report alike: the rest is
+     * told to some only while nothing stands.
+     */
+    @Transactional(readOnly = true)
+    public ReportStanding standing(Viewer viewer, ReportModel now) {
+        return standing(viewer, now.article().id(), () -> now);
+    }
+
+    private ReportStanding standing(Viewer viewer, ArticleId article, Supplier<ReportModel> now) {
         List<Publication> versions = publications.versions(viewer, article);
         if (versions.isEmpty()) {
             return ReportStanding.DRAFT;
         }
         Publication newest = versions.getFirst();
         ReportModel published = json.read(publications.content(viewer, article, newest.number()));
-        return new ReportStanding(newest, ReportChanges.between(newest.number(), published, reports.report(article)));
+        return new ReportStanding(newest, ReportChanges.between(newest.number(), published, now.get()));
     }
 
     /**

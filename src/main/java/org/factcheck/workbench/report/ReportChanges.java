@@ -19,8 +19,9 @@ import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one report of an article says otherwise than an earlier one. Both are as anybody may read them. What is told of a
- * claim only while something stands for it (stances, notes, corrections) is not compared when nothing stands in either.
+ * What one report of an article says otherwise than an earlier one. What is told of a claim to everybody only while
+ * something stands for it (stances, notes, corrections) is not compared when nothing stands in either: so two people who may
+ * read more or less of open claims find the same.
  *
  * @param since the number of the earlier version
  * @param article whether the article itself differs: its text, title or origin

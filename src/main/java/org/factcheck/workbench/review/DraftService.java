@@ -45,13 +45,19 @@ public class DraftService {
         EVIDENCE,
         CLAIM,
         CORRECTION,
-        COMMENT
+        COMMENT,
+        /** The decision of a dispute. */
+        DECISION
     }
 
-    /** Where a claim is being made that does not exist yet: of words of the text, or of a region of an image. */
+    /** What is being made of an article that does not exist yet. */
     public enum Place {
+        /** A claim of words of the text. */
         TEXT,
-        IMAGE
+        /** A claim of a region of an image. */
+        IMAGE,
+        /** The next version of its report: why it is published, and what was corrected. */
+        SIGN_OFF
     }
 
     /** Keeps what stands in the form's fields, instead of what was kept before. */
@@ -71,14 +77,14 @@ public class DraftService {
         return content;
     }
 
-    /** Keeps a claim of the article that is being made, instead of the one kept before. */
+    /** Keeps what is being made of the article, instead of what was kept before. */
     @Transactional
     public void keepNew(Viewer viewer, ArticleId article, Place place, Map<String, String> fields) {
         articles.require(viewer, article, Role.REVIEWER, ARTICLE);
         store.keepNew(viewer.person(), article, place, content(fields));
     }
 
-    /** The claim of the article that the viewer has begun to make. */
+    /** What the viewer has begun to make of the article. */
     @Transactional(readOnly = true)
     public Optional<Map<String, String>> newDraft(Viewer viewer, ArticleId article, Place place) {
         articles.require(viewer, article, Role.REVIEWER, ARTICLE);

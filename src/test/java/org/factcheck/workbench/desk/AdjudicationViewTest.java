@@ -2,6 +2,7 @@ package org.factcheck.workbench.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -18,6 +19,7 @@ import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.VerdictId;
 import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.ClaimReview;
+import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.NewVerdict;
 import org.factcheck.workbench.review.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,28 @@ class AdjudicationViewTest extends DeskRoom {
         assertThat(area("Reasoning").getValue()).isEqualTo("So it is.");
         press("Adjudicate");
         assertThat(doors.reviews().review(reader, wounded).resolution().code()).isEqualTo("TRUE");
+    }
+
+    @Test
+    void a_decision_half_written_is_there_again_and_keys_choose_the_rating() {
+        as(editor);
+        open(wounded);
+        KeyListener listener = find(KeyListener.class).all().stream()
+                .filter(one -> one.findAncestor(AdjudicationView.class) != null)
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(listener, new KeyListener.PressEvent(listener, true, "4", ""));
+        reason(Adjudication.Reason.SCALE);
+        test(area("Reasoning")).setValue("So far");
+
+        open(killed);
+        assertThat(area("Reasoning").getValue()).isEmpty();
+        open(wounded);
+        assertThat(area("Reasoning").getValue()).isEqualTo("So far");
+        press("Adjudicate");
+        assertThat(doors.reviews().review(reader, wounded).resolution().code()).isEqualTo("MOSTLY_TRUE");
+        assertThat(doors.drafts().draft(editor, wounded, DraftService.Form.DECISION))
+                .isEmpty();
     }
 
     @Test

@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.detection.DateRange;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.SourceEdit;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.RatingId;
+import org.factcheck.workbench.review.NewVerdict;
+import org.factcheck.workbench.review.ReopenedBecause;
+import org.factcheck.workbench.review.Verdict;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -77,6 +84,49 @@ class ClaimPanelViewTest extends DeskRoom {
         assertThat(doors.evidence().files(reviewer, wounded)).hasSize(1);
         assertThat(words(EvidenceSection.class)).contains("File kept", "SHA-256");
         assertThat(words(HistorySection.class)).contains("kept a file of the source");
+    }
+
+    @Test
+    void an_editor_gives_the_claim_to_somebody_and_has_what_stands_judged_again() {
+        as(editor);
+        doors.assignments().assign(editor, wounded, reviewer.person(), LocalDate.of(2022, 5, 20));
+        give(reviewer, wounded);
+        workbench(wounded);
+        assertThat(words(ClaimHead.class)).contains("Assigned to", "Rita", "Overdue since 20 May 2022");
+        assertThat(words(VerdictSection.class)).contains("Stands: True");
+
+        press("Reopen…");
+        press("Reopen claim");
+        assertThat(doors.reviews().review(editor, wounded).resolution()).isNotNull();
+        reopenBecause(ReopenedBecause.CORRECTION);
+        test(area("Reason")).setValue("The hospital has another figure.");
+        press("Reopen claim");
+        assertThat(words(VerdictSection.class))
+                .contains("0 of one verdict in")
+                .contains("what was published has to be corrected. The hospital has another figure.")
+                .doesNotContain("Stands");
+
+        as(reviewer);
+        UI.getCurrent().navigate("");
+        workbench(wounded);
+        assertThat(buttons()).contains("Edit claim").doesNotContain("Reopen…", "Assign…");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void reopenBecause(ReopenedBecause because) {
+        find(RadioButtonGroup.class).all().stream()
+                .filter(group -> "Why?".equals(((RadioButtonGroup<?>) group).getLabel()))
+                .forEach(group -> ((RadioButtonGroup<ReopenedBecause>) group).setValue(because));
+    }
+
+    private void give(Viewer viewer, ClaimId claim) {
+        RatingId rating = doors.reviews().review(viewer, claim).scale().stream()
+                .filter(one -> one.code().equals("TRUE"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        doors.reviews()
+                .give(viewer, claim, new NewVerdict(rating, "So", Verdict.Confidence.HIGH, Instant.EPOCH, null, 0));
     }
 
     @Test

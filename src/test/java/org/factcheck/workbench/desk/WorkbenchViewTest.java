@@ -21,6 +21,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
@@ -115,6 +116,38 @@ class WorkbenchViewTest extends DeskRoom {
         workbench(killed);
 
         assertThat(area("Comment").getValue()).isEqualTo("Half a thou");
+    }
+
+    @Test
+    void who_has_an_article_open_that_is_archived_is_told_and_can_no_longer_change_it() {
+        workbench(killed);
+        test(area("Rationale")).setValue("Half a verdict");
+        assertThat(buttons()).contains("Give verdict");
+
+        doors.articles().archive(editor, article, 0);
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(find(Notification.class).all().stream()
+                            .map(notice -> notice.getElement().getTextRecursively()))
+                    .anyMatch(text -> text.contains("The article was archived"));
+        });
+        showWholePanel();
+        assertThat(buttons()).doesNotContain("Give verdict", "Edit claim");
+
+        doors.articles().unarchive(editor, article, 1);
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            showWholePanel();
+            assertThat(buttons()).contains("Give verdict");
+        });
+        assertThat(area("Rationale").getValue()).isEqualTo("Half a verdict");
+    }
+
+    @Test
+    void the_list_of_inconsistencies_is_opened_by_the_address() {
+        UI.getCurrent().navigate("articles/" + article, QueryParameters.of("issues", "open"));
+        assertThat(find(WorkbenchView.class).single().getElement().getClassList())
+                .contains("wb-drawer-open");
     }
 
     @Test

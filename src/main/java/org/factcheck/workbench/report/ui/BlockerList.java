@@ -56,7 +56,7 @@ final class BlockerList extends Section {
     private ListItem item(Blocker blocker) {
         String workbench = "articles/" + article;
         Anchor words = ReportView.link(
-                blocker.claim() == null ? workbench : workbench + "?claim=" + blocker.claim(), blocker.words());
+                workbench + (blocker.claim() == null ? "?issues=open" : "?claim=" + blocker.claim()), blocker.words());
         words.addClassName("wb-blocker");
         words.setTitle(getTranslation("report.signOff.open", blocker.words()));
         Span about = new Span(String.join(" · ", about(blocker)));

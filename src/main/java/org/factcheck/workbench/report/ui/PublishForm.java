@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.review.NewPublication;
 import org.factcheck.workbench.shell.FormMessage;
@@ -15,21 +18,29 @@ final class PublishForm extends Section {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 4_000;
 
+    private static final String REASON = "reason";
+    private static final String CORRECTED = "corrected";
+
     private final transient Runnable publish;
+    private final transient Consumer<Map<String, String>> keep;
     private final transient Runnable conflicted;
-    private final TextArea corrected = area("report.signOff.corrected");
-    private final TextArea reason = area("report.signOff.reason");
+    private final TextArea corrected = new TextArea();
+    private final TextArea reason = new TextArea();
     private final FormMessage message = new FormMessage();
     private final Button go = new Button("", click -> go());
 
     /**
      * @param publish publishes what {@link #wish} says
+     * @param keep keeps what is typed, as it is typed
      * @param conflicted reads anew what somebody else has changed
      */
-    PublishForm(Runnable publish, Runnable conflicted) {
+    PublishForm(Runnable publish, Consumer<Map<String, String>> keep, Runnable conflicted) {
         this.publish = publish;
+        this.keep = keep;
         this.conflicted = conflicted;
         addClassNames("wb-card", "wb-publish");
+        prepare(corrected, "report.signOff.corrected");
+        prepare(reason, "report.signOff.reason");
         reason.setHelperText(getTranslation("report.signOff.reason.help"));
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.setDisableOnClick(true);
@@ -40,14 +51,19 @@ final class PublishForm extends Section {
         add(corrected, reason, message, actions);
     }
 
-    private TextArea area(String key) {
-        TextArea area = new TextArea(getTranslation(key));
+    private void prepare(TextArea area, String key) {
+        area.setLabel(getTranslation(key));
         area.setWidthFull();
         area.setMinRows(2);
         area.setMaxLength(LONGEST);
         area.setRequiredIndicatorVisible(true);
         area.setManualValidation(true);
-        return area;
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keep.accept(Map.of(REASON, reason.getValue(), CORRECTED, corrected.getValue()));
+            }
+        });
     }
 
     /**
@@ -69,6 +85,12 @@ final class PublishForm extends Section {
                 after,
                 reason.isVisible() ? reason.getValue() : null,
                 corrected.isVisible() ? corrected.getValue() : null);
+    }
+
+    /** What was typed before and not published. */
+    void fill(Map<String, String> kept) {
+        reason.setValue(kept.getOrDefault(REASON, ""));
+        corrected.setValue(kept.getOrDefault(CORRECTED, ""));
     }
 
     void empty() {

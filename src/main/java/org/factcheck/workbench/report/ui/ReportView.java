@@ -82,7 +82,7 @@ class ReportView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
 
     private void show(ArticleId article) {
         ReportModel newest = reports.report(viewers.current(), article);
-        ReportStanding standing = published.standing(viewers.current(), article);
+        ReportStanding standing = published.standing(viewers.current(), newest);
         report = newest;
         showStanding(article, standing);
         // Made of elements and text nodes only: nothing that a person wrote can become markup.

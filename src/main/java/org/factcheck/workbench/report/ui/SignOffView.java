@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
@@ -27,6 +28,7 @@ import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.PublishedReportService;
 import org.factcheck.workbench.report.ReportChanges;
 import org.factcheck.workbench.report.ReportStanding;
+import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.Publication;
 import org.factcheck.workbench.review.PublicationService;
 import org.factcheck.workbench.review.SignOffGate;
@@ -47,11 +49,12 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
 
     private final transient PublicationService publications;
     private final transient PublishedReportService published;
+    private final transient DraftService drafts;
     private final transient ArticleService articles;
     private final transient ViewerSource viewers;
     private final transient LiveChanges changes;
     private final Div state = new Div();
-    private final PublishForm form = new PublishForm(this::publish, this::reread);
+    private final PublishForm form = new PublishForm(this::publish, this::keep, this::reread);
     private final Div list = new Div();
     private final Span changed = new Span();
     private transient @Nullable Article article;
@@ -63,11 +66,13 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
     SignOffView(
             PublicationService publications,
             PublishedReportService published,
+            DraftService drafts,
             ArticleService articles,
             ViewerSource viewers,
             LiveChanges changes) {
         this.publications = publications;
         this.published = published;
+        this.drafts = drafts;
         this.articles = articles;
         this.viewers = viewers;
         this.changes = changes;
@@ -90,7 +95,26 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
             Paragraph of = new Paragraph(article.title());
             of.addClassName("wb-report-lead");
             add(title, of, state, form, list);
+            form.empty();
+            if (publishes()) {
+                drafts.newDraft(viewers.current(), id, DraftService.Place.SIGN_OFF)
+                        .ifPresent(form::fill);
+            }
             reread();
+        }
+    }
+
+    /** Whether the viewer may sign the article off; nobody may while it is archived. */
+    private boolean publishes() {
+        Article shown = shown();
+        return !shown.archived() && viewers.current().may(shown.team(), Role.EDITOR);
+    }
+
+    private void keep(Map<String, String> typed) {
+        if (typed.values().stream().allMatch(String::isBlank)) {
+            drafts.discardNew(viewers.current(), shown().id(), DraftService.Place.SIGN_OFF);
+        } else {
+            drafts.keepNew(viewers.current(), shown().id(), DraftService.Place.SIGN_OFF, typed);
         }
     }
 
@@ -102,7 +126,7 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         ReportStanding standing = published.standing(viewer, shown.id());
         ReportChanges since = standing.changes();
         newest = versions.isEmpty() ? 0 : versions.getFirst().number();
-        boolean editor = viewer.may(shown.team(), Role.EDITOR);
+        boolean editor = publishes();
         boolean unchanged = since != null && since.none();
 
         state.removeAll();
@@ -134,6 +158,7 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         Article shown = shown();
         Publication version = publications.publish(viewers.current(), shown.id(), form.wish(newest));
         ownNews++;
+        drafts.discardNew(viewers.current(), shown.id(), DraftService.Place.SIGN_OFF);
         form.empty();
         reread();
         Notices.done(getTranslation("report.signOff.done", version.number()));

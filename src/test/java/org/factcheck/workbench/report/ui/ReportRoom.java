@@ -25,9 +25,11 @@ import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.AgreementQueries;
 import org.factcheck.workbench.report.PublishedReportService;
+import org.factcheck.workbench.report.ReportModel;
 import org.factcheck.workbench.report.ReportService;
 import org.factcheck.workbench.report.ReportStanding;
 import org.factcheck.workbench.report.SampleReport;
+import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.Publication;
 import org.factcheck.workbench.review.PublicationService;
 import org.factcheck.workbench.review.SignOffGate;
@@ -67,6 +69,9 @@ abstract class ReportRoom extends SpringBrowserlessTest {
     PublicationService publications;
 
     @MockitoBean
+    DraftService drafts;
+
+    @MockitoBean
     ArticleService articles;
 
     @MockitoBean
@@ -88,6 +93,7 @@ abstract class ReportRoom extends SpringBrowserlessTest {
     void prepare() {
         as(VIEWER);
         when(reports.report(any(), eq(ARTICLE))).thenReturn(SampleReport.report());
+        when(published.standing(any(), any(ReportModel.class))).thenReturn(ReportStanding.DRAFT);
         when(published.standing(any(), eq(ARTICLE))).thenReturn(ReportStanding.DRAFT);
         when(publications.gate(any(), eq(ARTICLE))).thenReturn(new SignOffGate(List.of()));
         when(publications.versions(any(), eq(ARTICLE))).thenReturn(List.of());

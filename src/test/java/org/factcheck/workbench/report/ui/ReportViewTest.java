@@ -1,6 +1,7 @@
 package org.factcheck.workbench.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -109,7 +110,7 @@ class ReportViewTest extends ReportRoom {
     @Test
     void a_claim_that_changed_after_publication_says_so_and_the_head_says_how_many_did() {
         ReportModel earlier = SampleReport.published();
-        when(published.standing(VIEWER, ARTICLE))
+        when(published.standing(eq(VIEWER), any(ReportModel.class)))
                 .thenReturn(new ReportStanding(
                         VERSION_2, Objects.requireNonNull(earlier.publication()).changes()));
         ReportView view = open();

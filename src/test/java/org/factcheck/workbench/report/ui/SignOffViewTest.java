@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.factcheck.workbench.article.Article;
@@ -25,6 +27,7 @@ import org.factcheck.workbench.report.ReportChanges;
 import org.factcheck.workbench.report.ReportModel;
 import org.factcheck.workbench.report.ReportStanding;
 import org.factcheck.workbench.report.SampleReport;
+import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.NewPublication;
 import org.factcheck.workbench.review.Publication;
 import org.factcheck.workbench.review.SignOffGate;
@@ -115,6 +118,34 @@ class SignOffViewTest extends ReportRoom {
         verify(publications).publish(EDITOR, ARTICLE, new NewPublication(2, null, "The number of wounded"));
         assertThat(words(view)).contains("Somebody has published meanwhile.");
         assertThat(corrected.getValue()).isEqualTo("The number of wounded");
+    }
+
+    @Test
+    void what_is_typed_is_kept_until_it_is_published() {
+        as(EDITOR);
+        block(List.of(
+                new Blocker(Reason.TEXT_ISSUE, "Two spellings of Kharkiv", null, null, "MISSPELLING", null, 0, 0)));
+        when(drafts.newDraft(EDITOR, ARTICLE, DraftService.Place.SIGN_OFF))
+                .thenReturn(Optional.of(Map.of("reason", "The paper")));
+        open();
+        assertThat(find(Anchor.class)
+                        .withText("Two spellings of Kharkiv")
+                        .single()
+                        .getHref())
+                .as("where the inconsistencies are listed")
+                .isEqualTo("articles/7?issues=open");
+        TextArea reason = find(TextArea.class).single();
+        assertThat(reason.getValue()).isEqualTo("The paper");
+        test(reason).setValue("The paper closes");
+        verify(drafts)
+                .keepNew(
+                        EDITOR,
+                        ARTICLE,
+                        DraftService.Place.SIGN_OFF,
+                        Map.of("reason", "The paper closes", "corrected", ""));
+        test(find(Button.class).withText("Publish anyway").single()).click();
+        verify(publications).publish(EDITOR, ARTICLE, new NewPublication(0, "The paper closes", null));
+        verify(drafts).discardNew(EDITOR, ARTICLE, DraftService.Place.SIGN_OFF);
     }
 
     @Test
