@@ -94,6 +94,7 @@ class BlindRuleTest {
             "ArticleService.require",
             "MediaService.add",
             "ClaimService.require",
+            "ClaimService.requireHeld",
             "ClaimService.requireStanding",
             "ClaimService.add",
             "RedetectionService.apply",

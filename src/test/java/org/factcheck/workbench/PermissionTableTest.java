@@ -478,6 +478,10 @@ class PermissionTableTest {
                         Role.EDITOR,
                         (v, w) -> claims.require(v, w.claim(), Role.EDITOR, "The evidence")),
                 asks(
+                        "ClaimService.requireHeld",
+                        Role.REVIEWER,
+                        (v, w) -> claims.requireHeld(v, w.claim(), Role.REVIEWER)),
+                asks(
                         "ClaimService.requireStanding",
                         Role.REVIEWER,
                         (v, w) -> claims.requireStanding(v, w.claim(), Role.REVIEWER)),

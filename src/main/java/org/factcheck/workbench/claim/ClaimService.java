@@ -112,15 +112,20 @@ public class ClaimService {
         return scope(viewer, id, store.find(id), role, what);
     }
 
+    /** As {@link #require}, and nobody can dismiss or edit the claim before the surrounding transaction ends. */
+    @Transactional
+    public ClaimScope requireHeld(Viewer viewer, ClaimId id, Role role) {
+        return scope(viewer, id, store.hold(id), role, WHAT);
+    }
+
     /**
-     * As {@link #require}, for work that only a standing claim allows: nobody can dismiss or edit it before the
-     * surrounding transaction ends.
+     * As {@link #requireHeld}, for work that only a standing claim allows.
      *
      * @throws InvalidInputException if the claim is dismissed
      */
     @Transactional
     public ClaimScope requireStanding(Viewer viewer, ClaimId id, Role role) {
-        ClaimScope scope = scope(viewer, id, store.hold(id), role, WHAT);
+        ClaimScope scope = requireHeld(viewer, id, role);
         if (scope.dismissed()) {
             throw new InvalidInputException("claim.invalid.dismissed");
         }

@@ -2,6 +2,7 @@ package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -62,10 +63,11 @@ final class ClaimHead extends Section {
         if (sentence.saysMore()) {
             add(context(sentence));
         }
-        add(new FactsList(claim, neighbours, (Consumer<ClaimId>) actions::go));
+        FactsList facts = new FactsList(claim, neighbours, (Consumer<ClaimId>) actions::go);
         if (!open.assignments().isEmpty()) {
-            add(assigned(open.assignments()));
+            facts.add(new DescriptionList.Term(getTranslation("desk.claim.assigned")), people(open.assignments()));
         }
+        add(facts);
         Claim.Dismissal dismissal = claim.dismissal();
         if (dismissal != null) {
             Div note = new Div(getTranslation("desk.claim.dismissed", dismissal.reason()));
@@ -78,21 +80,20 @@ final class ClaimHead extends Section {
     }
 
     /** Who has the claim, and by when: whether they have judged it is not told here. */
-    private Div assigned(List<Assignment> assignments) {
+    private static DescriptionList.Description people(List<Assignment> assignments) {
         Moments moments = Moments.current();
         LocalDate today = LocalDate.now(moments.zone());
-        Div line = new Div(Signs.note(getTranslation("desk.claim.assigned")));
-        line.addClassNames("wb-row", "wb-assigned");
+        DescriptionList.Description people = new DescriptionList.Description();
         for (Assignment one : assignments) {
-            Span person = new Span(one.assigneeName());
+            Div person = new Div(new Span(one.assigneeName()));
             if (one.dueOn() != null) {
                 Span due = new Span(Due.words(one.dueOn(), today, moments));
                 due.addClassNames("wb-due", Due.look(one.dueOn(), today));
                 person.add(new Span(" "), due);
             }
-            line.add(person);
+            people.add(person);
         }
-        return line;
+        return people;
     }
 
     private Div signs(Keyboard keyboard, OpenClaim open, String position, Actions actions) {

@@ -138,7 +138,7 @@ final class DisputeCase extends Article {
             side.add(rationale);
         }
         Span confidence = marked(Words.of(verdict.confidence()), differ(all, Verdict::confidence));
-        Span asOf = marked(Moments.current().moment(verdict.asOf()), differ(all, Verdict::asOf));
+        Span asOf = marked(Moments.current().moment(verdict.asOf()), differ(all, DisputeCase::dayOf));
         Div meta = new Div(
                 new Span(getTranslation("desk.verdict.confidence") + ": "),
                 confidence,
@@ -186,7 +186,7 @@ final class DisputeCase extends Article {
         if (differ(verdicts, Verdict::confidence)) {
             parts.add(getTranslation("desk.adjudication.differ.confidence"));
         }
-        if (differ(verdicts, Verdict::asOf)) {
+        if (differ(verdicts, DisputeCase::dayOf)) {
             parts.add(getTranslation("desk.adjudication.differ.asOf"));
         }
         if (differ(verdicts, verdict -> sources(evidence, verdict.reviewer()))) {
@@ -203,6 +203,11 @@ final class DisputeCase extends Article {
                 .filter(piece -> piece.addedBy().equals(of))
                 .map(piece -> piece.source().id().value())
                 .collect(Collectors.toSet());
+    }
+
+    /** Who judges an hour after another and says "as of now" speaks of the same state of things. */
+    private static Object dayOf(Verdict verdict) {
+        return verdict.asOf().atZone(Moments.current().zone()).toLocalDate();
     }
 
     private static boolean differ(List<Verdict> verdicts, Function<Verdict, Object> what) {

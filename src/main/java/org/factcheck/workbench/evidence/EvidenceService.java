@@ -124,7 +124,8 @@ public class EvidenceService {
     /** Attaches an existing source of the claim's team. */
     @Transactional
     public EvidenceId attach(Viewer viewer, ClaimId claim, SourceId source, EvidenceEdit edit) {
-        ClaimScope scope = claims.require(viewer, claim, Role.REVIEWER, CLAIM);
+        // What evidence opens again is not dismissed meanwhile.
+        ClaimScope scope = claims.requireHeld(viewer, claim, Role.REVIEWER);
         boolean ofTeam = store.source(source, JdbcEvidenceStore.Reader.ALL_KNOWING)
                 .filter(row -> row.source().team().equals(scope.team()))
                 .isPresent();

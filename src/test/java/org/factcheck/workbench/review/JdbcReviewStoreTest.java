@@ -30,9 +30,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @StoreTest
 @Import({JdbcReviewStore.class, JdbcSettlementStore.class})
 class JdbcReviewStoreTest {
-    private static final String[] APPEND_ONLY = {
-        "verdict", "revision", "audit_event", "audit_link", "publication", "review_policy", "adjudication"
-    };
+    /** With a column of each. */
+    private static final Map<String, String> APPEND_ONLY = Map.of(
+            "verdict", "id",
+            "revision", "id",
+            "audit_event", "id",
+            "audit_link", "number",
+            "audit_detail", "event_id",
+            "publication", "id",
+            "review_policy", "id",
+            "review_policy_kind", "kind",
+            "review_policy_adjudicator", "person_id",
+            "adjudication", "id");
 
     private static final Instant AS_OF = Instant.parse("2022-05-17T12:00:00Z");
 
@@ -155,27 +164,35 @@ class JdbcReviewStoreTest {
     @Test
     void the_application_neither_changes_nor_deletes_what_is_append_only() {
         JdbcClient application = JdbcClient.create(TestDatabase.fresh().application());
-        for (String table : APPEND_ONLY) {
-            for (String statement : new String[] {"update %s set id = id", "delete from %s", "truncate %s"}) {
-                String sql =
-                        statement.formatted(table).replace("audit_link set id = id", "audit_link set number = number");
-                assertThatThrownBy(() -> application.sql(sql).update())
+        APPEND_ONLY.forEach((table, column) -> {
+            for (String statement : new String[] {"update %1$s set %2$s = %2$s", "delete from %1$s", "truncate %1$s"}) {
+                assertThatThrownBy(() -> application
+                                .sql(statement.formatted(table, column))
+                                .update())
                         .rootCause()
                         .hasMessageContaining("permission denied for table " + table);
             }
-        }
+        });
     }
 
     @Test
     void not_even_the_owner_of_the_schema_changes_what_is_append_only() {
         JdbcClient owner = JdbcClient.create(TestDatabase.fresh().owner());
-        for (String table : APPEND_ONLY) {
-            for (String statement : new String[] {"update %s set id = id", "delete from %s", "truncate %s cascade"}) {
-                String sql =
-                        statement.formatted(table).replace("audit_link set id = id", "audit_link set number = number");
-                assertThatThrownBy(() -> owner.sql(sql).update()).rootCause().hasMessageContaining("append-only");
+        APPEND_ONLY.forEach((table, column) -> {
+            for (String statement :
+                    new String[] {"update %1$s set %2$s = %2$s", "delete from %1$s", "truncate %1$s cascade"}) {
+                assertThatThrownBy(() ->
+                                owner.sql(statement.formatted(table, column)).update())
+                        .as(statement.formatted(table, column))
+                        .rootCause()
+                        .hasMessageContaining("append-only");
             }
-        }
+        });
+        assertThat(owner.sql("select tgrelid::regclass::text from pg_trigger where tgname = 'append_only'")
+                        .query(String.class)
+                        .list())
+                .as("every table that is append-only is tried")
+                .containsExactlyInAnyOrderElementsOf(APPEND_ONLY.keySet());
     }
 
     @Test
