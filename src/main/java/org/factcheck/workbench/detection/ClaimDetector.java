@@ -69,7 +69,7 @@ public final class ClaimDetector {
 
     /** Names rules and models: the same text and version give the same detection. */
     public String version() {
-        return "10+nlp4j-1.1.3+cities-1.1.64";
+        return "11+nlp4j-1.1.3+cities-1.1.64";
     }
 
     /** Whether the models are loaded. */
@@ -96,7 +96,8 @@ public final class ClaimDetector {
         List<Sentence> sentences = new ArrayList<>();
         for (Passage p : passages) {
             drafts.addAll(p.found);
-            sentences.add(new Sentence(p.s.span(), SentencePriority.of(p.s, p.found)));
+            sentences.add(new Sentence(
+                    p.s.span(), SentencePriority.of(p.s, p.found, doc.turns().hosted(p.s.paragraph()))));
         }
         for (Quotation q : doc.quotations()) {
             Sent first = doc.sentenceAt(q.span().start());

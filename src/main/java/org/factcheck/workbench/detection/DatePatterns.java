@@ -38,7 +38,7 @@ final class DatePatterns {
 
     static final String NUMBER =
             "(?<num>\\d{1,2}(?:\\s|-)1/2|\\d{1,4}(?:\\.\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-                    + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|two|three|four|five))?|thirty|forty|fifty|sixty"
+                    + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five))?|thirty|forty|fifty|sixty"
                     + "|seventy|eighty|ninety|a hundred|a couple(?: of)?|couple of|several|a few|few|many|some|half an?)";
 
     static final String BOUND =
@@ -208,21 +208,21 @@ final class DatePatterns {
             rule(
                     FIGURE,
                     "\\b(?:[Tt]he\\s+(?:(?:end|beginning|start|middle) of\\s+)?)?(?:(?:early|mid|late|middle)(?:-|\\s+))?(?:the\\s+)?(?<decade>(?:1[4-9]|20)\\d0)s\\b",
-                    (r, m, s) -> PeriodDates.decade(r, m.group("decade"))),
+                    (r, m, s) -> PeriodDates.decade(m, m.group("decade"))),
             rule(
                     FIGURE,
                     "(?:\\b[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?['’](?<short>[2-9]0)s\\b",
-                    (r, m, s) -> PeriodDates.decade(r, "19" + m.group("short"))),
+                    (r, m, s) -> PeriodDates.decade(m, "19" + m.group("short"))),
             rule(
                     TIME_UNIT,
                     "\\b(?:[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?(?:(?<cent>\\d{1,2})(?:st|nd|rd|th)|(?<centword>"
-                            + ORDINALS + "))[ -]centur(?:y|ies)(?:\\s+(?<era>BC|BCE|AD|CE))?",
+                            + ORDINALS + "))[ -](?i:centur(?:y|ies))(?:\\s+(?<era>BC|BCE|AD|CE))?",
                     (r, m, s) -> PeriodDates.century(r, m)),
             // "the nineties", "the late sixties"
             rule(
                     FIGURE,
                     "\\b[Tt]he\\s+(?:(?:early|mid|late)(?:-|\\s+))?(?<word>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\\b",
-                    (r, m, s) -> PeriodDates.decade(r, "19" + PeriodDates.DECADES.indexOf(m.group("word")) + "0")),
+                    (r, m, s) -> PeriodDates.decade(m, "19" + PeriodDates.DECADES.indexOf(m.group("word")) + "0")),
             // "Christmas", "New Year's Eve", "the new year"
             rule(
                     HOLIDAY,
@@ -384,7 +384,7 @@ final class DatePatterns {
                     (r, m, s) -> RelativeDates.relative(r, m, s)),
             rule(
                     TIME_UNIT,
-                    "\\b(?i:(?<pos>late|later|earlier|early|the end of|the beginning of|the start of|the middle of|the rest of|the remainder of)\\s+(?:in\\s+)?the\\s+(?<unit>week|month|quarter|year|decade|century|day))\\b",
+                    "\\b(?i:(?<pos>late|later|earlier|early|the end of|the beginning of|the start of|the middle of|the rest of|the remainder of)\\s+(?:(?:in\\s+)?the\\s+|(?<=(?:end|beginning|start|middle) of\\s)(?=year))(?<unit>week|month|quarter|year|decade|century|day))\\b",
                     (r, m, s) -> RelativeDates.partOfUnit(r, m)),
             // "every day", "each year", "once a week", "every other month"
             rule(
@@ -438,7 +438,7 @@ final class DatePatterns {
             rule(
                     REFERENCE,
                     "\\b(?i:now(?!\\s+that\\b)|currently|presently|nowadays|at present|at the moment|these days|right now|at this (?:time|point|moment)(?!\\s+(?:last|next)))\\b",
-                    (r, m, s) -> RelativeDates.now(r, m, s)),
+                    (r, m, s) -> RelativeDates.now(r)),
             rule(
                     REFERENCE,
                     "\\b(?i:recently|lately|in the past(?!\\s+(?:\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|few|several|couple|day|week|month|year|decade|century|quarter|hour|twelve|twenty)\\b)))\\b",

@@ -228,7 +228,7 @@ final class DateUnits {
         if (known != null) {
             return known;
         }
-        if (n.startsWith("twenty-")) {
+        if (n.startsWith("twenty-") || n.startsWith("twenty ")) {
             Integer unit = NUMBERS.get(n.substring(7));
             return unit == null ? 20 : 20 + unit;
         }
@@ -264,7 +264,28 @@ final class DateUnits {
         if (unit.equals("fortnight") && amount != null) {
             return "P" + multiply(amount, 2) + "W";
         }
+        String half = halved(n, code);
+        if (half != null) {
+            return half;
+        }
         return code.startsWith("T") ? "PT" + n + code.substring(1) : "P" + n + code;
+    }
+
+    /** "two and a half years" is P2Y6M, "5 1/2 hours" PT5H30M. */
+    private static @Nullable String halved(String amount, String code) {
+        String smaller = switch (code) {
+            case "Y" -> "6M";
+            case "D" -> "T12H";
+            case "TH" -> "30M";
+            case "TM" -> "30S";
+            default -> null;
+        };
+        if (smaller == null || !amount.endsWith(".5")) {
+            return null;
+        }
+        String whole = amount.substring(0, amount.length() - 2);
+        String unit = code.substring(code.length() - 1);
+        return (code.length() > 1 ? "PT" : "P") + (whole.equals("0") ? "" : whole + unit) + smaller;
     }
 
     static String multiply(String amount, int by) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Years and their parts: "in 1998", "the third quarter", "the 1990s", "last spring", "a year earlier", "the same period of 2020". */
@@ -132,11 +133,28 @@ final class PeriodDates {
         return DateValue.of(DateUnits.yearRange(year), String.format("%04d", year));
     }
 
-    static DateValue decade(DateStory story, String year) {
+    /** "the 1990s"; of "the mid-1990s" the years from 1993 to 1996, and three before and behind for early and late ones. */
+    static DateValue decade(Matcher m, String year) {
         int y = Integer.parseInt(year);
-        return DateValue.of(
-                new DateRange(LocalDate.of(y, 1, 1), LocalDate.of(y + 9, 12, 31), false), year.substring(0, 3));
+        Matcher part = PART_OF_DECADE.matcher(m.group());
+        int first = 0;
+        int last = 9;
+        boolean vague = part.find();
+        if (vague) {
+            switch (part.group().toLowerCase(Locale.ROOT)) {
+                case "late", "end" -> first = 6;
+                case "mid" -> {
+                    first = 3;
+                    last = 6;
+                }
+                default -> last = 3;
+            }
+        }
+        DateRange range = new DateRange(LocalDate.of(y + first, 1, 1), LocalDate.of(y + last, 12, 31), vague);
+        return DateValue.of(range, year.substring(0, 3));
     }
+
+    private static final Pattern PART_OF_DECADE = Pattern.compile("(?i)early|late|mid|end|beginning|start");
 
     static @Nullable DateValue century(DateStory story, Matcher m) {
         String word = m.group("centword");
@@ -425,6 +443,45 @@ final class PeriodDates {
                 });
     }
 
+    /** What figures of four digits measure: "a 2000 metre race". */
+    private static final Set<String> MEASURED = Set.of(
+            "foot",
+            "metre",
+            "meter",
+            "mile",
+            "kilometre",
+            "kilometer",
+            "km",
+            "m",
+            "square",
+            "cubic",
+            "calorie",
+            "word",
+            "page",
+            "acre",
+            "hectare",
+            "pound",
+            "dollar",
+            "euro",
+            "ton",
+            "tonne",
+            "seat",
+            "bed",
+            "room",
+            "watt",
+            "mw",
+            "horsepower",
+            "member",
+            "man",
+            "strong",
+            "point",
+            "unit",
+            "year",
+            "mm",
+            "cc",
+            "degree",
+            "percent");
+
     /** Plurals that a year stands before: "its 2017 results". */
     static final Set<String> ISSUED = Set.of(
             "results", "earnings", "sales", "profits", "figures", "elections", "olympics", "estimates", "accounts");
@@ -448,6 +505,13 @@ final class PeriodDates {
                         || s.tag(i + 1).equals("NNP")
                         || s.tag(i + 1).startsWith("JJ")
                         || ISSUED.contains(s.lower(i + 1)));
+        boolean anArticle = Words.isOneOf(before, "a", "an")
+                && year > 1899
+                && (s.tag(i + 1).equals("NN")
+                        || s.tag(i + 1).equals("NNP")
+                        || s.tag(i + 1).equals("JJ"))
+                && !MEASURED.contains(s.lower(i + 1));
+        owned |= anArticle;
         prep |= owned;
         dated |= owned;
         boolean counts = s.tag(i + 1).equals("NNS") && !before.equals("the") && !before.equals("'s") && !dated;

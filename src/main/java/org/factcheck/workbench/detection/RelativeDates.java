@@ -123,6 +123,9 @@ final class RelativeDates {
     /** "the Sunday Times", "Bloody Sunday", "USA Today": part of a name. */
     static boolean partOfName(Sent s, int i) {
         String entity = s.entity(i);
+        if (ZONES.contains(s.lower(i - 1))) {
+            return false;
+        }
         return (entity.equals("WORK_OF_ART") || entity.equals("ORG") || entity.equals("EVENT"))
                         && s.entityEnd(i) - s.entityStart(i) > 1
                 || NAMED_DAYS.contains(s.lower(i - 1)) && s.token(i - 1).capital();
@@ -137,6 +140,9 @@ final class RelativeDates {
                         && s.token(i).capital()
                         && s.token(i - 1).proper();
     }
+
+    private static final Set<String> ZONES =
+            Set.of("gmt", "utc", "est", "edt", "et", "pt", "pst", "pdt", "cst", "cdt", "bst", "cet");
 
     static final Set<String> NAMED_DAYS = Set.of(
             "black", "good", "bloody", "super", "ash", "palm", "easter", "cyber", "holy", "shrove", "maundy", "giving",
@@ -158,7 +164,19 @@ final class RelativeDates {
         int shift = rel.contains("following") || rel.contains("next")
                 ? 1
                 : rel.contains("previous") || rel.contains("preceding") ? -1 : 0;
+        if (unit.equals("decade") && shift != 0) {
+            return decade(base, shift);
+        }
         return DateUnits.unitValue(base, unit, shift).whenAnchored();
+    }
+
+    /** "the following decade": the ten years behind what was told, not those with one digit more. */
+    private static DateValue decade(LocalDate base, int shift) {
+        DateRange far = DateUnits.unitValue(base, "year", 10 * shift).range();
+        DateRange range = far == null
+                ? null
+                : shift > 0 ? new DateRange(base, far.end(), true) : new DateRange(far.start(), base, true);
+        return new DateValue(range, "P10Y", FoundDate.Sort.DURATION, false, true);
     }
 
     static DateValue dayBefore(DateStory story, Matcher m) {
@@ -182,6 +200,9 @@ final class RelativeDates {
         int next = s.at(m.end());
         if ((dir.equals("before") || dir.equals("prior")) && next < s.size() && continued(s, next)) {
             return null;
+        }
+        if (Words.isOneOf(dir, "earlier", "later") && s.lower(next).equals("than")) {
+            return DateValue.duration(DateUnits.durationOf(DateUnits.amount(m.group("num")), unit));
         }
         boolean back = dir.equals("ago") || dir.equals("earlier") || dir.equals("before") || dir.equals("prior");
         boolean here = dir.equals("ago") || dir.contains("now") || dir.equals("hence") || dir.contains("today");
@@ -318,7 +339,10 @@ final class RelativeDates {
         if (unit.equals("term")) {
             return null;
         }
-        boolean stretch = rel.equals("the past") || rel.equals("the coming") || rel.equals("past");
+        boolean stretch = rel.equals("the past")
+                || rel.equals("the coming")
+                || rel.equals("past")
+                || unit.equals("decade") && !rel.equals("this") && !rel.contains("current");
         if (rel.equals("past") && !s.lower(s.at(m.start()) - 1).equals("this") && s.role() != Paragraph.Role.TITLE) {
             return null;
         }
@@ -326,12 +350,15 @@ final class RelativeDates {
             if (story.published() == null) {
                 return DateValue.duration(DateUnits.durationOf("1", unit));
             }
-            DateValue far = DateUnits.unitValue(story.published(), unit, rel.contains("past") ? -1 : 1);
-            DateRange range = far.range();
+            boolean over = Words.isOneOf(rel, "the past", "past", "last", "the last", "the previous");
+            DateRange range = (unit.equals("decade")
+                            ? DateUnits.unitValue(story.published(), "year", over ? -10 : 10)
+                            : DateUnits.unitValue(story.published(), unit, over ? -1 : 1))
+                    .range();
             if (range == null) {
                 return DateValue.duration(DateUnits.durationOf("1", unit));
             }
-            DateRange whole = rel.contains("past")
+            DateRange whole = over
                     ? new DateRange(range.start(), story.published(), true)
                     : new DateRange(story.published(), range.end(), true);
             return new DateValue(whole, DateUnits.durationOf("1", unit), FoundDate.Sort.DURATION, false, false);
@@ -382,12 +409,7 @@ final class RelativeDates {
                 : DateValue.of(DateUnits.third(value.range(), m.group("pos")), value.timex());
     }
 
-    static @Nullable DateValue now(DateStory story, Matcher m, Sent s) {
-        int i = s.at(m.start());
-        boolean opening = i == 0 || s.tag(i - 1).equals("``") || s.tag(i - 1).equals("CC");
-        if (m.group().equalsIgnoreCase("now") && opening && s.lower(i + 1).equals(",")) {
-            return null;
-        }
+    static DateValue now(DateStory story) {
         return DateValue.reference(
                 story.published() == null ? null : new DateRange(story.published(), story.published(), true),
                 "PRESENT_REF");

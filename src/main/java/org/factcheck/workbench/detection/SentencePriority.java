@@ -53,6 +53,8 @@ final class SentencePriority {
         SHORT(-0.15, 1),
         LENGTH(-0.025, 30),
         NO_CLAIM(-1.1, 1),
+        /** Said by whoever leads a talk. */
+        HOST(-1.5, 1),
         QUANTITY(0.65, 1),
         EVENT(0.15, 1),
         ATTRIBUTION(0.4, 1),
@@ -102,8 +104,8 @@ final class SentencePriority {
         return kinds;
     }
 
-    /** To a thousandth. */
-    static double of(Sent s, List<Draft> claims) {
+    /** To a thousandth. @param hosted whether whoever leads a talk says it */
+    static double of(Sent s, List<Draft> claims, boolean hosted) {
         int[] seen = new int[SIGNS.length];
         int words = 0;
         for (int i = 0; i < s.size(); i++) {
@@ -126,6 +128,7 @@ final class SentencePriority {
                 seen[sign.ordinal()]++;
             }
         }
+        seen[Sign.HOST.ordinal()] = hosted ? 1 : 0;
         seen[Sign.NO_CLAIM.ordinal()] = stated ? 0 : 1;
         double sum = START;
         for (Sign sign : SIGNS) {

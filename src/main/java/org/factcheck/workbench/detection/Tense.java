@@ -89,6 +89,7 @@ final class Tense {
             return true;
         }
         boolean limit = until || s.lower(at - 1).equals("to") || s.lower(at - 3).equals("until");
+        boolean through = until || Words.isOneOf(s.lower(at - 1), "through", "by");
         boolean back = true;
         boolean ahead = !ownedByReport(s, at);
         for (int distance = 1; distance <= 14; distance++) {
@@ -103,7 +104,7 @@ final class Tense {
                         && !(lower.equals("set")
                                 && !s.lower(i + 1).equals("to")
                                 && !s.lower(i + 1).equals("for"))
-                        && !(lower.equals("would") && distance > 8)
+                        && !(lower.equals("would") && distance > (i < at ? 12 : 8))
                         && !s.lower(i - 1).equals("had")
                         && !(s.lower(i - 1).equals("been")
                                 && (s.lower(i - 2).equals("had")
@@ -121,6 +122,13 @@ final class Tense {
                 if (lower.equals("to")
                         && s.tag(i + 1).equals("VB")
                         && (s.lower(i - 1).equals("is") || s.lower(i - 1).equals("are"))) {
+                    return true;
+                }
+                if (i < at
+                        && through
+                        && lower.equals("to")
+                        && s.tag(i + 1).equals("VB")
+                        && !s.lemma(i - 1).equals("manage")) {
                     return true;
                 }
                 if (i < at && limit && PUT_OFF.contains(lower)) {

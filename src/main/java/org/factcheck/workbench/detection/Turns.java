@@ -1,8 +1,11 @@
 package org.factcheck.workbench.detection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +39,20 @@ final class Turns {
             "narrator");
 
     private final List<@Nullable Speaker> speakers;
+    private final Set<String> hosts;
 
-    private Turns(List<@Nullable Speaker> speakers) {
+    private Turns(List<@Nullable Speaker> speakers, Set<String> hosts) {
         this.speakers = speakers;
+        this.hosts = hosts;
+    }
+
+    /**
+     * Whether a paragraph is spoken by somebody who leads the talk: who asks in more than every seventh sentence. What a
+     * host says puts questions and gives the floor; it is the answers that are worth a check.
+     */
+    boolean hosted(int paragraph) {
+        Speaker speaker = speaker(paragraph);
+        return speaker != null && hosts.contains(speaker.name());
     }
 
     /** Who speaks in a paragraph, or null in plain text. */
@@ -58,7 +72,7 @@ final class Turns {
             body += paragraph.role() == Paragraph.Role.TITLE ? 0 : 1;
         }
         if (turns < 2 || sentences.isEmpty()) {
-            return new Turns(List.of());
+            return new Turns(List.of(), Set.of());
         }
         if (turns * 2 >= body) {
             for (int i = 1; i < speakers.size(); i++) {
@@ -68,7 +82,28 @@ final class Turns {
                 }
             }
         }
-        return new Turns(speakers);
+        return new Turns(speakers, hosts(speakers, sentences));
+    }
+
+    private static Set<String> hosts(List<@Nullable Speaker> speakers, List<Sent> sentences) {
+        Map<String, Integer> said = new HashMap<>();
+        Map<String, Integer> asked = new HashMap<>();
+        for (Sent s : sentences) {
+            Speaker speaker = s.paragraph() < speakers.size() ? speakers.get(s.paragraph()) : null;
+            if (speaker != null && speaker.name() != null) {
+                said.merge(speaker.name(), 1, Integer::sum);
+                if (s.lower(s.size() - 1).equals("?")) {
+                    asked.merge(speaker.name(), 1, Integer::sum);
+                }
+            }
+        }
+        Set<String> hosts = new HashSet<>();
+        asked.forEach((name, questions) -> {
+            if (questions > 1 && questions * 7 > said.getOrDefault(name, 0)) {
+                hosts.add(name);
+            }
+        });
+        return hosts;
     }
 
     private static @Nullable Speaker label(String text, Span span, Names names) {

@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,18 @@ class DateRulesTest {
                 "They will fight the ruling, announced Wednesday by the ministry. | Wednesday | 2022-09-28",
                 "The ferry may sail again as early as Tuesday. | Tuesday | 2022-10-04",
                 "The index closed lower on Friday. It was also down from the previous Friday. | the previous Friday | 2022-09-23",
-                "The crew waited 5 1/2 hours. | 5 1/2 hours | PT5.5H",
+                "The crew waited 5 1/2 hours. | 5 1/2 hours | PT5H30M",
+                "The siege lasted two and a half years. | two and a half years | P2Y6M",
+                "Pollen came a month earlier than usual. | a month earlier | P1M",
+                "The bridge opened in 2003. Tolls were paid over the following decade. | the following decade | P10Y",
+                "Demand for copper will double in the next decade. | the next decade | P10Y",
+                "The match was put off until 15:00 GMT Monday because of fog. | 15:00 GMT Monday | 2022-10-03T15:00",
+                "A court set aside a 2010 ruling on fishing rights. | 2010 | 2010",
+                "Now, with two new owners, the yard builds ferries. | Now | PRESENT_REF",
+                "The mosque was built in the 15th Century. | the 15th Century | 14",
+                "The firm chose three ports for a trial to run through March. | March | 2023-03",
+                "The city vowed to clear the debt by February. | February | 2023-02",
+                "Rain stopped play in the last twenty four hours. | the last twenty four hours | PT24H",
                 "The bakery raised its 2021 bread prices forecast. | 2021 | 2021",
             })
     void an_expression_has_its_timex(String text, String words, String timex) {
@@ -146,6 +158,12 @@ class DateRulesTest {
                 .filteredOn(c -> c.span().of(text).equals(words))
                 .extracting(c -> c.facts().timex())
                 .containsExactly(timex);
+    }
+
+    @Test
+    void part_of_a_decade_is_some_of_its_years() {
+        assertThat(dates("The mill closed in the mid-1990s.").getFirst().facts().date())
+                .isEqualTo(new DateRange(LocalDate.of(1993, 1, 1), LocalDate.of(1996, 12, 31), true));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,24 @@ class SentencePriorityTest {
             """)
     void what_can_be_checked_comes_before_what_cannot(String checkable, String other) {
         assertThat(priority(checkable)).isGreaterThan(priority(other) + 0.1);
+    }
+
+    @Test
+    void what_the_host_of_a_talk_says_comes_after_what_guests_say() {
+        String talk = """
+                HOLLIS: Good evening. Why did the harbour lose 400 jobs? And who pays for it?
+
+                ORTEGA: The harbour lost 400 jobs in 2019. The ministry cut its budget by 12 percent.
+
+                HOLLIS: The harbour lost 400 jobs in 2019. What would you do?
+
+                ORTEGA: We raised wages by 3 percent in 2020.
+                """;
+        double[] same = Detectors.detect(talk).sentences().stream()
+                .filter(s -> s.span().of(talk).contains("The harbour lost 400 jobs in 2019."))
+                .mapToDouble(Sentence::priority)
+                .toArray();
+        assertThat(same).hasSize(2);
+        assertThat(same[0]).isGreaterThan(same[1] + 0.1);
     }
 }
