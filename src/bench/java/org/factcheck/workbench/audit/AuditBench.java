@@ -1,6 +1,5 @@
 package org.factcheck.workbench.audit;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,20 +13,44 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.factcheck.workbench.kernel.ArticleId;
+import javax.sql.DataSource;
+import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.postgres.EmbeddedServer;
+import org.factcheck.workbench.postgres.SignIn;
+import org.factcheck.workbench.review.CommentService;
+import org.factcheck.workbench.shell.Texts;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the audit log costs: 16 writers save comments, the smallest change a person makes, as fast as they can, on a server
- * with full durability; in turns without the log and with it and its sealer. The share is the best of three turns.
+ * What the audit log costs: 16 people save comments, the smallest change a person makes, as fast as they can, through the
+ * product's own service and on a server with full durability; in turns with a log that writes nothing, and with the real
+ * one and its sealer. The share is the best of three turns.
  */
 public final class AuditBench {
     private static final int WRITERS = 16;
@@ -41,8 +64,7 @@ public final class AuditBench {
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory(Path.of("target"), "bench-audit-");
         boolean held;
-        try (EmbeddedServer server = EmbeddedServer.start(data);
-                HikariDataSource pool = new HikariDataSource()) {
+        try (EmbeddedServer server = EmbeddedServer.start(data)) {
             Flyway.configure()
                     .dataSource(
                             server.owner().url(),
@@ -51,11 +73,29 @@ public final class AuditBench {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            pool.setJdbcUrl(server.application().url());
-            pool.setUsername(server.application().user());
-            pool.setPassword(server.application().password());
-            pool.setMaximumPoolSize(WRITERS);
-            held = measure(new Writers(pool), new AuditSealer(pool, data), server);
+            SignIn application = server.application();
+            try (ConfigurableApplicationContext rooms = new SpringApplicationBuilder(Rooms.class)
+                    .web(WebApplicationType.NONE)
+                    .bannerMode(Banner.Mode.OFF)
+                    .properties(Map.<String, Object>of(
+                            "spring.datasource.url",
+                            application.url(),
+                            "spring.datasource.username",
+                            application.user(),
+                            "spring.datasource.password",
+                            application.password(),
+                            "spring.datasource.hikari.maximum-pool-size",
+                            WRITERS,
+                            "workbench.data",
+                            data.toString(),
+                            "workbench.jobs",
+                            false,
+                            "logging.level.root",
+                            "warn"))
+                    .run()) {
+                AuditSealer sealer = new AuditSealer(rooms.getBean(DataSource.class), data);
+                held = measure(new Writers(rooms), sealer, server);
+            }
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
@@ -99,6 +139,9 @@ public final class AuditBench {
         if (found.broken() != null) {
             throw new IllegalStateException(found.broken());
         }
+        if (found.events() != writers.expected) {
+            throw new IllegalStateException(writers.expected + " changes left " + found.events() + " events.");
+        }
         System.out.printf(
                 Locale.ROOT,
                 "audited_share=%.2f plain_per_s=%.0f audited_per_s=%.0f writers=%d events=%d unsealed_after_1s=%d%n",
@@ -111,31 +154,41 @@ public final class AuditBench {
         return best >= 0.8 && behind == 0;
     }
 
-    /** Sixteen connections that save comments. */
+    /** Sixteen people, each at a claim of their own of the same article. */
     private static final class Writers {
         private final JdbcClient jdbc;
-        private final TransactionTemplate transaction;
-        private final AuditLog log;
-        private final PersonId person;
-        private final TeamId team;
-        private final ArticleId article;
-        private final long claim;
+        private final CommentService comments;
+        private final SwitchedLog log;
+        private final List<Viewer> people = new ArrayList<>();
+        private final List<ClaimId> claims = new ArrayList<>();
+        private long expected;
 
-        Writers(HikariDataSource pool) {
-            jdbc = JdbcClient.create(pool);
-            transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
-            log = new AuditLog(new JdbcAuditStore(jdbc), JsonMapper.builder().build());
-            person = new PersonId(
-                    id("insert into person (login, name, password_hash) values ('rita', 'Rita', 'x') returning id"));
-            team = new TeamId(id("insert into team (name) values ('Desk') returning id"));
-            article = new ArticleId(id("insert into article (team_id, title, created_by) values (" + team + ", 'T', "
-                    + person + ") returning id"));
+        Writers(ApplicationContext context) {
+            jdbc = context.getBean(JdbcClient.class);
+            comments = context.getBean(CommentService.class);
+            log = context.getBean(SwitchedLog.class);
+            long team = id("insert into team (name) values ('Desk') returning id");
+            for (int i = 0; i < WRITERS; i++) {
+                long person = id("insert into person (login, name, password_hash) values ('w" + i + "', 'Writer " + i
+                        + "', 'x') returning id");
+                jdbc.sql("insert into membership (team_id, person_id, role) values (?, ?, 'REVIEWER')")
+                        .params(team, person)
+                        .update();
+                people.add(new Viewer(
+                        new PersonId(person), "Writer " + i, false, Map.of(new TeamId(team), Role.REVIEWER)));
+            }
+            PersonId author = people.getFirst().person();
+            long article = id("insert into article (team_id, title, created_by) values (" + team + ", 'T', " + author
+                    + ") returning id");
             long revision = id("insert into revision (article_id, team_id, number, text, sha256, created_by) values ("
-                    + article + ", " + team + ", 1, 'Text', sha256('Text'), " + person + ") returning id");
-            claim = id("insert into claim (article_id, revision_id, kind, origin, anchor) values (" + article + ", "
-                    + revision
-                    + ", 'EVENT', 'DETECTED', '{\"start\": 0, \"end\": 4, \"exact\": \"Text\", \"prefix\": \"\","
-                    + " \"suffix\": \"\"}') returning id");
+                    + article + ", " + team + ", 1, 'Text', sha256('Text'), " + author + ") returning id");
+            for (int i = 0; i < WRITERS; i++) {
+                claims.add(new ClaimId(
+                        id("insert into claim (article_id, revision_id, created_by, kind, origin, anchor) values ("
+                                + article + ", " + revision + ", " + author
+                                + ", 'EVENT', 'MANUAL', '{\"start\": 0, \"end\": 4, \"exact\": \"Text\", \"prefix\": \"\","
+                                + " \"suffix\": \"\"}') returning id")));
+            }
         }
 
         private long id(String sql) {
@@ -148,14 +201,17 @@ public final class AuditBench {
 
         /** How many changes a second were committed. */
         double write(boolean audited, Duration time) throws Exception {
+            log.write(audited);
             AtomicLong written = new AtomicLong();
             long begin = System.nanoTime();
             try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
                 List<Future<?>> running = new ArrayList<>();
                 for (int i = 0; i < WRITERS; i++) {
+                    Viewer person = people.get(i);
+                    ClaimId claim = claims.get(i);
                     running.add(threads.submit(() -> {
                         while (System.nanoTime() - begin < time.toNanos()) {
-                            comment(audited);
+                            comments.add(person, claim, "Who says that there were two of them?");
                             written.incrementAndGet();
                         }
                     }));
@@ -164,34 +220,62 @@ public final class AuditBench {
                     one.get();
                 }
             }
+            expected += audited ? written.get() : 0;
             return written.get() * 1e9 / (System.nanoTime() - begin);
         }
+    }
 
-        /** The statements of CommentService.add. */
-        private void comment(boolean audited) {
-            transaction.executeWithoutResult(status -> {
-                id("select article_id from claim where id = " + claim);
-                id("select team_id from article where id = " + article);
-                long comment = jdbc.sql("insert into comment (claim_id, author_id, text) values (?, ?, ?) returning id")
-                        .params(claim, person.value(), "Who says that there were two of them?")
-                        .query(Long.class)
-                        .single();
-                Map<String, Object> saved = jdbc.sql("select id, text, version from comment where id = ?")
-                        .param(comment)
-                        .query()
-                        .singleRow();
-                jdbc.sql("delete from draft where person_id = ? and claim_id = ? and form = 'COMMENT'")
-                        .params(person.value(), claim)
-                        .update();
-                if (audited) {
-                    log.record(
-                            new AuditLog.Actor(person, "REVIEWER"),
-                            "created",
-                            new AuditLog.Subject("comment", comment, team, article),
-                            null,
-                            saved);
-                }
-            });
+    /** The log of the product, and one that writes nothing. */
+    static class SwitchedLog extends AuditLog {
+        private volatile boolean writing;
+
+        SwitchedLog(JdbcAuditStore store, JsonMapper json) {
+            super(store, json);
+        }
+
+        void write(boolean on) {
+            writing = on;
+        }
+
+        @Override
+        @Transactional(propagation = Propagation.MANDATORY)
+        public void record(
+                Actor actor, String action, Subject subject, @Nullable Object before, @Nullable Object after) {
+            if (writing) {
+                super.record(actor, action, subject, before, after);
+            }
         }
     }
+
+    /** The rooms that a comment goes through, put together as the application does. */
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        DataSourceTransactionManagerAutoConfiguration.class,
+        TransactionAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class,
+        JacksonAutoConfiguration.class
+    })
+    @ComponentScan(
+            basePackages = {
+                "org.factcheck.workbench.article",
+                "org.factcheck.workbench.claim",
+                "org.factcheck.workbench.evidence",
+                "org.factcheck.workbench.inbox",
+                "org.factcheck.workbench.review",
+                "org.factcheck.workbench.report",
+                "org.factcheck.workbench.audit",
+                "org.factcheck.workbench.live"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Bench(\\$.*)?|Test(\\$.*)?|\\.ui\\..*|\\.AuditLog)"))
+    @ComponentScan(
+            basePackages = "org.factcheck.workbench.account",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(Jdbc)?Directory(Store)?"))
+    @Import({Texts.class, SwitchedLog.class})
+    static class Rooms {}
 }

@@ -34,6 +34,22 @@ public final class AuditVerifier {
     private static final String UNSEALED = "select " + EVENT + "from audit_event e " + DETAIL
             + "where not exists (select from audit_link l where l.event_id = e.id) order by e.id";
 
+    private static final String STRAYS = """
+            select s.stray from (
+                select 1 as kind, d.event_id as event, format('Details of event %s belong to no event.', d.event_id) as stray
+                from audit_detail d where not exists (select from audit_event e where e.id = d.event_id)
+                union all
+                select 2, e.id, format('Event %s is of a person, a team or an article that is not there.', e.id)
+                from audit_event e
+                    left join person p on p.id = e.actor_id
+                    left join team t on t.id = e.team_id
+                    left join article a on a.id = e.article_id
+                where e.actor_id is not null and p.id is null or e.team_id is not null and t.id is null
+                    or e.article_id is not null and a.id is null) s
+            order by s.kind, s.event
+            limit 1
+            """;
+
     private final Connection connection;
     private final Deque<AuditHead> heads;
     private long sealed;
@@ -96,6 +112,9 @@ public final class AuditVerifier {
         }
         if (broken == null) {
             broken = rest();
+        }
+        if (broken == null) {
+            broken = strays();
         }
         AuditHead head =
                 sealed == 0 ? null : new AuditHead(sealed, HexFormat.of().formatHex(hash));
@@ -167,6 +186,14 @@ public final class AuditVerifier {
             }
         }
         return null;
+    }
+
+    /** What refers to nothing: no key is looked at when an event is written, so that nobody waits for it. */
+    private @Nullable String strays() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STRAYS);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getString("stray") : null;
+        }
     }
 
     private @Nullable String detail(ResultSet row, String name) throws SQLException {

@@ -54,11 +54,14 @@ class JdbcAuditStore {
                 .optional();
     }
 
-    /** Sealed events have one link each, numbered without a gap; so nobody has to look for those without. */
+    /** Events are sealed in the order of their transactions; so nobody has to look at those before the last that is. */
     long unsealed() {
         return jdbc.sql("""
-                        select (select count(*) from audit_event)
-                            - coalesce((select number from audit_link order by number desc limit 1), 0)
+                        select count(*) from audit_event e
+                        where e.xact >= coalesce((
+                                select s.xact from audit_link l join audit_event s on s.id = l.event_id
+                                order by l.number desc limit 1), '0'::xid8)
+                            and not exists (select from audit_link l where l.event_id = e.id)
                         """).query(Long.class).single();
     }
 

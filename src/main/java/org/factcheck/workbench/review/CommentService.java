@@ -126,8 +126,9 @@ public class CommentService {
     private CommentId begin(Viewer viewer, DiscussionPlace place, String text) {
         TeamId team = require(viewer, place, Role.REVIEWER, COMMENT);
         CommentId id = store.insert(place, null, viewer.person(), checked(text));
-        mention(viewer, team, id, Set.of());
-        recorded(viewer, team, place, "created", id, null);
+        Comment now = comment(id);
+        mention(viewer, team, now, Set.of());
+        recorded(viewer, team, "created", null, now);
         drafts.discard(viewer.person(), place, CommentDraft.About.NEW);
         return id;
     }
@@ -145,10 +146,11 @@ public class CommentService {
         Comment first = seen(viewer, thread);
         TeamId team = require(viewer, first.place(), Role.REVIEWER, COMMENT);
         CommentId id = store.insert(first.place(), first.thread(), viewer.person(), checked(text));
-        mention(viewer, team, id, Set.of());
+        Comment now = comment(id);
+        mention(viewer, team, now, Set.of());
         notifications.replied(
                 viewer.person(), team, first.place().article(), first.place().claim(), id);
-        recorded(viewer, team, first.place(), "created", id, null);
+        recorded(viewer, team, "created", null, now);
         drafts.discard(viewer.person(), first.place(), CommentDraft.About.replyTo(first.thread()));
         return id;
     }
@@ -166,12 +168,13 @@ public class CommentService {
         if (!store.update(id, version, checked(text))) {
             throw new ConflictException(COMMENT);
         }
+        Comment now = comment(id);
         mention(
                 viewer,
                 team,
-                id,
+                now,
                 before.mentions().stream().map(Comment.Mention::person).collect(Collectors.toSet()));
-        recorded(viewer, team, before.place(), "edited", id, before);
+        recorded(viewer, team, "edited", before, now);
         drafts.discard(viewer.person(), before.place(), CommentDraft.About.edit(id));
     }
 
@@ -188,7 +191,7 @@ public class CommentService {
             throw new ConflictException(COMMENT);
         }
         store.mention(id, List.of());
-        recorded(viewer, team, before.place(), "deleted", id, before);
+        recorded(viewer, team, "deleted", before, comment(id));
         drafts.discard(viewer.person(), before.place(), CommentDraft.About.edit(id));
     }
 
@@ -206,7 +209,7 @@ public class CommentService {
         if (!store.settle(before.id(), version, settled ? viewer.person() : null)) {
             throw new ConflictException(COMMENT);
         }
-        recorded(viewer, team, before.place(), settled ? "settled" : "reopened", thread, before);
+        recorded(viewer, team, settled ? "settled" : "reopened", before, comment(thread));
     }
 
     /** Keeps a half-written comment as typed, instead of what was kept before; only its writer sees it. */
@@ -234,20 +237,19 @@ public class CommentService {
         drafts.discard(viewer.person(), place, about);
     }
 
-    private void mention(Viewer viewer, TeamId team, CommentId id, Set<PersonId> told) {
-        Comment now = comment(id);
+    private void mention(Viewer viewer, TeamId team, Comment now, Set<PersonId> told) {
         String text = now.text();
         List<Comment.Mention> mentions =
                 text == null || text.indexOf('@') < 0 ? List.of() : Mentions.in(text, directory.members(team));
         if (!mentions.isEmpty() || !told.isEmpty()) {
-            store.mention(id, mentions);
+            store.mention(now.id(), mentions);
         }
         Set<PersonId> untold = mentions.stream()
                 .map(Comment.Mention::person)
                 .filter(person -> !told.contains(person))
                 .collect(Collectors.toSet());
         notifications.mentioned(
-                viewer.person(), team, now.place().article(), now.place().claim(), id, untold);
+                viewer.person(), team, now.place().article(), now.place().claim(), now.id(), untold);
     }
 
     private Comment comment(CommentId id) {
@@ -285,15 +287,15 @@ public class CommentService {
         return team;
     }
 
-    private void recorded(
-            Viewer viewer, TeamId team, DiscussionPlace place, String action, CommentId id, @Nullable Comment before) {
+    private void recorded(Viewer viewer, TeamId team, String action, @Nullable Comment before, Comment now) {
         audit.record(
                 viewer.actor(team),
                 action,
-                new AuditLog.Subject("comment", id.value(), team, place.article()),
+                new AuditLog.Subject(
+                        "comment", now.id().value(), team, now.place().article()),
                 before == null ? null : Recorded.of(before),
-                Recorded.of(comment(id)));
-        live.changed(new Change(place.article(), place.claim()));
+                Recorded.of(now));
+        live.changed(new Change(now.place().article(), now.place().claim()));
     }
 
     /** What the log keeps of a comment. */

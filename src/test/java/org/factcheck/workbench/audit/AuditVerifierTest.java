@@ -99,6 +99,10 @@ class AuditVerifierTest {
                     "Event 3 ",
                     "update audit_detail set before = null, after = null where event_id = 3",
                     "update audit_event set detail_digest = (select sha256(salt || convert_to('-', 'UTF8') || '\\x00'::bytea || convert_to('-', 'UTF8')) from audit_detail where event_id = 3) where id = 3"),
+            new Deed(
+                    "details of no event",
+                    "Details of event 99 ",
+                    "insert into audit_detail (event_id, salt) values (99, '\\x00112233445566778899aabbccddeeff')"),
             new Deed("details deleted", "details of Event 3 ", "delete from audit_detail where event_id = 3"),
             new Deed(
                     "details erased without an event that says so",
@@ -120,6 +124,8 @@ class AuditVerifierTest {
     void removed_newest_rows_and_a_chain_sealed_anew_are_found_against_a_pinned_head_only() throws SQLException {
         AuditHead head = log.verify().head();
         log.tamper("delete from audit_link where number > 4", "delete from audit_event where id > 4");
+        assertThat(log.verify().broken()).contains("Details of event 5 ");
+        log.tamper("delete from audit_detail where event_id > 4");
         assertThat(log.verify().broken()).isNull();
         assertThat(log.verify(head).broken()).contains("The chain ends at 4").contains(head.toString());
 
@@ -173,8 +179,23 @@ class AuditVerifierTest {
     @Test
     void the_applications_role_has_no_right_and_the_owner_meets_a_trigger_on_every_append_only_table() {
         JdbcClient owner = JdbcClient.create(log.database.owner());
-        for (String table :
-                List.of("audit_event", "audit_detail", "audit_link", "verdict", "revision", "publication")) {
+        List<String> tables = log.jdbc
+                .sql("select tgrelid::regclass::text from pg_trigger where tgname = 'append_only' order by 1")
+                .query(String.class)
+                .list();
+        assertThat(tables)
+                .containsExactly(
+                        "adjudication",
+                        "audit_detail",
+                        "audit_event",
+                        "audit_link",
+                        "publication",
+                        "review_policy",
+                        "review_policy_adjudicator",
+                        "review_policy_kind",
+                        "revision",
+                        "verdict");
+        for (String table : tables) {
             for (String statement : List.of("delete from ", "update %s set %s = %s where false", "truncate ")) {
                 String column = log.jdbc
                         .sql("select attname from pg_attribute where attrelid = ?::regclass and attnum = 1")
@@ -193,6 +214,11 @@ class AuditVerifierTest {
                         .isInstanceOf(DataAccessException.class)
                         .hasStackTraceContaining("append-only");
             }
+        }
+        for (String table : List.of("person", "team", "article")) {
+            assertThatThrownBy(() ->
+                            owner.sql("delete from " + table + " where false").update())
+                    .hasStackTraceContaining("the audit log speaks of them");
         }
         assertThat(new JdbcAuditStore(log.jdbc).guarded()).isTrue();
         assertThat(new JdbcAuditStore(owner).guarded()).isFalse();
