@@ -124,7 +124,8 @@ class BlindRuleTest {
             "PolicyService.change");
 
     /** What only editors are let into. */
-    private static final Set<String> EDITORS = Set.of("AuditQueries.events", "AuditQueries.choices");
+    private static final Set<String> EDITORS =
+            Set.of("AuditQueries.events", "AuditQueries.count", "AuditQueries.choices");
 
     /** To plan with people takes knowing who has judged what: whoever plans for a claim they are blind to finds out. */
     private static final Set<String> PLANNING =
@@ -141,6 +142,7 @@ class BlindRuleTest {
             "AgreementQueries.ofTeam",
             "AuditQueries.events",
             "AuditQueries.choices",
+            "AuditQueries.count",
             "ReviewService.review",
             "ClaimQueries.claims",
             "ClaimQueries.claim",
@@ -466,6 +468,9 @@ class BlindRuleTest {
                         audit.events(v, AuditFilter.of(team), 0, 50),
                         audit.events(v, by(judge), 0, 50),
                         audit.events(v, by(third), 0, 50)));
+        roads.put(
+                "AuditQueries.count",
+                v -> List.of(audit.count(v, AuditFilter.of(team), 50), audit.count(v, by(judge), 50)));
         roads.put("AuditQueries.choices", v -> audit.choices(v, AuditFilter.of(team)));
         roads.put("DeskQueries.disputed", v -> desk.disputed(v, 10));
         roads.put("DeskQueries.byDisagreement", v -> desk.byDisagreement(v, 10));

@@ -121,8 +121,13 @@ public class AccountService {
         Person found = person(person);
         OneTimePassword password = OneTimePassword.of(found.login());
         store.setPassword(person, PasswordSignIn.hash(encoder, password.password()), true);
-        sessions.endOf(viewer, person);
-        audit.record(viewer.actor(), "password reset", AuditSubjects.person(person), null, null);
+        int ended = sessions.endOf(viewer, person);
+        audit.record(
+                viewer.actor(),
+                "password reset",
+                AuditSubjects.person(person),
+                Map.of("oneTimePassword", found.mustChangePassword()),
+                Map.of("oneTimePassword", true, "sessionsEnded", ended));
         return password;
     }
 
@@ -140,8 +145,13 @@ public class AccountService {
         }
         if (found.active()) {
             store.setActive(person, false);
-            sessions.endOf(viewer, person);
-            audit.record(viewer.actor(), "deactivated", AuditSubjects.person(person), null, null);
+            int ended = sessions.endOf(viewer, person);
+            audit.record(
+                    viewer.actor(),
+                    "deactivated",
+                    AuditSubjects.person(person),
+                    Map.of("accountOpen", true),
+                    Map.of("accountOpen", false, "sessionsEnded", ended));
         }
     }
 
@@ -154,7 +164,12 @@ public class AccountService {
         viewer.requireAdministrator();
         if (!person(person).active()) {
             store.setActive(person, true);
-            audit.record(viewer.actor(), "activated", AuditSubjects.person(person), null, null);
+            audit.record(
+                    viewer.actor(),
+                    "activated",
+                    AuditSubjects.person(person),
+                    Map.of("accountOpen", false),
+                    Map.of("accountOpen", true));
         }
     }
 
@@ -178,8 +193,8 @@ public class AccountService {
                 viewer.actor(),
                 administrator ? "made administrator" : "no longer administrator",
                 AuditSubjects.person(person),
-                null,
-                null);
+                Map.of("administrator", found.administrator()),
+                Map.of("administrator", administrator));
     }
 
     /**
@@ -282,8 +297,13 @@ public class AccountService {
         }
         PasswordRules.check(fresh, credentials.person().login());
         store.setPassword(viewer.person(), PasswordSignIn.hash(encoder, fresh), false);
-        sessions.endOf(viewer, viewer.person());
-        audit.record(viewer.actor(), "password changed", AuditSubjects.person(viewer.person()), null, null);
+        int ended = sessions.endOf(viewer, viewer.person());
+        audit.record(
+                viewer.actor(),
+                "password changed",
+                AuditSubjects.person(viewer.person()),
+                Map.of("oneTimePassword", credentials.person().mustChangePassword()),
+                Map.of("oneTimePassword", false, "sessionsEnded", ended));
         if (credentials.person().login().equals(FirstStartSetup.LOGIN)) {
             initialPassword.remove();
         }

@@ -3,6 +3,7 @@ package org.factcheck.workbench.account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -77,7 +78,12 @@ public class SecondFactorService {
             throw new InvalidInputException("account.factor.already");
         }
         throttle.succeeded(attempt);
-        audit.record(viewer.actor(), "second factor on", AuditSubjects.person(viewer.person()), null, null);
+        audit.record(
+                viewer.actor(),
+                "second factor on",
+                AuditSubjects.person(viewer.person()),
+                Map.of("secondFactor", false),
+                Map.of("secondFactor", true));
         return newCodes(viewer.person());
     }
 
@@ -105,7 +111,12 @@ public class SecondFactorService {
     public void disable(Viewer viewer, String code) {
         check(viewer, code);
         store.delete(viewer.person());
-        audit.record(viewer.actor(), "second factor off", AuditSubjects.person(viewer.person()), null, null);
+        audit.record(
+                viewer.actor(),
+                "second factor off",
+                AuditSubjects.person(viewer.person()),
+                Map.of("secondFactor", true),
+                Map.of("secondFactor", false));
     }
 
     /**
@@ -119,7 +130,12 @@ public class SecondFactorService {
         if (!store.delete(person)) {
             throw new NotFoundException("The second factor");
         }
-        audit.record(viewer.actor(), "second factor removed", AuditSubjects.person(person), null, null);
+        audit.record(
+                viewer.actor(),
+                "second factor removed",
+                AuditSubjects.person(person),
+                Map.of("secondFactor", true),
+                Map.of("secondFactor", false));
     }
 
     /**

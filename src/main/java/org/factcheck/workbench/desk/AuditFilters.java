@@ -99,8 +99,12 @@ final class AuditFilters extends Div {
         person.setItems(choices.people().entrySet());
         type.setItems(choices.objectTypes());
         action.setItems(choices.actions());
-        article.setVisible(scope.getValue().team() != null);
         quiet = false;
+    }
+
+    /** Articles are a team's. */
+    void showFor(boolean team) {
+        article.setVisible(team);
     }
 
     AuditFilter value() {

@@ -1,5 +1,7 @@
 package org.factcheck.workbench.desk;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -10,7 +12,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -22,13 +23,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Team;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.audit.AuditHead;
 import org.factcheck.workbench.audit.AuditHeads;
-import org.factcheck.workbench.kernel.Page;
 import org.factcheck.workbench.report.AuditEntry;
 import org.factcheck.workbench.report.AuditFilter;
 import org.factcheck.workbench.report.AuditQueries;
@@ -46,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 class AuditView extends Div implements WithHeader, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
+    private static final int COUNTED = 10_000;
     private static final int LONGEST_VALUE = 400;
     private static final Set<String> NOISE = Set.of(
             "version",
@@ -120,7 +123,6 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
         count.getElement().setAttribute("role", "status");
         fillGrid();
         add(top, head, narrowed, count, grid);
-        rescope();
     }
 
     private List<AuditFilters.Scope> scopes() {
@@ -151,17 +153,58 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
         return filters == null ? AuditFilter.of(null) : filters.value();
     }
 
+    /** What can be chosen is looked for in the whole log, so apart as well. */
     private void rescope() {
-        if (filters != null) {
-            filters.offer(queries.choices(rooms.viewer(), filter()));
+        AuditFilters narrowed = filters;
+        if (narrowed == null) {
+            return;
         }
+        Viewer viewer = rooms.viewer();
+        AuditFilter asked = filter();
+        apart(ui -> {
+            AuditQueries.Choices choices = queries.choices(viewer, asked);
+            ClaimPanel.tell(ui, () -> {
+                if (Objects.equals(asked.team(), filter().team())) {
+                    narrowed.offer(choices);
+                }
+            });
+        });
+        narrowed.showFor(asked.team() != null);
         refresh();
+    }
+
+    private void apart(Consumer<UI> work) {
+        getUI().ifPresent(ui -> Thread.ofVirtual().name("audit-log").start(() -> work.accept(ui)));
     }
 
     private void refresh() {
         showHead();
-        count.setText(getTranslation("audit.count", found(0, 1).total()));
         grid.getDataProvider().refreshAll();
+        count.setText(getTranslation("audit.count.counting"));
+        Viewer viewer = rooms.viewer();
+        AuditFilter asked = filter();
+        // Counting looks at every event that passes: nobody waits for it.
+        apart(ui -> count(ui, viewer, asked));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        if (filters != null) {
+            rescope();
+        }
+    }
+
+    private void count(UI ui, Viewer viewer, AuditFilter asked) {
+        int found = queries.count(viewer, asked, COUNTED + 1);
+        ClaimPanel.tell(ui, () -> {
+            if (asked.equals(filter())) {
+                count.setText(
+                        found > COUNTED
+                                ? getTranslation("audit.count.more", COUNTED)
+                                : getTranslation("audit.count", found));
+            }
+        });
     }
 
     private void showHead() {
@@ -225,14 +268,9 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
                 .withProperty("note", this::note)
                 .withProperty("changes", this::changes)
                 .withProperty("meta", this::meta));
-        grid.setItems(new CallbackDataProvider<AuditEntry, Void>(
-                query -> found(query.getOffset(), query.getLimit()).items().stream(),
-                query -> found(0, 1).total(),
-                AuditEntry::id));
-    }
-
-    private Page<AuditEntry> found(int offset, int limit) {
-        return queries.events(rooms.viewer(), filter(), offset, limit);
+        // How many there are is not asked for: the list grows as it is scrolled.
+        grid.setItems(query -> queries.events(rooms.viewer(), filter(), query.getOffset(), query.getLimit()).stream())
+                .setIdentifierProvider(AuditEntry::id);
     }
 
     private static String shownWords(AuditEntry entry) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
-import org.factcheck.workbench.kernel.Page;
 import org.factcheck.workbench.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,11 +74,18 @@ public class AuditQueries {
      * @throws org.factcheck.workbench.kernel.ForbiddenException unless the viewer is an editor of the team, or for the
      *     installation an administrator
      */
-    public Page<AuditEntry> events(Viewer viewer, AuditFilter filter, int offset, int limit) {
+    public List<AuditEntry> events(Viewer viewer, AuditFilter filter, int offset, int limit) {
         require(viewer, filter);
-        return new Page<>(
-                store.events(viewer.person(), filter, null, offset, limit),
-                Math.toIntExact(Math.min(Integer.MAX_VALUE, store.count(viewer.person(), filter))));
+        return store.events(viewer.person(), filter, null, offset, limit);
+    }
+
+    /**
+     * How many events pass the filter; of a long log no more than {@code most} are counted. It looks at each, so a page
+     * asks for it apart from the events.
+     */
+    public int count(Viewer viewer, AuditFilter filter, int most) {
+        require(viewer, filter);
+        return store.count(viewer.person(), filter, most);
     }
 
     /** What occurs among the events of a team, or of the installation. */

@@ -2,9 +2,12 @@ package org.factcheck.workbench.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +44,7 @@ class AuditViewTest extends DeskRoom {
     }
 
     private List<AuditEntry> events(Viewer viewer, AuditFilter filter) {
-        return queries.events(viewer, filter, 0, 100).items();
+        return queries.events(viewer, filter, 0, 100);
     }
 
     private String exported(Viewer viewer, AuditQueries.Format format) throws IOException {
@@ -83,7 +86,11 @@ class AuditViewTest extends DeskRoom {
                         """).update();
         as(editor);
         navigate("audit", AuditView.class);
-        assertThat(words()).contains("2 events").contains("Copy").doesNotContain("not protected");
+        await().pollInSameThread().untilAsserted(() -> {
+            VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+            assertThat(words()).contains("2 events");
+        });
+        assertThat(words()).contains("Copy").doesNotContain("not protected");
         @SuppressWarnings("unchecked")
         Grid<AuditEntry> grid = find(Grid.class).single();
         assertThat(test(grid).getRow(0).id()).isEqualTo(edited.id());

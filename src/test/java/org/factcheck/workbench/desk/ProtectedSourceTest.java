@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,9 +29,12 @@ import org.factcheck.workbench.evidence.Source;
 import org.factcheck.workbench.evidence.SourceEdit;
 import org.factcheck.workbench.inbox.NotificationService;
 import org.factcheck.workbench.kernel.EvidenceId;
+import org.factcheck.workbench.kernel.ForbiddenException;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.RatingId;
 import org.factcheck.workbench.kernel.SourceId;
+import org.factcheck.workbench.report.AuditFilter;
+import org.factcheck.workbench.report.AuditQueries;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ExportFormat;
 import org.factcheck.workbench.report.PublishedReportService;
@@ -65,6 +69,9 @@ class ProtectedSourceTest extends DeskRoom {
 
     @Autowired
     private NotificationService inbox;
+
+    @Autowired
+    private AuditQueries audit;
 
     private Viewer creator;
     private Viewer other;
@@ -212,6 +219,24 @@ class ProtectedSourceTest extends DeskRoom {
     }
 
     @Test
+    void the_audit_log_tells_the_teams_editors_alone_who_it_is() throws IOException {
+        Viewer administrator = new Viewer(other.person(), "Administrator", true, other.roles());
+        assertThat(audit.events(administrator, AuditFilter.of(null), 0, 1_000).toString())
+                .doesNotContainIgnoringCase(WORD);
+        for (AuditQueries.Format format : AuditQueries.Format.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            audit.export(administrator, AuditFilter.of(null), format, out);
+            assertThat(out.toString(StandardCharsets.UTF_8)).isNotBlank().doesNotContainIgnoringCase(WORD);
+        }
+        for (Viewer viewer : List.of(other, reader, administrator)) {
+            assertThatThrownBy(() -> audit.events(viewer, AuditFilter.of(team), 0, 10))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+        assertThat(audit.events(editor, AuditFilter.of(team), 0, 100).toString())
+                .contains(WORD);
+    }
+
+    @Test
     void no_publication_tells_anybody_who_it_is() {
         publications.publish(editor, article, new NewPublication(0, "Urgent", null));
         for (Viewer viewer : List.of(editor, creator, other, reader)) {
@@ -235,7 +260,12 @@ class ProtectedSourceTest extends DeskRoom {
             screens.add(page());
             assertThat(page()).containsIgnoringCase("protected source");
             for (String path : List.of(
-                    "", "sources", "articles/" + article + "/report", "articles/" + article + "/discussion", "inbox")) {
+                    "",
+                    "sources",
+                    "articles/" + article + "/report",
+                    "articles/" + article + "/discussion",
+                    "inbox",
+                    "audit")) {
                 UI.getCurrent().navigate(path);
                 screens.add(page());
             }
