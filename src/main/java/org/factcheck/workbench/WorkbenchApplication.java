@@ -16,4 +16,5 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.3.0")
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
 @JsModule("./fonts.js")
+@JsModule("./fields/repeated-input.ts")
 public class WorkbenchApplication implements AppShellConfigurator {}
