@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -435,7 +436,7 @@ class BlindRuleTest {
         roads.put(
                 "PublishedReportService.export",
                 v -> Arrays.stream(ExportFormat.values())
-                        .map(format -> exported(published.export(v, article, 1, format), format))
+                        .map(format -> exported(published.export(v, article, 1, format, Locale.ENGLISH), format))
                         .toList());
         roads.put("AssignmentService.assignments", v -> assignments.assignments(v, claim));
         roads.put("AssignmentService.candidates", v -> assignments.candidates(v, article));
@@ -491,7 +492,7 @@ class BlindRuleTest {
         roads.put(
                 "ReportService.export",
                 v -> Arrays.stream(ExportFormat.values())
-                        .map(format -> exported(reports.export(v, article, format), format))
+                        .map(format -> exported(reports.export(v, article, format, Locale.ENGLISH), format))
                         .toList());
         return roads;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.account.Directory;
 import org.factcheck.workbench.account.Viewer;
@@ -69,7 +70,7 @@ final class ExportCommand implements Runnable {
         try (ConfigurableApplicationContext context = application.run()) {
             Viewer viewer = context.getBean(Directory.class).reader();
             ArticleId id = find(context.getBean(ArticleService.class), viewer);
-            byte[] report = context.getBean(ReportService.class).export(viewer, id, format);
+            byte[] report = context.getBean(ReportService.class).export(viewer, id, format, Locale.ENGLISH);
             Files.write(out, report);
             spec.commandLine().getOut().println("Wrote " + out);
         } catch (IOException e) {

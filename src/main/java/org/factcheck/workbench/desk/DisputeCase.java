@@ -122,7 +122,7 @@ final class DisputeCase extends Article {
     }
 
     private Article side(Verdict verdict, String alias, List<Verdict> all, List<Evidence> evidence) {
-        Span rating = new Span(verdict.rating().label());
+        Span rating = new Span(Words.of(verdict.rating()));
         rating.addClassNames(
                 "wb-state",
                 "wb-filled",

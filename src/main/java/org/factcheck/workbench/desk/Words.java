@@ -2,10 +2,6 @@ package org.factcheck.workbench.desk;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.factcheck.workbench.claim.Priority;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.detection.Modality;
@@ -17,25 +13,10 @@ import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.Rating;
 import org.factcheck.workbench.review.Verdict;
+import org.factcheck.workbench.shell.RatingNames;
 
 /** The plain words for values, in the language of the current UI. */
 final class Words {
-    /** The ratings of the scales that come with the workbench, as their labels name them. */
-    private enum BuiltIn {
-        FALSE,
-        MOSTLY_FALSE,
-        HALF_TRUE,
-        MOSTLY_TRUE,
-        TRUE,
-        NOT_ENOUGH_EVIDENCE,
-        SUPPORTED,
-        REFUTED,
-        CONFLICTING_EVIDENCE_OR_CHERRYPICKING
-    }
-
-    private static final Set<String> BUILT_IN =
-            Stream.of(BuiltIn.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-
     private Words() {}
 
     /** A rating in the reader's language; one of a team's own scale as the team named it. */
@@ -45,8 +26,7 @@ final class Words {
 
     /** As {@link #of(Rating)}, by its label. */
     static String rating(String label) {
-        String name = label.toUpperCase(Locale.ROOT).replace(' ', '_');
-        return BUILT_IN.contains(name) ? translate("desk.rating." + name) : label;
+        return RatingNames.key(label).map(key -> translate(key)).orElse(label);
     }
 
     static String of(ClaimKind kind) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,14 +83,16 @@ final class CsvRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(ReportModel report) {
+    public byte[] render(ReportModel report, Locale language) {
+        Wording wording = Wording.forExport(texts, language);
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             List<String> published = published(report.publication());
             Map<ClaimId, JudgedTwice> judged = judged(report);
             csv.writeRecord(with(COLUMNS, published.isEmpty() ? List.of() : PUBLISHED_COLUMNS));
-            report.claims().forEach(claim -> csv.writeRecord(with(cells(claim, judged.get(claim.id())), published)));
+            report.claims()
+                    .forEach(claim -> csv.writeRecord(with(cells(claim, judged.get(claim.id()), wording), published)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +122,7 @@ final class CsvRenderer implements ReportRenderer {
                 : agreement.judged().stream().collect(Collectors.toMap(JudgedTwice::claim, Function.identity()));
     }
 
-    private List<String> cells(ReportedClaim claim, @Nullable JudgedTwice judged) {
+    private static List<String> cells(ReportedClaim claim, @Nullable JudgedTwice judged, Wording wording) {
         List<String> cells = new ArrayList<>(COLUMNS.size());
         cells.add(Integer.toString(claim.number()));
         cells.add(claim.id().toString());
@@ -140,7 +143,7 @@ final class CsvRenderer implements ReportRenderer {
                 cells.add("");
             }
         } else {
-            cells.add(safe(resolution.rating()));
+            cells.add(safe(wording.rating(resolution.rating())));
             cells.add(safe(resolution.ratingCode()));
             cells.add(safe(resolution.rationale()));
             cells.add(text(resolution.confidence()));
@@ -151,13 +154,17 @@ final class CsvRenderer implements ReportRenderer {
         }
         cells.add(Integer.toString(claim.verdicts()));
         cells.add(Integer.toString(claim.evidence().size()));
-        cells.add(safe(claim.evidence().stream().map(this::evidence).collect(Collectors.joining(BETWEEN))));
+        cells.add(safe(claim.evidence().stream()
+                .map(evidence -> evidence(evidence, wording))
+                .collect(Collectors.joining(BETWEEN))));
         cells.add(Integer.toString(claim.withdrawnEvidence()));
-        cells.add(safe(claim.corrections().stream().map(this::correction).collect(Collectors.joining(BETWEEN))));
+        cells.add(safe(claim.corrections().stream()
+                .map(correction -> correction(correction, wording))
+                .collect(Collectors.joining(BETWEEN))));
         cells.add(safe(claim.assignees().stream()
                 .map(assignee -> assignee.dueOn() == null
                         ? assignee.name()
-                        : texts.text(
+                        : wording.text(
                                 "report.csv.due",
                                 assignee.name(),
                                 assignee.dueOn().toString()))
@@ -171,12 +178,12 @@ final class CsvRenderer implements ReportRenderer {
         return cells;
     }
 
-    private String evidence(ReportedEvidence evidence) {
+    private static String evidence(ReportedEvidence evidence, Wording wording) {
         ReportedSource source = evidence.source();
         StringBuilder text = new StringBuilder();
         append(text, evidence.stance() == null ? null : evidence.stance().name());
         append(text, evidence.grade());
-        append(text, source.isProtected() ? texts.text("report.evidence.protected") : source.title());
+        append(text, source.isProtected() ? wording.text("report.evidence.protected") : source.title());
         append(text, source.publisher());
         append(text, source.url());
         append(
@@ -185,17 +192,17 @@ final class CsvRenderer implements ReportRenderer {
         return text.toString();
     }
 
-    private String correction(ReportedCorrection correction) {
+    private static String correction(ReportedCorrection correction, Wording wording) {
         StringBuilder text = new StringBuilder();
-        append(text, worded("report.csv.replacement", correction.replacement()));
-        append(text, worded("report.csv.reason", correction.reason()));
-        append(text, worded("report.csv.question", correction.question()));
-        append(text, worded("report.csv.answer", correction.answer()));
+        append(text, worded(wording, "report.csv.replacement", correction.replacement()));
+        append(text, worded(wording, "report.csv.reason", correction.reason()));
+        append(text, worded(wording, "report.csv.question", correction.question()));
+        append(text, worded(wording, "report.csv.answer", correction.answer()));
         return text.toString();
     }
 
-    private @Nullable String worded(String key, @Nullable String words) {
-        return words == null ? null : texts.text(key, words);
+    private static @Nullable String worded(Wording wording, String key, @Nullable String words) {
+        return words == null ? null : wording.text(key, words);
     }
 
     private static void append(StringBuilder text, @Nullable String part) {

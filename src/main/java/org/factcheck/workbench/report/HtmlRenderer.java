@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 import org.factcheck.workbench.report.ReportPage.Place;
 import org.factcheck.workbench.shell.Texts;
@@ -33,8 +34,8 @@ final class HtmlRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(ReportModel report) {
-        Wording wording = Wording.forExport(texts);
+    public byte[] render(ReportModel report, Locale language) {
+        Wording wording = Wording.forExport(texts, language);
         ReportPage page = new ReportPage(report, wording, Place.FILE);
         Document document = Document.createShell("");
         document.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);

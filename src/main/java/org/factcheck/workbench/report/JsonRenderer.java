@@ -3,6 +3,7 @@ package org.factcheck.workbench.report;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
@@ -58,7 +59,7 @@ final class JsonRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(ReportModel report) {
+    public byte[] render(ReportModel report, Locale language) {
         return json.writeValueAsBytes(new Export(FORMAT_VERSION, report));
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Set;
 import org.factcheck.workbench.report.ReportPage.Place;
 import org.factcheck.workbench.shell.Texts;
@@ -37,10 +38,10 @@ final class PdfRenderer implements ReportRenderer {
     }
 
     @Override
-    public byte[] render(ReportModel report) {
+    public byte[] render(ReportModel report, Locale language) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        Document document = document(report);
+        Document document = document(report, language);
         Set<Integer> characters = Fonts.charactersOf(document.text());
         for (Fonts font : Fonts.values()) {
             byte[] face = font.subset(characters);
@@ -69,8 +70,8 @@ final class PdfRenderer implements ReportRenderer {
         return pdf.toByteArray();
     }
 
-    private Document document(ReportModel report) {
-        Wording wording = Wording.forExport(texts);
+    private Document document(ReportModel report, Locale language) {
+        Wording wording = Wording.forExport(texts, language);
         ReportPage page = new ReportPage(report, wording, Place.PAPER);
         Document document = Document.createShell("");
         document.outputSettings().syntax(Document.OutputSettings.Syntax.xml).prettyPrint(false);

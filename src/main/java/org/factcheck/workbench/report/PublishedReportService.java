@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -87,11 +88,11 @@ public class PublishedReportService {
      *
      * @throws NotFoundException if there is no such version
      */
-    public byte[] export(Viewer viewer, ArticleId article, int number, ExportFormat format) {
+    public byte[] export(Viewer viewer, ArticleId article, int number, ExportFormat format, Locale language) {
         if (format == ExportFormat.JSON) {
             return publications.content(viewer, article, number).getBytes(UTF_8);
         }
         ReportRenderer renderer = Objects.requireNonNull(renderers.get(format), format::name);
-        return renderer.render(report(viewer, article, number).report());
+        return renderer.render(report(viewer, article, number).report(), language);
     }
 }

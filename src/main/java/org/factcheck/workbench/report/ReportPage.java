@@ -326,7 +326,8 @@ public final class ReportPage {
         Element finding = new Element("div").addClass("wb-finding").addClass(stateClass(claim.state()));
         Element line = add(finding, "p", "wb-finding-line");
         if (claim.resolution() != null) {
-            add(line, "strong", "wb-verdict-word").text(claim.resolution().rating());
+            add(line, "strong", "wb-verdict-word")
+                    .text(wording.rating(claim.resolution().rating()));
         }
         add(line, "span", kindClass(claim)).text(wording.value(claim.kind()));
         line.appendChild(anchor("claim-" + claim.number(), wording.text("report.claim", claim.number())));
@@ -494,7 +495,7 @@ public final class ReportPage {
             }
             return;
         }
-        add(entry, "p", "wb-verdict").appendChild(new Element("strong").text(resolution.rating()));
+        add(entry, "p", "wb-verdict").appendChild(new Element("strong").text(wording.rating(resolution.rating())));
         if (resolution.rationale().isBlank()) {
             add(entry, "p", "wb-note").text(wording.text("report.resolution.none"));
         } else {
@@ -701,7 +702,9 @@ public final class ReportPage {
                         method.scale(),
                         method.ratings().stream()
                                 .map(rating -> wording.text(
-                                        "report.method.rating", rating.label(), wording.value(rating.lean())))
+                                        "report.method.rating",
+                                        wording.rating(rating.label()),
+                                        wording.value(rating.lean())))
                                 .collect(Collectors.joining(", "))));
         add(section, "p", "").text(wording.text("report.method.rule"));
         add(section, "p", "").text(wording.text("report.method.grades"));

@@ -2,6 +2,7 @@ package org.factcheck.workbench.report;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
@@ -52,21 +53,23 @@ public class ReportService {
     /**
      * Renders the report as the viewer may see it; restricted sources are protected whoever exports. Nothing of the database
      * is held while rendering.
+     *
+     * @param language of what is written for people
      */
-    public byte[] export(Viewer viewer, ArticleId article, ExportFormat format) {
+    public byte[] export(Viewer viewer, ArticleId article, ExportFormat format, Locale language) {
         ReportModel report = moment.execute(status -> {
             requireMember(viewer, article);
             return builder.build(Eyes.of(viewer), article, true);
         });
-        return render(report, format);
+        return render(report, format, language);
     }
 
-    private byte[] render(ReportModel report, ExportFormat format) {
+    private byte[] render(ReportModel report, ExportFormat format, Locale language) {
         @Nullable ReportRenderer renderer = renderers.get(format);
         if (renderer == null) {
             throw new IllegalStateException("There is no renderer for " + format);
         }
-        return renderer.render(report);
+        return renderer.render(report, language);
     }
 
     private void requireMember(Viewer viewer, ArticleId article) {

@@ -5,14 +5,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.factcheck.workbench.shell.Moments;
+import org.factcheck.workbench.shell.RatingNames;
 import org.factcheck.workbench.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a report for one reader: their language and their clock. */
 record Wording(Texts texts, Moments moments) {
-    /** Words for a file that anybody may read anywhere: English and UTC. */
-    static Wording forExport(Texts texts) {
-        return new Wording(texts, new Moments(ZoneOffset.UTC, Locale.ENGLISH));
+    /** Words for a file that anybody may read anywhere: in the language of who asks for it, and UTC. */
+    static Wording forExport(Texts texts, Locale language) {
+        return new Wording(texts, new Moments(ZoneOffset.UTC, language));
+    }
+
+    /** A rating in the reader's language; one of a team's own scale as the team named it. */
+    String rating(String label) {
+        return RatingNames.key(label).map(key -> text(key)).orElse(label);
     }
 
     String text(String key, @Nullable Object... arguments) {

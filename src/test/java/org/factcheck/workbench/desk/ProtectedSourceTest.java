@@ -209,7 +209,7 @@ class ProtectedSourceTest extends DeskRoom {
         for (Viewer viewer : List.of(editor, creator, other, reader)) {
             assertThat(reports.report(viewer, article).toString()).doesNotContainIgnoringCase(WORD);
             for (ExportFormat format : ExportFormat.values()) {
-                byte[] bytes = reports.export(viewer, article, format);
+                byte[] bytes = reports.export(viewer, article, format, Locale.ENGLISH);
                 String text = format == ExportFormat.PDF ? pdf(bytes) : new String(bytes, StandardCharsets.UTF_8);
                 assertThat(text.replaceAll("\\s", "")).as(format.name()).containsIgnoringCase("protected");
                 assertThat(text).as(format.name()).doesNotContainIgnoringCase(WORD);

@@ -16,6 +16,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -170,7 +171,7 @@ class TeamSeparationTest extends DeskRoom {
     void reports_exports_lists_and_search_know_nothing_of_another_teams_article() {
         Map<String, LongFunction<Object>> ofArticles = new LinkedHashMap<>();
         ofArticles.put("report", id -> reports.report(stranger, new ArticleId(id)));
-        ofArticles.put("export", id -> reports.export(stranger, new ArticleId(id), ExportFormat.JSON));
+        ofArticles.put("export", id -> reports.export(stranger, new ArticleId(id), ExportFormat.JSON, Locale.ENGLISH));
         ofArticles.put("claims", id -> doors.queries().claims(stranger, new ArticleId(id), ClaimFilter.ALL, 0, 10));
         ofArticles.put("count", id -> doors.queries().count(stranger, new ArticleId(id), ClaimFilter.ALL));
         ofArticles.put("groups", id -> doors.queries().groups(stranger, new ArticleId(id), ClaimFilter.ALL));
@@ -194,7 +195,7 @@ class TeamSeparationTest extends DeskRoom {
                         .map(Method::getName))
                 .isSubsetOf(asked);
         for (ExportFormat format : ExportFormat.values()) {
-            assertThatThrownBy(() -> reports.export(stranger, article, format))
+            assertThatThrownBy(() -> reports.export(stranger, article, format, Locale.ENGLISH))
                     .as(format.name())
                     .isInstanceOf(NotFoundException.class);
         }

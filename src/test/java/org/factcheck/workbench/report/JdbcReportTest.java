@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.factcheck.workbench.StoreTest;
 import org.factcheck.workbench.account.Viewer;
@@ -112,13 +113,15 @@ class JdbcReportTest {
                         "xywh=percent:10,20.5,30,5"));
         assertThat(claim.evidence()).hasSize(1);
         for (ExportFormat format : List.of(ExportFormat.JSON, ExportFormat.CSV, ExportFormat.HTML)) {
-            assertThat(new String(reports.export(newsroom.editor, article, format), StandardCharsets.UTF_8))
+            assertThat(new String(
+                            reports.export(newsroom.editor, article, format, Locale.ENGLISH), StandardCharsets.UTF_8))
                     .as(format.name())
                     .contains("Ukraine holds Tsyrkuny")
                     .contains(
                             format == ExportFormat.HTML ? "image 1: The front on May 16" : "xywh=percent:10,20.5,30,5");
         }
-        assertThat(reports.export(newsroom.editor, article, ExportFormat.PDF)).isNotEmpty();
+        assertThat(reports.export(newsroom.editor, article, ExportFormat.PDF, Locale.ENGLISH))
+                .isNotEmpty();
     }
 
     @Test
@@ -242,7 +245,9 @@ class JdbcReportTest {
         assertThat(claimFor(newsroom.editor).evidence().getFirst().stance()).isEqualTo(Stance.SUPPORTS);
         for (ExportFormat format : ExportFormat.values()) {
             if (format != ExportFormat.PDF) {
-                assertThat(new String(reports.export(newsroom.editor, article, format), StandardCharsets.UTF_8))
+                assertThat(new String(
+                                reports.export(newsroom.editor, article, format, Locale.ENGLISH),
+                                StandardCharsets.UTF_8))
                         .containsIgnoringCase("227th battalion")
                         .doesNotContain("Olena")
                         .doesNotContain("two came in");
@@ -251,9 +256,27 @@ class JdbcReportTest {
     }
 
     @Test
+    void a_file_speaks_the_language_of_who_asks_for_it_but_keeps_the_words_for_programs() {
+        newsroom.resolve(wounding, newsroom.reviewer, "MOSTLY_TRUE", "Two sources agree.");
+        Locale ukrainian = Locale.of("uk");
+        assertThat(new String(
+                        reports.export(newsroom.viewer, article, ExportFormat.HTML, ukrainian), StandardCharsets.UTF_8))
+                .contains("lang=\"uk\"", "Звіт про перевірку фактів", "Переважно правда")
+                .doesNotContain("<strong>Mostly true");
+        assertThat(new String(
+                        reports.export(newsroom.viewer, article, ExportFormat.CSV, ukrainian), StandardCharsets.UTF_8))
+                .contains("rating_code", "MOSTLY_TRUE", "Переважно правда", "SUPPORTED")
+                .doesNotContain("Mostly true");
+        assertThat(new String(
+                        reports.export(newsroom.viewer, article, ExportFormat.JSON, ukrainian), StandardCharsets.UTF_8))
+                .contains("Mostly true");
+    }
+
+    @Test
     void every_format_is_there() {
         for (ExportFormat format : ExportFormat.values()) {
-            assertThat(reports.export(newsroom.viewer, article, format)).isNotEmpty();
+            assertThat(reports.export(newsroom.viewer, article, format, Locale.ENGLISH))
+                    .isNotEmpty();
         }
     }
 
@@ -261,7 +284,7 @@ class JdbcReportTest {
     void people_of_other_teams_are_told_that_the_article_does_not_exist() {
         Newsroom other = new Newsroom(jdbc);
         assertThatThrownBy(() -> reports.report(other.editor, article)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reports.export(other.editor, article, ExportFormat.CSV))
+        assertThatThrownBy(() -> reports.export(other.editor, article, ExportFormat.CSV, Locale.ENGLISH))
                 .isInstanceOf(NotFoundException.class);
     }
 

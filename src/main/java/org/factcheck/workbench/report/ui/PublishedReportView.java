@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.NotFoundException;
@@ -119,10 +120,13 @@ class PublishedReportView extends Div implements BeforeEnterObserver, WithHeader
         Anchor back = new Anchor("articles/" + article.id(), getTranslation("report.back"));
         back.addClassNames("wb-button-link", "wb-wide");
         back.setRouterIgnore(false);
+        Locale language = getLocale();
         header.actions(
                 back,
                 new ExportMenu(
-                        article, number, format -> published.export(viewers.current(), article.id(), number, format)));
+                        article,
+                        number,
+                        format -> published.export(viewers.current(), article.id(), number, format, language)));
     }
 
     @Override

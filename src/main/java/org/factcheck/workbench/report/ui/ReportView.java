@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.NotFoundException;
@@ -153,10 +154,12 @@ class ReportView extends Div implements BeforeEnterObserver, WithHeader, HasDyna
         Anchor talk = new Anchor("articles/" + article.id() + "/discussion", getTranslation("report.discussion"));
         talk.addClassNames("wb-button-link", "wb-wide");
         talk.setRouterIgnore(false);
+        Locale language = getLocale();
         header.actions(
                 back,
                 talk,
-                new ExportMenu(article, null, format -> reports.export(viewers.current(), article.id(), format)));
+                new ExportMenu(
+                        article, null, format -> reports.export(viewers.current(), article.id(), format, language)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
@@ -147,10 +148,11 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         form.show(gate.open(), newest);
         list.removeAll();
         gate.groups().forEach(group -> list.add(new BlockerList(shown.id(), group)));
+        Locale language = getLocale();
         list.add(new VersionList(
                 shown.id(),
                 versions,
-                (number, format) -> published.export(viewers.current(), shown.id(), number, format)));
+                (number, format) -> published.export(viewers.current(), shown.id(), number, format, language)));
         changed.setVisible(false);
     }
 
