@@ -122,9 +122,16 @@ public final class OpenBench {
                     selections(page, " && document.querySelector('.wb-pane-claim .wb-scale') !== null"), 0.95));
         }
         List<Double> creations = new ArrayList<>();
+        List<Double> answers = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             creations.add(creation(page, round));
+            answers.add(((Number) page.evaluate(ANSWER)).doubleValue());
         }
+        System.out.printf(
+                Locale.ROOT,
+                "A claim was made in %s ms, of which the server's answer took %s ms%n",
+                rounded(creations),
+                rounded(answers));
         System.out.printf(
                 Locale.ROOT,
                 "open_ms=%.0f create_ms=%.0f cold_kb=%d requests=%d load_ms=%.0f select_p95_ms=%.0f panel_p95_ms=%.0f%n",
@@ -164,6 +171,7 @@ public final class OpenBench {
         page.evaluate("""
                 condition => {
                     const holds = eval(condition);
+                    performance.clearResourceTimings();
                     window.wbClicked = 0;
                     window.wbDone = 0;
                     const look = () => {
@@ -200,6 +208,18 @@ public final class OpenBench {
             page.locator(".wb-pane-claim .wb-scale").waitFor();
         }
         return times;
+    }
+
+    /** Milliseconds from the first request after the click to the end of its answer. */
+    private static final String ANSWER = """
+            () => {
+                const request = performance.getEntriesByType('resource')
+                    .find(one => one.name.includes('v-r=uidl') && one.startTime >= window.wbClicked);
+                return request ? request.responseEnd - request.startTime : -1;
+            }""";
+
+    private static List<Long> rounded(List<Double> times) {
+        return times.stream().map(Math::round).toList();
     }
 
     private static String quoted(String words) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.review.Assignment;
+import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.shell.Moments;
 
 /** The claim itself: its words, where they stand, and what they say. */
@@ -42,17 +43,19 @@ final class ClaimHead extends Section {
         void close();
     }
 
+    /** @param assignments none as long as they are not read */
     ClaimHead(
             Bench bench,
-            OpenClaim open,
+            Claim claim,
+            DisplayState state,
+            List<Assignment> assignments,
             Surroundings sentence,
             ClaimNeighbours neighbours,
             String position,
             OptionalInt image,
             Actions actions) {
         addClassName("wb-section");
-        Claim claim = open.claim();
-        add(signs(bench.keyboard(), open, position, actions));
+        add(signs(bench.keyboard(), claim, state, position, actions));
         H2 quote = new H2(claim.anchor().exact().replace('\n', ' '));
         quote.addClassName("wb-quote");
         add(quote);
@@ -64,8 +67,8 @@ final class ClaimHead extends Section {
             add(context(sentence));
         }
         FactsList facts = new FactsList(claim, neighbours, (Consumer<ClaimId>) actions::go);
-        if (!open.assignments().isEmpty()) {
-            facts.add(new DescriptionList.Term(getTranslation("desk.claim.assigned")), people(open.assignments()));
+        if (!assignments.isEmpty()) {
+            facts.add(new DescriptionList.Term(getTranslation("desk.claim.assigned")), people(assignments));
         }
         add(facts);
         Claim.Dismissal dismissal = claim.dismissal();
@@ -75,7 +78,7 @@ final class ClaimHead extends Section {
             add(note);
         }
         if (bench.reviews()) {
-            add(buttons(open, bench.edits(), actions));
+            add(buttons(dismissal == null, bench.edits(), actions));
         }
     }
 
@@ -96,8 +99,8 @@ final class ClaimHead extends Section {
         return people;
     }
 
-    private Div signs(Keyboard keyboard, OpenClaim open, String position, Actions actions) {
-        Div left = new Div(Signs.of(open.claim().kind()), Signs.of(open.review().state()));
+    private Div signs(Keyboard keyboard, Claim claim, DisplayState state, String position, Actions actions) {
+        Div left = new Div(Signs.of(claim.kind()), Signs.of(state));
         left.addClassNames("wb-row", "wb-grow");
         Span place = Signs.note(position);
         NativeButton previous = step(keyboard, "↑", "desk.claim.previous", Shortcut.PREVIOUS, actions::previous);
@@ -131,10 +134,10 @@ final class ClaimHead extends Section {
         return context;
     }
 
-    private Div buttons(OpenClaim open, boolean edits, Actions actions) {
+    private Div buttons(boolean standing, boolean edits, Actions actions) {
         Div buttons = new Div();
         buttons.addClassNames("wb-row", "wb-claim-actions");
-        if (open.standing()) {
+        if (standing) {
             Button edit = new Button(getTranslation("desk.claim.edit"), click -> actions.edit());
             Button dismiss = new Button(getTranslation("desk.claim.dismiss"), click -> actions.dismiss());
             buttons.add(edit);

@@ -22,6 +22,7 @@ import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.ClaimRow;
 import org.factcheck.workbench.report.InImage;
+import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Failures;
@@ -66,6 +67,8 @@ final class ClaimPanel extends Section {
     private transient List<Colleague> colleagues = List.of();
     private final Div head = new Div();
     private final Div body = new Div();
+    private transient @Nullable Claim shown;
+    /** All about the claim that is shown; null as long as only its head is there. */
     private transient @Nullable OpenClaim open;
     /** What can be written about the claim; empty as long as only its head is there. */
     private transient List<Editable> sections = List.of();
@@ -117,10 +120,11 @@ final class ClaimPanel extends Section {
 
     @Nullable
     ClaimId shown() {
-        return open == null ? null : open.id();
+        return shown == null ? null : shown.id();
     }
 
     void showNothing() {
+        shown = null;
         open = null;
         showPeople(colleagues);
         boolean left = form != null && form.isNew();
@@ -147,8 +151,8 @@ final class ClaimPanel extends Section {
 
     /** @throws NotFoundException if the article has no such claim */
     void show(ClaimId id) {
-        OpenClaim claim = OpenClaim.read(bench, id);
-        open = claim;
+        shown = OpenClaim.claim(bench, id);
+        open = null;
         showPeople(colleagues);
         boolean left = form != null && form.isNew();
         form = null;
@@ -161,7 +165,7 @@ final class ClaimPanel extends Section {
         verdict = null;
         discussion = null;
         body.removeAll();
-        showHead(claim);
+        showHead();
         getElement().executeJs("""
                         this.scrollTop = 0;
                         return new Promise(painted => requestAnimationFrame(() => setTimeout(painted)));""").then(painted -> {
@@ -171,11 +175,25 @@ final class ClaimPanel extends Section {
         });
     }
 
-    /** Builds what stands below the head, which the browser shows first: its fields cost more than everything else. */
+    /** Reads and builds what stands below the head, which the browser shows first: it costs more than everything else. */
     void complete() {
-        OpenClaim claim = open;
-        if (claim == null || !sections.isEmpty()) {
+        Claim before = shown;
+        if (before == null || open != null) {
             return;
+        }
+        OpenClaim claim;
+        try {
+            claim = OpenClaim.read(bench, before.id());
+        } catch (NotFoundException gone) {
+            showNothing();
+            return;
+        }
+        DisplayState state = state(before);
+        open = claim;
+        shown = claim.claim();
+        boolean more = !claim.assignments().isEmpty() || claim.review().state() != state;
+        if (form == null && (more || !claim.claim().equals(before))) {
+            showHead();
         }
         Map<DraftService.Form, String> kept = Draft.keptAbout(bench, claim.id());
         EvidenceSection evidenceNow = new EvidenceSection(bench, claim, kept, this::saved);
@@ -186,8 +204,9 @@ final class ClaimPanel extends Section {
         evidence = evidenceNow;
         verdict = verdictNow;
         sections = List.of(evidenceNow, verdictNow, correction, discussionNow);
+        history.collapse();
         history.show(claim.history());
-        showRelated(claim, neighbours(claim));
+        showRelated(claim.claim(), neighbours(claim.claim()));
         body.removeAll();
         body.add(evidenceNow, verdictNow, related, correction, discussionNow, history);
         if (form == null && claim.standing() && kept.containsKey(DraftService.Form.CLAIM)) {
@@ -197,6 +216,9 @@ final class ClaimPanel extends Section {
 
     /** Reads the claim again; what is being typed stays. A reader who is typing is told first, unless it is forced. */
     void refresh(boolean forced) {
+        if (open == null) {
+            complete();
+        }
         OpenClaim before = open;
         if (before == null) {
             return;
@@ -210,7 +232,7 @@ final class ClaimPanel extends Section {
         }
         if (now.equals(before)) {
             if (form == null) {
-                showHead(now);
+                showHead();
             }
             return;
         }
@@ -224,8 +246,9 @@ final class ClaimPanel extends Section {
             return;
         }
         open = now;
+        shown = now.claim();
         if (form == null) {
-            showHead(now);
+            showHead();
         }
         sections.forEach(section -> section.show(now));
         history.show(now.history());
@@ -306,7 +329,7 @@ final class ClaimPanel extends Section {
             return;
         }
         tell(ui, () -> {
-            if (open == null && form == null && asked == request) {
+            if (shown == null && form == null && asked == request) {
                 body.removeAll();
                 openForm(ClaimForm.forNew(bench, likely, speakers(), surface::reveal, outcome(null)));
             }
@@ -389,7 +412,11 @@ final class ClaimPanel extends Section {
         }
     }
 
-    private void showHead(OpenClaim claim) {
+    private void showHead() {
+        Claim claim = shown;
+        if (claim == null) {
+            return;
+        }
         Surroundings sentence = sentence(claim);
         ClaimNeighbours neighbours = neighbours(claim);
         if (!sections.isEmpty()) {
@@ -397,30 +424,52 @@ final class ClaimPanel extends Section {
         }
         head.removeAll();
         head.add(new ClaimHead(
-                bench, claim, sentence, neighbours, surface.position(claim.id()), image(claim.id()), headActions()));
+                bench,
+                claim,
+                state(claim),
+                open == null ? List.of() : open.assignments(),
+                sentence,
+                neighbours,
+                surface.position(claim.id()),
+                image(claim.id()),
+                headActions()));
     }
 
-    private Surroundings sentence(OpenClaim claim) {
-        return Surroundings.of(bench.revision().text(), claim.claim().anchor());
+    /** What the claim looks like: as last read, or as it stands in the list. */
+    private DisplayState state(Claim claim) {
+        if (open != null) {
+            return open.review().state();
+        }
+        return row(claim.id())
+                .map(ClaimRow::state)
+                .orElseGet(() -> bench.rooms()
+                        .queries()
+                        .claim(bench.viewer(), claim.id())
+                        .state());
     }
 
-    private ClaimNeighbours neighbours(OpenClaim claim) {
-        return ClaimNeighbours.of(claim.claim(), sentence(claim), surface.claims());
+    private Surroundings sentence(Claim claim) {
+        return Surroundings.of(bench.revision().text(), claim.anchor());
     }
 
-    private void showRelated(OpenClaim claim, ClaimNeighbours neighbours) {
+    private ClaimNeighbours neighbours(Claim claim) {
+        return ClaimNeighbours.of(claim, sentence(claim), surface.claims());
+    }
+
+    private void showRelated(Claim claim, ClaimNeighbours neighbours) {
         related.show(
                 neighbours.alsoHere(), bench.rooms().queries().related(bench.viewer(), claim.id()), surface.claims());
     }
 
     /** The number of the image that the claim stands on. */
     private OptionalInt image(ClaimId claim) {
-        return surface.claims().stream()
-                .filter(row -> row.id().equals(claim))
-                .map(ClaimRow::inImage)
-                .flatMap(Stream::ofNullable)
+        return row(claim).map(ClaimRow::inImage).stream()
                 .mapToInt(InImage::number)
                 .findFirst();
+    }
+
+    private Optional<ClaimRow> row(ClaimId claim) {
+        return surface.claims().stream().filter(row -> row.id().equals(claim)).findFirst();
     }
 
     private ClaimHead.Actions headActions() {
@@ -468,14 +517,14 @@ final class ClaimPanel extends Section {
     }
 
     private void edit() {
-        OpenClaim claim = open;
+        Claim claim = shown;
         if (claim != null) {
-            openForm(ClaimForm.forExisting(bench, claim.claim(), speakers(), surface::reveal, outcome(claim.id())));
+            openForm(ClaimForm.forExisting(bench, claim, speakers(), surface::reveal, outcome(claim.id())));
         }
     }
 
     private void assign() {
-        OpenClaim claim = open;
+        Claim claim = shown;
         if (claim != null) {
             new ClaimAssigning(bench, this::saved).ask(List.of(claim.id()));
         }
@@ -533,13 +582,13 @@ final class ClaimPanel extends Section {
     }
 
     private void dismiss() {
-        OpenClaim claim = open;
+        Claim claim = shown;
         if (claim == null) {
             return;
         }
         new ReasonDialog(
                         "desk.claim.dismissal",
-                        version(claim),
+                        claim.version(),
                         (reason, version) -> {
                             bench.rooms().claims().dismiss(bench.viewer(), claim.id(), version, reason);
                             saved();
@@ -565,9 +614,9 @@ final class ClaimPanel extends Section {
     }
 
     private void restore() {
-        OpenClaim claim = open;
+        Claim claim = shown;
         if (claim != null) {
-            restore(claim.id(), version(claim));
+            restore(claim.id(), claim.version());
         }
     }
 
@@ -578,10 +627,6 @@ final class ClaimPanel extends Section {
             Notices.failed(Failures.message(failure));
         }
         saved();
-    }
-
-    private static int version(OpenClaim claim) {
-        return claim.claim().version();
     }
 
     private void saved() {

@@ -92,6 +92,8 @@ final class Draft {
     private final List<Field> fields = new ArrayList<>();
     private Map<String, String> untouched = Map.of();
     private boolean open;
+    /** Whether something may be kept that would have to be thrown away. */
+    private boolean stored;
 
     private record Field(String name, Supplier<String> read, Consumer<String> write) {}
 
@@ -196,6 +198,7 @@ final class Draft {
     boolean open() {
         untouched = typed();
         Map<String, String> kept = shelf.read().orElse(Map.of());
+        stored = !kept.isEmpty();
         boolean mine = about.equals(kept.getOrDefault(ABOUT, "")) && !kept.isEmpty();
         if (mine) {
             fields.forEach(field -> fill(field, kept.get(field.name())));
@@ -224,8 +227,9 @@ final class Draft {
         boolean writes = !typed.equals(untouched);
         shelf.tell(writes);
         if (!writes) {
-            shelf.discard();
+            discard();
         } else {
+            stored = true;
             typed.put(ABOUT, about);
             typed.put(VERSION, Integer.toString(version));
             shelf.keep(typed);
@@ -241,7 +245,14 @@ final class Draft {
     void close() {
         open = false;
         shelf.tell(false);
-        shelf.discard();
+        discard();
+    }
+
+    private void discard() {
+        if (stored) {
+            stored = false;
+            shelf.discard();
+        }
     }
 
     /** Whether the fields differ from what the form was opened with. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -34,14 +35,36 @@ final class HistorySection extends Section {
             "passage",
             "grade",
             "note");
+    private static final int FEW = 12;
     private final Div days = new Div();
+    private boolean all;
 
     HistorySection() {
         addClassName("wb-section");
         add(new H3(getTranslation("desk.history")), days);
     }
 
+    /** Shows the newest of it, and all on demand; once all was asked for, it stays so. */
     void show(List<Activity> history) {
+        boolean some = !all && history.size() > FEW + 1;
+        showDays(some ? history.subList(0, FEW) : history);
+        if (some) {
+            NativeButton rest = new NativeButton(getTranslation("desk.related.all", history.size()), click -> {
+                all = true;
+                show(history);
+            });
+            rest.addClassNames("wb-link-button", "wb-note");
+            rest.getElement().setAttribute("type", "button");
+            days.add(rest);
+        }
+    }
+
+    /** Begins anew with the newest, for another claim. */
+    void collapse() {
+        all = false;
+    }
+
+    private void showDays(List<Activity> history) {
         days.removeAll();
         Moments moments = Moments.current();
         LocalDate shown = null;

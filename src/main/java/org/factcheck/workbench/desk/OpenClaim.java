@@ -21,18 +21,27 @@ record OpenClaim(
         List<Comment> comments,
         List<Activity> history,
         List<Snapshot> files) {
-    private static final int MOST_HISTORY = 60;
+    private static final int MOST_HISTORY = 300;
+
+    /**
+     * The claim alone, which is all that its head shows.
+     *
+     * @throws NotFoundException if the claim is none of the article on the bench
+     */
+    static Claim claim(Bench bench, ClaimId id) {
+        Claim claim = bench.rooms().claims().claim(bench.viewer(), id);
+        if (!claim.article().equals(bench.article().id())) {
+            throw new NotFoundException("The claim");
+        }
+        return claim;
+    }
 
     /** @throws NotFoundException if the claim is none of the article on the bench */
     static OpenClaim read(Bench bench, ClaimId id) {
         Viewer viewer = bench.viewer();
         Rooms rooms = bench.rooms();
-        Claim claim = rooms.claims().claim(viewer, id);
-        if (!claim.article().equals(bench.article().id())) {
-            throw new NotFoundException("The claim");
-        }
         return new OpenClaim(
-                claim,
+                claim(bench, id),
                 rooms.reviews().review(viewer, id),
                 rooms.assignments().assignments(viewer, id),
                 rooms.evidence().evidence(viewer, id),

@@ -156,6 +156,22 @@ class ClaimPanelViewTest extends DeskRoom {
     }
 
     @Test
+    void who_has_been_given_the_claim_stands_in_its_panel_and_a_long_history_opens_on_demand() {
+        doors.assignments().take(reviewer, wounded);
+        for (int number = 1; number <= 14; number++) {
+            doors.comments().add(reviewer, wounded, "Comment " + number);
+        }
+        workbench(wounded);
+
+        assertThat(words(ClaimPanel.class)).contains("Assigned to");
+        assertThat(buttons()).contains("Show all 15");
+        assertThat(words(HistorySection.class)).doesNotContain("assigned a claim");
+        press("Show all 15");
+        assertThat(words(HistorySection.class)).contains("assigned a claim");
+        assertThat(buttons()).doesNotContain("Show all 15");
+    }
+
+    @Test
     void related_claims_are_one_click_away() {
         facts(wounded, "{\"place\": \"Tsyrkuny\", \"date\": {\"start\": \"2022-05-16\", \"end\": \"2022-05-17\"}}");
         facts(killed, "{\"place\": \"tsyrkuny\"}");
