@@ -216,11 +216,12 @@ final class ClaimPanel extends Section {
 
     /** Reads the claim again; what is being typed stays. A reader who is typing is told first, unless it is forced. */
     void refresh(boolean forced) {
-        if (open == null) {
-            complete();
-        }
         OpenClaim before = open;
         if (before == null) {
+            complete();
+            if (form == null) {
+                showHead();
+            }
             return;
         }
         OpenClaim now;

@@ -235,19 +235,40 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         claims.addClassName("wb-only-narrow");
         Button help = new Button(getTranslation("desk.shortcuts"), click -> showKeys());
         now.keyboard().hint(help, Shortcut.HELP, help.getText());
-        help.addClassName("wb-roomy");
         help.addThemeNames("tertiary");
+        HeaderMenu manage = ArticleMenu.of(rooms, shown);
+        Anchor talk = discussion(shown);
+        talk.addClassName("wb-button-link");
+        List.of(help, manage, talk).forEach(roomy -> roomy.addClassName("wb-roomy"));
         if (now.reviews()) {
-            Button again = new Button(
-                    getTranslation("desk.again"), click -> new DetectAgainDialog(now, this::detectedAgain).start());
+            Button again = new Button(getTranslation("desk.again"), click -> askToDetectAgain());
             again.addThemeNames("tertiary");
+            again.addClassName("wb-roomy");
             firstImage.setText(getTranslation("desk.images.add"));
             firstImage.addThemeNames("tertiary");
-            header.actions(
-                    claims, firstImage, again, ArticleMenu.of(rooms, shown), help, discussion(shown), report(shown));
+            firstImage.addClassName("wb-roomy");
+            header.actions(claims, firstImage, again, manage, help, talk, more(shown), report(shown));
         } else {
-            header.actions(claims, ArticleMenu.of(rooms, shown), help, discussion(shown), report(shown));
+            header.actions(claims, manage, help, talk, more(shown), report(shown));
         }
+    }
+
+    /** What the header has no room for in a smaller window. */
+    private HeaderMenu more(Article shown) {
+        HeaderMenu more = new HeaderMenu(getTranslation("desk.more"));
+        more.addClassName("wb-only-narrow");
+        more.link(discussion(shown));
+        more.item(getTranslation("desk.shortcuts"), this::showKeys);
+        if (current().reviews()) {
+            more.item(getTranslation("desk.images.add"), this::addImage);
+            more.item(getTranslation("desk.again"), this::askToDetectAgain);
+        }
+        ArticleMenu.fill(more, rooms, shown);
+        return more;
+    }
+
+    private void askToDetectAgain() {
+        new DetectAgainDialog(current(), this::detectedAgain).start();
     }
 
     private void addImage() {
@@ -267,7 +288,6 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     private Anchor discussion(Article shown) {
         int open = rooms.comments().openThreads(current().viewer(), shown.id());
         Anchor talk = new Anchor("articles/" + shown.id() + "/discussion", getTranslation("desk.talk", open));
-        talk.addClassNames("wb-button-link", "wb-roomy");
         talk.setTitle(getTranslation("desk.talk.hint"));
         talk.setRouterIgnore(false);
         return talk;

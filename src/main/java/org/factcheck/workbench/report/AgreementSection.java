@@ -24,16 +24,23 @@ public final class AgreementSection {
     private final ReportedAgreement agreement;
     private final Wording wording;
 
+    private final String heading;
+
     AgreementSection(ReportedAgreement agreement, Wording wording) {
-        this.agreement = agreement;
-        this.wording = wording;
+        this(agreement, wording, "h3");
     }
 
-    /** As markup for a view of the application: elements and text nodes only. */
+    private AgreementSection(ReportedAgreement agreement, Wording wording, String heading) {
+        this.agreement = agreement;
+        this.wording = wording;
+        this.heading = heading;
+    }
+
+    /** As markup for a view of the application, right below its title: elements and text nodes only. */
     public static String markup(ReportedAgreement agreement, Texts texts, Moments moments) {
         Document shell = new Document("");
         shell.outputSettings().prettyPrint(false);
-        new AgreementSection(agreement, new Wording(texts, moments)).addTo(shell);
+        new AgreementSection(agreement, new Wording(texts, moments), "h2").addTo(shell);
         return shell.html();
     }
 
@@ -43,10 +50,10 @@ public final class AgreementSection {
         if (agreement.claims() > 0) {
             section.appendChild(measures());
             if (agreement.kinds().size() > 1) {
-                add(section, "h3", "").text(wording.text("agreement.kinds"));
+                add(section, heading, "").text(wording.text("agreement.kinds"));
                 section.appendChild(kinds());
             }
-            add(section, "h3", "").text(wording.text("agreement.pairs"));
+            add(section, heading, "").text(wording.text("agreement.pairs"));
             section.appendChild(pairs());
             add(section, "p", "wb-note").text(wording.text("agreement.scale"));
             add(section, "p", "wb-note").text(wording.text("agreement.few", Figure.MANY));

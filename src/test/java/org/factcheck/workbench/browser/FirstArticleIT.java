@@ -161,6 +161,7 @@ class FirstArticleIT {
                         new Page.GetByRoleOptions().setName(Pattern.compile("^Ukraine Army Secures Kharkiv")))
                 .first()
                 .click();
+        page.waitForURL(Pattern.compile("articles/\\d+"));
         assertThat(heading(page, "Ukraine Army Secures Kharkiv")).isVisible();
     }
 

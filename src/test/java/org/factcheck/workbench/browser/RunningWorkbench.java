@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.factcheck.workbench.postgres.EmbeddedServer;
 
 /** The packaged application as a process of its own, on a free port and a data directory of its own. */
 final class RunningWorkbench implements AutoCloseable {
@@ -31,6 +33,29 @@ final class RunningWorkbench implements AutoCloseable {
     }
 
     static RunningWorkbench start(Path data) throws IOException, InterruptedException {
+        return start(data, Map.of());
+    }
+
+    /**
+     * Another node on the same database.
+     *
+     * @param database the data directory of the application that runs the database
+     */
+    static RunningWorkbench beside(Path database, Path data) throws IOException, InterruptedException {
+        EmbeddedServer.Running server = EmbeddedServer.running(database)
+                .orElseThrow(() -> new IllegalStateException("No workbench runs in " + database));
+        return start(
+                data,
+                Map.of(
+                        "SPRING_DATASOURCE_URL", server.application().url(),
+                        "SPRING_DATASOURCE_USERNAME", server.application().user(),
+                        "SPRING_DATASOURCE_PASSWORD", server.application().password(),
+                        "SPRING_FLYWAY_USER", server.owner().user(),
+                        "SPRING_FLYWAY_PASSWORD", server.owner().password()));
+    }
+
+    private static RunningWorkbench start(Path data, Map<String, String> settings)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -43,6 +68,7 @@ final class RunningWorkbench implements AutoCloseable {
                         "run")
                 .redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
+        builder.environment().putAll(settings);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("HOST", "127.0.0.1");
         builder.environment().put("WORKBENCH_DATA", data.toString());

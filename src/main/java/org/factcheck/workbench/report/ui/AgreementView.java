@@ -39,6 +39,9 @@ class AgreementView extends Div implements WithHeader, HasDynamicTitle {
         this.viewers = viewers;
         this.texts = texts;
         addClassNames("wb-page", "wb-agreement-page");
+        // It scrolls, and has nothing to hold on to for who has no mouse.
+        getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
+        getElement().setAttribute("aria-label", getTranslation("agreement.title"));
         Viewer viewer = viewers.current();
         List<Team> teams = accounts.teams(viewer).stream()
                 .filter(one -> viewer.may(one.id(), Role.REVIEWER))
