@@ -30,8 +30,8 @@ public final class ClaimDetector {
             RoleRules::find,
             QuantityRules::find,
             MediaRules::mentioned,
-            ControlRules::holders,
-            ControlRules::nouns,
+            ControlNouns::holders,
+            ControlNouns::nouns,
             ClauseRules::datedNouns);
 
     private static @Nullable CompletableFuture<Tagger> models;

@@ -117,30 +117,30 @@ final class LossRules {
         if (n == null || !ends || p.dated(n.word())) {
             return;
         }
-        CasualtyRules.Group g = new CasualtyRules.Group(i, n.to(), n.range(), null, true, true);
+        Harmed.Group g = new Harmed.Group(i, n.to(), n.range(), null, true, true);
         CasualtyRules.add(p, i, n.to(), n.from(), n.to(), g, outcome, null);
         p.use(i, n.to());
     }
 
-    private static CasualtyRules.@Nullable Group people(Passage p, int i) {
+    private static Harmed.@Nullable Group people(Passage p, int i) {
         Sent s = p.s;
         boolean number = s.token(i).number() || Numbers.at(s, i) != null;
         if (!number || p.used[i] || p.dated(i) || s.lower(i - 1).equals("but")) {
             return null;
         }
-        CasualtyRules.Group g = CasualtyRules.group(p, i, s.size());
+        Harmed.Group g = Harmed.group(p, i, s.size());
         return g != null && g.counted() && g.people() && p.free(i, g.to()) ? g : null;
     }
 
     /** Any counted people in a sentence about losses. */
     private static boolean losses(Passage p, int i) {
-        CasualtyRules.Group g = people(p, i);
+        Harmed.Group g = people(p, i);
         if (g == null) {
             return false;
         }
         boolean personnel = false;
         for (int k = i; k < g.to(); k++) {
-            personnel |= PERSONNEL.contains(p.s.lower(k)) || CasualtyRules.PEOPLE.contains(p.s.lower(k));
+            personnel |= PERSONNEL.contains(p.s.lower(k)) || Harmed.PEOPLE.contains(p.s.lower(k));
         }
         if (!personnel) {
             return false;
@@ -187,7 +187,7 @@ final class LossRules {
         while (to < s.size() && to < n.to() + 5 && !s.lower(to).equals(")")) {
             to++;
         }
-        CasualtyRules.Group g = new CasualtyRules.Group(from + 2, to, n.range(), null, true, true);
+        Harmed.Group g = new Harmed.Group(from + 2, to, n.range(), null, true, true);
         CasualtyRules.add(p, from + 2, to, from + 2, n.to(), g, Outcome.KILLED, "losses");
         p.use(from + 1, to);
     }
@@ -206,7 +206,7 @@ final class LossRules {
         if (n == null || !p.free(at, n.to())) {
             return;
         }
-        CasualtyRules.Group g = new CasualtyRules.Group(i, n.to(), n.range(), s.lower(i), true, true);
+        Harmed.Group g = new Harmed.Group(i, n.to(), n.range(), s.lower(i), true, true);
         CasualtyRules.add(p, i, n.to(), at, n.to(), g, Outcome.KILLED, "losses");
         p.use(i, n.to());
         added(p, n.to());
@@ -244,7 +244,7 @@ final class LossRules {
         if (!s.token(i).number() || p.used[i] || p.dated(i)) {
             return;
         }
-        CasualtyRules.Group g = people(p, i);
+        Harmed.Group g = people(p, i);
         if (g != null) {
             int to = g.to();
             if (s.lower(to).equals("from")
@@ -259,7 +259,7 @@ final class LossRules {
         if (n == null || !s.lemma(n.to()).equals("be")) {
             return;
         }
-        CasualtyRules.Group who = CasualtyRules.group(p, n.to() + 1, s.size());
+        Harmed.Group who = Harmed.group(p, n.to() + 1, s.size());
         if (who != null && who.people() && !who.counted()) {
             int to = who.to();
             if (s.lower(to).equals("under")
@@ -268,7 +268,7 @@ final class LossRules {
                 NumberPhrase age = Numbers.at(s, to + 1);
                 to = age == null ? to : age.to();
             }
-            CasualtyRules.Group counted = new CasualtyRules.Group(i, to, n.range(), who.who(), true, true);
+            Harmed.Group counted = new Harmed.Group(i, to, n.range(), who.who(), true, true);
             CasualtyRules.add(p, i, to, i, who.to(), counted, outcome, null);
             p.use(i, to);
         }
@@ -281,7 +281,7 @@ final class LossRules {
             return;
         }
         if (s.lower(i + 1).equals("of")) {
-            CasualtyRules.Group g = CasualtyRules.group(p, i + 2, s.size());
+            Harmed.Group g = Harmed.group(p, i + 2, s.size());
             if (g != null && g.people() && g.counted()) {
                 int from = Phrases.start(s, i, 0);
                 CasualtyRules.add(p, from, g.to(), i, g.to(), g, Outcome.KILLED, null);
@@ -306,7 +306,7 @@ final class LossRules {
         for (int k = Math.max(0, i - 5); k < i; k++) {
             NumberPhrase n = Numbers.at(p.s, k);
             if (n != null && n.to() <= i && Phrases.end(p.s, n.word(), p.s.size()) >= i && p.free(k, i)) {
-                CasualtyRules.Group g = new CasualtyRules.Group(k, to, n.range(), "bodies", true, true);
+                Harmed.Group g = new Harmed.Group(k, to, n.range(), "bodies", true, true);
                 CasualtyRules.add(p, k, to, k, i + 1, g, Outcome.KILLED, null);
                 p.use(k, to);
                 return;
@@ -337,7 +337,7 @@ final class LossRules {
             return;
         }
         CountRange count = none ? CountRange.exactly(0) : null;
-        CasualtyRules.Group g = new CasualtyRules.Group(i, end, count, null, true, none);
+        Harmed.Group g = new Harmed.Group(i, end, count, null, true, none);
         int from = none ? i - 1 : i;
         CasualtyRules.add(p, from, to, from, end, g, outcome, null);
         p.use(from, end);

@@ -140,7 +140,7 @@ final class RoleRules {
             name--;
         }
         int last = name - 2;
-        if (!s.tag(name - 1).equals(",") || last < 0 || !role(s, last) && !CasualtyRules.personal(s.lower(last))) {
+        if (!s.tag(name - 1).equals(",") || last < 0 || !role(s, last) && !Harmed.personal(s.lower(last))) {
             return false;
         }
         if (!s.token(last).noun()) {
@@ -210,7 +210,7 @@ final class RoleRules {
         for (int k = at; k < np; k++) {
             boolean article =
                     s.tag(at).equals("DT") || s.lower(at).equals("former") || FORMERLY.contains(s.lower(at - 1));
-            if (s.token(k).noun() && (role(s, k) || article && k == np - 1 && CasualtyRules.personal(s.lower(k)))) {
+            if (s.token(k).noun() && (role(s, k) || article && k == np - 1 && Harmed.personal(s.lower(k)))) {
                 head = k;
             }
         }

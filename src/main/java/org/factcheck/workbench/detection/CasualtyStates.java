@@ -1,0 +1,441 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What people are or were after a number: "two were wounded", "three more are missing", "12 dead", "suffered injuries". */
+final class CasualtyStates {
+    private CasualtyStates() {}
+
+    static final Map<String, Outcome> STATES = Outcomes.of("state");
+
+    /** "a nurse, 34, and her infant daughter": one group, two people. */
+    static Harmed.Group together(Passage p, Harmed.Group g) {
+        Sent s = p.s;
+        if (!g.people() || g.counted() || g.count() == null) {
+            return g;
+        }
+        int at = g.to();
+        if (s.tag(at).equals(",")
+                && s.token(Math.min(at + 1, s.size() - 1)).number()
+                && s.tag(at + 2).equals(",")) {
+            at += 3;
+        }
+        if (!s.lower(at).equals("and")
+                || !s.tag(at + 1).equals("PRP$") && !s.tag(at + 1).equals("DT")) {
+            return g;
+        }
+        int possessed = s.tag(at + 1).equals("PRP$") ? at + 2 : at + 1;
+        Harmed.Group other = Harmed.group(p, possessed, s.size());
+        if (other == null
+                || !other.people()
+                || other.count() == null
+                || s.token(Math.min(other.to(), s.size() - 1)).finite()) {
+            return g;
+        }
+        return new Harmed.Group(g.from(), other.to(), sum(g.count(), other.count()), g.who(), true, false);
+    }
+
+    private static @Nullable CountRange sum(@Nullable CountRange a, @Nullable CountRange b) {
+        if (a == null || b == null || a.min() == null || b.min() == null || a.max() == null || b.max() == null) {
+            return null;
+        }
+        return new CountRange(a.min() + b.min(), a.max() + b.max());
+    }
+
+    static boolean measured(Sent s, Harmed.Group g) {
+        return s.tag(g.to() - 1).equals("NNP")
+                || s.entity(g.from()).equals("DATE")
+                || s.entity(g.from()).equals("PERCENT")
+                || s.entity(g.from()).equals("MONEY")
+                || Words.isOneOf(s.lower(g.to() - 1), "days", "years", "months", "weeks", "hours", "times", "minutes");
+    }
+
+    static boolean passive(Sent s, int i) {
+        for (int k = i - 1; k >= 0 && k >= i - 4; k--) {
+            String lemma = s.lemma(k);
+            if (lemma.equals("be") || s.lower(k).equals("being") || s.lower(k).equals("been") || lemma.equals("get")) {
+                return true;
+            }
+            if (!s.tag(k).equals("RB") && !s.tag(k).equals("CC") && !CasualtyRules.VERBS.containsKey(lemma)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "two were wounded", "12 people dead", "30 people have died", "five others injured". */
+    static boolean stateAfterNumber(Passage p, int i) {
+        Sent s = p.s;
+        boolean start = s.tag(i).equals("DT")
+                || s.tag(i).equals("CD")
+                || s.token(i).noun()
+                || s.tag(i).startsWith("JJ")
+                || s.tag(i).equals("RB")
+                || s.tag(i).equals("PRP$")
+                || s.tag(i).equals("IN");
+        boolean bodies = false;
+        for (int k = i - 1; k > 0 && k > i - 4; k--) {
+            bodies |= s.lower(k).equals("of") && s.lower(k - 1).equals("bodies");
+        }
+        if (!start || p.used[i] || bodies) {
+            return false;
+        }
+        Harmed.Group g = Harmed.group(p, i, s.size());
+        if (g == null || g.to() <= i || !g.counted() && !g.people()) {
+            return false;
+        }
+        // The number itself may stand inside: "dozens dead".
+        int at = g.to();
+        int state = stateFrom(s, g, at);
+        if (state < 0) {
+            if (g.counted() && at > i) {
+                String last = s.lower(at - 1);
+                if (STATES.containsKey(last) && at - 1 > i && s.tag(at - 1).startsWith("JJ")) {
+                    int to = last.equals("unaccounted") && s.lower(at).equals("for") ? at + 1 : at;
+                    CasualtyRules.add(p, i, to, i, to, g, STATES.getOrDefault(last, Outcome.KILLED));
+                    return true;
+                }
+            }
+            return false;
+        }
+        Outcome outcome =
+                STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : CasualtyRules.outcome(s, state);
+        outcome = outcome == null && moved(s, state) ? Outcome.DISPLACED : outcome;
+        outcome = outcome == null && hospital(s, state) > 0 ? Outcome.WOUNDED : outcome;
+        outcome = outcome == null && (perished(s, state) || laidDown(s, state)) ? Outcome.KILLED : outcome;
+        outcome = outcome == null && suffered(s, state) > 0 ? Outcome.WOUNDED : outcome;
+        if (outcome == null) {
+            return false;
+        }
+        boolean person = g.people() || g.counted() && g.to() - g.from() <= 3;
+        boolean further = !p.found.isEmpty()
+                && p.found.getLast().kind() == ClaimKind.CASUALTY
+                && (s.tag(i - 1).equals("CC") || s.tag(i - 1).equals(","));
+        if (!person
+                || !g.people()
+                        && !further
+                        && CasualtyRules.DOUBTFUL.contains(s.lemma(state))
+                        && !s.lower(state).equals("hurt")) {
+            return false;
+        }
+        int from = i;
+        if (!g.counted()) {
+            from = Phrases.start(s, g.to() - 1, i);
+        }
+        int to = state + 1;
+        if ((s.lower(to).equals("or") || s.lower(to).equals("and"))
+                && (STATES.containsKey(s.lower(to + 1))
+                        || s.tag(to + 1).equals("VBN") && CasualtyRules.VERBS.containsKey(s.lemma(to + 1)))) {
+            to += 2;
+        }
+        if (s.lower(state).equals("unaccounted") && s.lower(to).equals("for")) {
+            to++;
+        } else if (CasualtyRules.WAYS.contains(s.lemma(state))) {
+            to += s.lower(to).equals("dead") ? 1 : s.lower(to).equals("to") ? 2 : 0;
+        } else if (hospital(s, state) > 0) {
+            to = hospital(s, state) + 1;
+        } else if (suffered(s, state) > 0) {
+            to = suffered(s, state);
+        } else if (laidDown(s, state)) {
+            to = state + 4;
+        } else if (moved(s, state)) {
+            to = Math.max(to, placeOfRefuge(s, state) + 1);
+        }
+        aside(p, g, state, outcome);
+        CasualtyRules.add(p, from, to, from, g.to(), g, outcome);
+        p.use(from, to);
+        return true;
+    }
+
+    /** "at least 12 people, including three children, were injured": the children are a count of their own. */
+    private static void aside(Passage p, Harmed.Group g, int state, Outcome outcome) {
+        Sent s = p.s;
+        for (int k = g.to(); k + 1 < state; k++) {
+            boolean inside = s.lower(k).equals("including")
+                    || s.lower(k).equals("them")
+                    || s.lower(k).equals("and")
+                    || s.lower(k).equals("whom");
+            Harmed.Group inner = inside && Numbers.at(s, k + 1) != null ? Harmed.group(p, k + 1, state) : null;
+            if (inner != null && inner.people() && inner.counted()) {
+                CasualtyRules.add(p, k + 1, inner.to(), k + 1, inner.to(), inner, outcome);
+                return;
+            }
+        }
+    }
+
+    private static final Set<String> REFUGE =
+            Set.of("camp", "camps", "shelter", "shelters", "refuge", "homes", "home", "houses");
+
+    /** "have moved to three camps", "were forced from their homes": driven away. */
+    private static boolean moved(Sent s, int verb) {
+        String lemma = s.lemma(verb);
+        boolean moving =
+                lemma.equals("move") || lemma.equals("shelter") || lemma.equals("seek") || lemma.equals("leave");
+        boolean forced =
+                (lemma.equals("force") || lemma.equals("drive")) && s.tag(verb).equals("VBN");
+        return (moving || forced) && s.token(verb).verb() && placeOfRefuge(s, verb) > 0;
+    }
+
+    /** "were taken to hospital": where the hospital stands, or -1. */
+    private static int hospital(Sent s, int verb) {
+        if (!s.tag(verb).equals("VBN")
+                || !Words.isOneOf(
+                        s.lemma(verb), "admit", "take", "rush", "send", "bring", "airlift", "transfer", "treat")) {
+            return -1;
+        }
+        for (int k = verb + 1; k < Math.min(s.size(), verb + 6); k++) {
+            if (s.lower(k).equals("hospital") || s.lower(k).equals("hospitals")) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private static final Set<String> SUFFERING = Set.of("suffer", "sustain", "receive", "incur", "have");
+
+    private static final Set<String> INJURIES =
+            Set.of("injury", "injuries", "wound", "wounds", "burn", "burns", "bruises", "concussion", "concussions");
+
+    /** "suffered minor injuries", "received shrapnel wounds": the end of what was suffered, or -1. */
+    private static int suffered(Sent s, int verb) {
+        if (verb >= s.size() || !s.token(verb).verb() || !SUFFERING.contains(s.lemma(verb))) {
+            return -1;
+        }
+        int at = verb + 1;
+        while (s.tag(at).startsWith("RB")
+                || s.lower(at).equals("at")
+                || s.lower(at).equals("least")) {
+            at++;
+        }
+        int end = Phrases.withPrepositions(s, Phrases.end(s, at, s.size()), s.size(), 1, Set.of("of"));
+        boolean cured =
+                s.lemma(verb).equals("receive") && end > at && s.lower(end - 1).equals("treatment");
+        boolean somewhere = s.lower(end).equals("at")
+                || s.lower(end).equals("in")
+                || s.lower(end).equals("for");
+        return end > at && INJURIES.contains(s.lower(end - 1)) || cured && somewhere ? end : -1;
+    }
+
+    /** "three soldiers laid down their lives", "paid the supreme price". */
+    private static boolean laidDown(Sent s, int verb) {
+        boolean price = s.lemma(verb).equals("pay")
+                && Words.isOneOf(s.lower(verb + 2), "supreme", "ultimate")
+                && Words.isOneOf(s.lower(verb + 3), "price", "sacrifice");
+        boolean sacrifice = s.lemma(verb).equals("make")
+                && Words.isOneOf(s.lower(verb + 2), "supreme", "ultimate")
+                && s.lower(verb + 3).equals("sacrifice");
+        return price
+                || sacrifice
+                || s.lemma(verb).equals("lay")
+                        && s.lower(verb + 1).equals("down")
+                        && (s.lower(verb + 3).equals("lives")
+                                || s.lower(verb + 3).equals("life"));
+    }
+
+    /** "four men were lost". */
+    private static boolean perished(Sent s, int i) {
+        return s.lower(i).equals("lost")
+                && s.tag(i).equals("VBN")
+                && s.lemma(i - 1).equals("be");
+    }
+
+    private static int placeOfRefuge(Sent s, int verb) {
+        for (int k = verb + 1; k < Math.min(s.size(), verb + 6); k++) {
+            if (REFUGE.contains(s.lower(k))) {
+                return k;
+            }
+            if (s.token(k).finite()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Words behind which another clause begins: "lost their lives | while ten others were wounded". */
+    static final Set<String> BREAKING = Words.list("subordinators");
+
+    private static final Set<String> PRESUMED =
+            Set.of("confirm", "consider", "believe", "presume", "list", "declare", "register", "record");
+
+    private static final Set<String> SICK = Set.of("ill", "sick");
+
+    private static final Set<String> CAPTIVE = Set.of("prisoner", "captive", "hostage");
+
+    static final Set<String> HARM = Stream.of(
+                    STATES.keySet(),
+                    INJURIES,
+                    REFUGE,
+                    SICK,
+                    CAPTIVE,
+                    Set.of("treatment", "hospital", "hospitals", "sacrifice", "price", "lives", "life", "lost"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static int stateFrom(Sent s, Harmed.Group g, int at) {
+        int i = at;
+        boolean aux = false;
+        int limit = Math.min(s.size(), at + 12);
+        if (s.lower(i).equals(",") || s.lower(i).equals("(")) {
+            i = g.people() ? afterAside(s, i) : -1;
+            if (i < 0) {
+                return -1;
+            }
+            limit = Math.min(s.size(), i + 12);
+        }
+        // "people, including three children, were killed" and "people in the village were killed"
+        int skipped = 0;
+        while (i < limit
+                && (s.tag(i).equals("IN") && !BREAKING.contains(s.lower(i))
+                        || s.token(i).noun() && skipped > 0
+                        || s.tag(i).equals("DT") && skipped > 0
+                        || s.tag(i).equals("CD") && skipped > 0)
+                && g.people()
+                && skipped < 6) {
+            i++;
+            skipped++;
+        }
+        if (g.people() && g.counted() && s.lower(i).equals("and") && Numbers.at(s, i + 1) != null) {
+            int end = Phrases.end(s, i + 1, s.size());
+            if (end > i + 1 && (s.lemma(end).equals("be") || s.lemma(end).equals("have"))) {
+                i = end;
+            }
+        }
+        if (g.people()
+                && s.lower(i).equals("and")
+                && Harmed.PEOPLE.contains(s.lower(i + 1))
+                && !s.token(i + 1).number()) {
+            // "eleven of her passengers and crew were killed"
+            i += 2;
+        }
+        if (g.people() && s.lower(i).equals("who")) {
+            i++;
+        }
+        String last = "";
+        while (i < limit) {
+            String lemma = s.lemma(i);
+            if (suffered(s, i) > 0) {
+                return i;
+            }
+            if (lemma.equals("be")
+                    || lemma.equals("have")
+                    || s.lower(i).equals("either")
+                    || lemma.equals("get")
+                    || s.tag(i).equals("MD")
+                    || s.tag(i).equals("RB")
+                    || lemma.equals("remain")
+                    || (lemma.equals("report") || PRESUMED.contains(lemma))
+                            && (s.tag(i).equals("VBN") || STATES.containsKey(s.lower(i + 1)))
+                    || lemma.equals("feel")
+                    || lemma.equals("fear") && s.tag(i).equals("VBN")
+                    || lemma.equals("leave") && s.tag(i).equals("VBN")
+                    || s.lower(i).equals("to")
+                    || lemma.equals("force") && aux && !moved(s, i)
+                    || (lemma.equals("fall") || lemma.equals("become")) && SICK.contains(s.lower(i + 1))
+                    || lemma.equals("take") && s.tag(i).equals("VBN") && CAPTIVE.contains(s.lower(i + 1))
+                    || lemma.equals("go") && s.lower(i + 1).equals("missing")) {
+                aux |= !s.tag(i).equals("RB");
+                last = s.tag(i).equals("RB") ? last : lemma;
+                i++;
+            } else {
+                break;
+            }
+        }
+        // "the Allies had captured 300 men": who has done it is not who suffers it.
+        boolean doing =
+                last.equals("have") && s.tag(i).equals("VBN") && !CasualtyRules.INTRANSITIVE.contains(s.lemma(i));
+        if (i >= limit || doing && objectAhead(s, i + 1) || doing && s.lemma(i).equals("capture")) {
+            return -1;
+        }
+        if (g.people() && s.token(i).verb() && (moved(s, i) || hospital(s, i) > 0)) {
+            return i;
+        }
+        if (suffered(s, i) > 0 || laidDown(s, i)) {
+            return i;
+        }
+        if ((g.people() || aboard(s, at)) && g.counted() && aux && perished(s, i)) {
+            return i;
+        }
+        if (CAPTIVE.contains(s.lower(i)) && s.lower(i - 1).equals("taken")
+                || SICK.contains(s.lower(i))
+                        && (s.lemma(i - 1).equals("fall") || s.lemma(i - 1).equals("become"))) {
+            return i;
+        }
+        if (s.tag(i).equals("VBN") && CasualtyRules.WAYS.contains(s.lemma(i)) && CasualtyRules.outcome(s, i) != null) {
+            return i;
+        }
+        boolean them = s.lower(g.to() - 1).equals("them");
+        if (them && Words.isOneOf(s.lower(i - 1), "critically", "seriously", "severely", "badly")) {
+            return i - 1;
+        }
+        if (STATES.containsKey(s.lower(i)) && !s.token(i).noun() && !SICK.contains(s.lower(i))) {
+            boolean passiveVerb = s.tag(i).equals("VBN")
+                    || s.tag(i).startsWith("JJ")
+                    || s.lower(i).equals("missing");
+            boolean plainPast = s.tag(i).equals("VBD");
+            if (passiveVerb
+                            && (aux || skipped == 0)
+                            && !(s.tag(i).startsWith("JJ")
+                                    && s.token(Math.min(i + 1, s.size() - 1)).noun())
+                    || plainPast
+                            && (i + 1 >= s.size()
+                                    || !objectAhead(s, i + 1) && !CasualtyRules.REFLEXIVE.contains(s.lower(i + 1)))) {
+                return i;
+            }
+        }
+        if (s.tag(i).startsWith("V") && CasualtyRules.VERBS.containsKey(s.lemma(i))) {
+            if (CasualtyRules.INTRANSITIVE.contains(s.lemma(i))) {
+                return s.token(i).finite()
+                                || s.tag(i).equals("VBN")
+                                || s.tag(i).equals("VB")
+                                || s.tag(i).equals("VBG")
+                        ? i
+                        : -1;
+            }
+            if (s.tag(i).equals("VBN") && (aux || skipped == 0) && !objectNoun(s, i + 1)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "of the 385 aboard, 134 were lost": people are the subject of the sentence so far. */
+    private static boolean aboard(Sent s, int to) {
+        for (int k = Math.max(0, to - 12); k < to; k++) {
+            if (Words.isOneOf(s.lower(k), "aboard", "board", "crew", "passengers")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind ", among them 23 children," when a verb follows, else -1. */
+    private static int afterAside(Sent s, int comma) {
+        String close = s.lower(comma).equals("(") ? ")" : ",";
+        for (int k = comma + 1; k < Math.min(s.size() - 1, comma + 16); k++) {
+            if (s.token(k).finite()) {
+                return -1;
+            }
+            if (s.lower(k).equals(close) && s.token(k + 1).finite()) {
+                return k + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean objectAhead(Sent s, int i) {
+        return s.tag(i).equals("CD")
+                || s.tag(i).equals("DT")
+                || s.token(i).noun()
+                || s.tag(i).startsWith("JJ");
+    }
+
+    private static boolean objectNoun(Sent s, int i) {
+        return i < s.size()
+                && (s.tag(i).equals("CD") && !s.lower(i + 1).equals("miles")
+                        || s.tag(i).startsWith("PRP"));
+    }
+}
