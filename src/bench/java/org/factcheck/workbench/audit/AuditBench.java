@@ -38,7 +38,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -247,8 +246,10 @@ public final class AuditBench {
         }
     }
 
-    /** The rooms that a comment goes through, put together as the application does. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * The rooms that a comment goes through, put together as the application does. No component, lest the application of
+     * another measurement finds it.
+     */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
