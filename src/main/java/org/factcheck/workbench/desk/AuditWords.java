@@ -16,6 +16,7 @@ final class AuditWords {
             "claim",
             "evidence",
             "verdict",
+            "adjudication",
             "correction",
             "comment",
             "assignment",

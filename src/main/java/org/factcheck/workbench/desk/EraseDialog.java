@@ -3,6 +3,7 @@ package org.factcheck.workbench.desk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -38,7 +39,9 @@ final class EraseDialog extends Dialog {
         title.setRequiredIndicatorVisible(true);
         title.setManualValidation(true);
         title.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
-        add(text, stays, message, reason, title);
+        Div fields = new Div(text, stays, message, reason, title);
+        fields.addClassName("wb-stacked");
+        add(fields);
         Button go = new Button(getTranslation("desk.erase.action"), click -> erase());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), go);

@@ -3,6 +3,7 @@ package org.factcheck.workbench.desk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -36,6 +37,8 @@ final class ReopenDialog extends Dialog {
         because.setItemLabelGenerator(one -> getTranslation("desk.reopen.because." + one.name()));
         because.setManualValidation(true);
         because.setRequiredIndicatorVisible(true);
+        because.addValueChangeListener(change -> because.setInvalid(false));
+        note.addValueChangeListener(change -> note.setInvalid(false));
         note.setHelperText(getTranslation("desk.reopen.note.help"));
         note.setWidthFull();
         note.setMinRows(3);
@@ -43,7 +46,9 @@ final class ReopenDialog extends Dialog {
         note.setRequiredIndicatorVisible(true);
         note.setManualValidation(true);
         message.clear();
-        add(text, message, because, note);
+        Div fields = new Div(text, message, because, note);
+        fields.addClassName("wb-stacked");
+        add(fields);
         Button go = new Button(getTranslation("desk.reopen.action"), click -> reopen());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), go);

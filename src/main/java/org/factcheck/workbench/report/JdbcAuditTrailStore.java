@@ -138,6 +138,7 @@ class JdbcAuditTrailStore {
                             when 'claim' then e.object_id
                             when 'evidence' then (select claim_id from evidence where id = e.object_id)
                             when 'verdict' then (select claim_id from verdict where id = e.object_id)
+                            when 'adjudication' then (select claim_id from adjudication where id = e.object_id)
                             when 'correction' then (select claim_id from correction where id = e.object_id)
                             when 'comment' then m.claim_id
                             when 'assignment' then (select claim_id from assignment where id = e.object_id)

@@ -137,7 +137,7 @@ class JdbcReviewStore {
                 .param("claim", claim.value())
                 .query((row, number) -> {
                     String because = row.getString("reopened_because");
-                    boolean reopened = "REOPENED".equals(row.getString("state")) && because != null;
+                    boolean reopened = because != null && !"RESOLVED".equals(row.getString("state"));
                     return new ClaimReview.Progress(
                             row.getInt("given"),
                             row.getInt("needed"),

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,13 @@ final class RunningWorkbench implements AutoCloseable {
     private static final Pattern ONE_TIME_PASSWORD = Pattern.compile("one-time password (\\S+)");
 
     private final Process process;
+    private final Path data;
     private final int port;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
 
-    private RunningWorkbench(Process process, int port) {
+    private RunningWorkbench(Process process, Path data, int port) {
         this.process = process;
+        this.data = data;
         this.port = port;
     }
 
@@ -60,21 +63,31 @@ final class RunningWorkbench implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-jar",
-                        jar().toString(),
-                        "run")
-                .redirectErrorStream(true);
+        RunningWorkbench running = new RunningWorkbench(process(data, settings, port, "run"), data, port);
+        running.awaitReady();
+        return running;
+    }
+
+    private static Process process(Path data, Map<String, String> settings, int port, String... command)
+            throws IOException {
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar"));
+        line.add(jar().toString());
+        line.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
         builder.environment().putAll(settings);
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().put("HOST", "127.0.0.1");
         builder.environment().put("WORKBENCH_DATA", data.toString());
-        RunningWorkbench running = new RunningWorkbench(builder.start(), port);
-        running.awaitReady();
-        return running;
+        return builder.start();
+    }
+
+    /** Runs another command on the same data to its end: its status, a space, and what it said. */
+    String command(String... command) throws IOException, InterruptedException {
+        Process other = process(data, Map.of(), port, command);
+        String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return other.waitFor() + " " + said;
     }
 
     private static Path jar() throws IOException {

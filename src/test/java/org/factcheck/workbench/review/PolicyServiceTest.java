@@ -298,6 +298,9 @@ class PolicyServiceTest {
         assertThat(state()).isEqualTo("REOPENED");
         give(ann, "TRUE", anns);
         assertThat(state()).isEqualTo("IN_REVIEW");
+        assertThat(reviews.review(bob, claim).progress().reopened())
+                .as("said to who is still to judge again")
+                .isEqualTo(ReopenedBecause.EVIDENCE);
         assertThat(reviews.review(bob, claim).verdicts())
                 .extracting(Verdict::reviewer)
                 .containsOnly(bob.person());
