@@ -218,7 +218,12 @@ final class ClaimPanel extends Section {
     void refresh(boolean forced) {
         OpenClaim before = open;
         if (before == null) {
-            complete();
+            // What stands below is read when the head is on the screen, and is new then: the news of a claim that was
+            // made
+            // here comes back sooner than that.
+            if (forced) {
+                complete();
+            }
             if (form == null) {
                 showHead();
             }
