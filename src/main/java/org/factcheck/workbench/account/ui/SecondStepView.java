@@ -12,8 +12,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.io.Serializable;
 import org.factcheck.workbench.account.CurrentSession;
 import org.factcheck.workbench.account.SecondFactorService;
 import org.factcheck.workbench.account.Standing;
@@ -81,7 +83,24 @@ class SecondStepView extends Main implements BeforeEnterObserver, HasDynamicTitl
             code.focus();
         } else {
             // A new page: it is opened in the person's own language.
-            UI.getCurrentOrThrow().getPage().setLocation("");
+            UI.getCurrentOrThrow().getPage().setLocation(wanted());
         }
+    }
+
+    /** Leads here first, and from here to where the person was going. */
+    static void putBefore(BeforeEnterEvent event) {
+        VaadinSession.getCurrent()
+                .setAttribute(Wanted.class, new Wanted(event.getLocation().getPathWithQueryParameters()));
+        event.forwardTo(SecondStepView.class);
+    }
+
+    /** Relative to the first page: an empty address would be this page again. */
+    private static String wanted() {
+        Wanted wanted = VaadinSession.getCurrent().getAttribute(Wanted.class);
+        return wanted == null || wanted.path().isEmpty() || wanted.path().startsWith("?") ? "." : wanted.path();
+    }
+
+    private record Wanted(String path) implements Serializable {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -36,7 +36,7 @@ class SignInGuard implements VaadinServiceInitListener {
         switch (session.standing()) {
             case MUST_GIVE_CODE -> {
                 if (target != SecondStepView.class) {
-                    event.forwardTo(SecondStepView.class);
+                    SecondStepView.putBefore(event);
                 }
             }
             case MUST_CHANGE_PASSWORD -> {

@@ -57,6 +57,10 @@ class SecondFactorViewTest extends SignedInTest {
         test(field("Code")).setValue(codes.getFirst());
         click("Continue");
         assertThat(session.standing()).isEqualTo(Standing.SIGNED_IN);
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .as("a new page, the one that was asked for")
+                .anySatisfy(script ->
+                        assertThat(script.getInvocation().getParameters()).contains("team", "_self"));
         UI.getCurrent().navigate("team");
         assertThat(getCurrentView()).isInstanceOf(TeamView.class);
     }
