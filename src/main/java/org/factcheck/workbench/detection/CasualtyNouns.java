@@ -110,6 +110,9 @@ final class CasualtyNouns {
         int noun = s.lower(i + 1).equals("those") || s.lower(i + 1).equals("the") ? i + 2 : i + 1;
         Outcome outcome = CasualtyStates.STATES.get(s.lower(noun));
         outcome = outcome == null && s.tag(noun).equals("VBN") ? CasualtyRules.VERBS.get(s.lemma(noun)) : outcome;
+        if (outcome != null && noun == i + 2 && s.lemma(i - 1).equals("be")) {
+            return counted(p, i - 1, noun, outcome);
+        }
         if (outcome == null || !s.lemma(noun + 1).equals("be")) {
             return false;
         }
@@ -123,6 +126,17 @@ final class CasualtyNouns {
         Harmed.Group one =
                 person || g == null ? new Harmed.Group(at, end, CountRange.exactly(1), null, true, false) : g;
         CasualtyRules.add(p, i, end, at, end, one, outcome);
+        return true;
+    }
+
+    /** "Three children are among the dead", "two nurses were among those injured". */
+    private static boolean counted(Passage p, int be, int noun, Outcome outcome) {
+        int from = Phrases.start(p.s, be - 1, 0);
+        Harmed.Group g = from < be ? Harmed.group(p, from, be) : null;
+        if (g == null || !g.counted() && !g.people()) {
+            return false;
+        }
+        CasualtyRules.add(p, from, noun + 1, from, be, g, outcome);
         return true;
     }
 

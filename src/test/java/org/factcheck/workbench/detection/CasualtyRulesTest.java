@@ -32,6 +32,8 @@ class CasualtyRulesTest {
                 "Three children died of their injuries. | Three children died | KILLED | 3 | 3",
                 "On Monday 13 people were killed in the storm. | 13 people were killed | KILLED | 13 | 13",
                 "In May 40 villagers fled. | 40 villagers fled | DISPLACED | 40 | 40",
+                "Three children are among the dead. | Three children are among the dead | KILLED | 3 | 3",
+                "Two nurses were among those injured. | Two nurses were among those injured | WOUNDED | 2 | 2",
                 "A bus overturned, leaving five passengers dead. | five passengers dead | KILLED | 5 | 5",
             })
     void a_casualty_has_its_words_outcome_and_count(
