@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.report.ReportModel.AgreeingVerdict;
 import org.factcheck.workbench.report.ReportModel.ReportedClaim;
 import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
@@ -63,7 +64,9 @@ final class CsvRenderer implements ReportRenderer {
             "region",
             "adjudication_reason",
             "independent_verdicts",
-            "independent_same");
+            "independent_same",
+            "agreeing_reviewers",
+            "agreeing_rationales");
 
     /** Further columns of a published version. */
     static final List<String> PUBLISHED_COLUMNS = List.of("version", "published_at", "published_by", "override_reason");
@@ -175,6 +178,11 @@ final class CsvRenderer implements ReportRenderer {
         cells.add(text(resolution == null ? null : resolution.adjudicationReason()));
         cells.add(judged == null ? "" : Integer.toString(judged.verdicts()));
         cells.add(judged == null ? "" : Boolean.toString(judged.same()));
+        List<AgreeingVerdict> agreeing = resolution == null ? List.of() : resolution.verdicts();
+        cells.add(safe(agreeing.stream().map(AgreeingVerdict::reviewer).collect(Collectors.joining("; "))));
+        cells.add(safe(agreeing.stream()
+                .map(verdict -> wording.text("report.csv.rationale", verdict.reviewer(), verdict.rationale()))
+                .collect(Collectors.joining(BETWEEN))));
         return cells;
     }
 

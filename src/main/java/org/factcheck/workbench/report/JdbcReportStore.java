@@ -18,6 +18,7 @@ import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.RevisionId;
 import org.factcheck.workbench.kernel.SourceId;
 import org.factcheck.workbench.kernel.TeamId;
+import org.factcheck.workbench.report.ReportModel.AgreeingVerdict;
 import org.factcheck.workbench.report.ReportModel.Assignee;
 import org.factcheck.workbench.report.ReportModel.Participant;
 import org.factcheck.workbench.report.ReportModel.ReportedArticle;
@@ -72,6 +73,9 @@ class JdbcReportStore {
 
     /** A piece of evidence of a claim; {@code standing} is false when it was withdrawn. */
     record ClaimEvidence(ClaimId claim, SourceId source, boolean standing, ReportedEvidence evidence) {}
+
+    /** A verdict that the resolution of a claim rests on. */
+    record ClaimVerdict(ClaimId claim, AgreeingVerdict verdict) {}
 
     /** A correction of a claim. */
     record ClaimCorrection(ClaimId claim, ReportedCorrection correction) {}
@@ -198,7 +202,40 @@ class JdbcReportStore {
                 row.getString("reviewer"),
                 row.getString("resolved_by"),
                 reason == null ? null : Adjudication.Reason.valueOf(reason),
-                instant(row, "resolved_at"));
+                instant(row, "resolved_at"),
+                List.of());
+    }
+
+    /**
+     * The verdicts that count of the claims that are resolved by agreement, of the rating that stands: what a reviewer said
+     * before their last one, or before the claim was opened again, does not count.
+     */
+    List<ClaimVerdict> agreeing(Eyes eyes, RevisionId revision) {
+        return seen("""
+                        select v.claim_id, p.name, v.rationale, v.confidence, v.as_of, v.created_at
+                        from claim c
+                        join article a on a.id = c.article_id
+                        join eyes on eyes.team_id = a.team_id
+                        join claim_review r on r.claim_id = c.id
+                        join verdict v on v.claim_id = c.id and v.rating_id = r.rating_id
+                        join person p on p.id = v.reviewer_id
+                        where %s and c.dismissed_at is null
+                            and r.state = 'RESOLVED' and r.resolved_by = 'AGREEMENT'
+                            and not is_blind(:person, eyes.role, c.id, r.state)
+                            and v.id > coalesce(r.reopened_after, 0)
+                            and not exists (select from verdict later where later.supersedes = v.id)
+                        order by v.claim_id, v.id
+                        """.formatted(OF_REVISION), eyes)
+                .param("revision", revision.value())
+                .query((row, number) -> new ClaimVerdict(
+                        new ClaimId(row.getLong("claim_id")),
+                        new AgreeingVerdict(
+                                row.getString("name"),
+                                row.getString("rationale"),
+                                Verdict.Confidence.valueOf(row.getString("confidence")),
+                                instant(row, "as_of"),
+                                instant(row, "created_at"))))
+                .list();
     }
 
     /**
@@ -332,13 +369,20 @@ class JdbcReportStore {
                             join article a on a.id = c.article_id
                             join eyes on eyes.team_id = a.team_id
                             where k.withdrawn_at is null
-                                and (k.author_id = :person or not is_blind(:person, eyes.role, c.id)))
+                                and (k.author_id = :person or not is_blind(:person, eyes.role, c.id))
+                            union all
+                            select d.adjudicator_id, 'adjudication', d.decided_at from adjudication d
+                            join of_article c on c.id = d.claim_id
+                            join article a on a.id = c.article_id
+                            join eyes on eyes.team_id = a.team_id
+                            where d.adjudicator_id = :person or not is_blind(:person, eyes.role, c.id))
                         select p.id, p.name,
                             count(*) filter (where what = 'verdict') as verdicts,
                             count(*) filter (where what = 'evidence') as evidence,
                             count(*) filter (where what = 'claim') as claims,
                             count(*) filter (where what = 'dismissal') as dismissals,
                             count(*) filter (where what = 'correction') as corrections,
+                            count(*) filter (where what = 'adjudication') as adjudications,
                             min(at) as first, max(at) as last
                         from work join person p on p.id = work.person_id
                         group by p.id, p.name
@@ -352,6 +396,7 @@ class JdbcReportStore {
                         row.getInt("claims"),
                         row.getInt("dismissals"),
                         row.getInt("corrections"),
+                        row.getInt("adjudications"),
                         instant(row, "first"),
                         instant(row, "last")))
                 .list();

@@ -21,6 +21,8 @@ import org.factcheck.workbench.report.JdbcReportStore.ClaimAssignee;
 import org.factcheck.workbench.report.JdbcReportStore.ClaimCorrection;
 import org.factcheck.workbench.report.JdbcReportStore.ClaimEvidence;
 import org.factcheck.workbench.report.JdbcReportStore.ClaimHead;
+import org.factcheck.workbench.report.JdbcReportStore.ClaimVerdict;
+import org.factcheck.workbench.report.ReportModel.AgreeingVerdict;
 import org.factcheck.workbench.report.ReportModel.Assignee;
 import org.factcheck.workbench.report.ReportModel.Figures;
 import org.factcheck.workbench.report.ReportModel.Inconsistency;
@@ -32,7 +34,7 @@ import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
 import org.factcheck.workbench.review.DisplayState;
 import org.springframework.stereotype.Component;
 
-/** Puts a report together from what the stores read, in eleven statements at most. */
+/** Puts a report together from what the stores read, in twelve statements at most. */
 @Component
 class ReportBuilder {
     private final JdbcReportStore store;
@@ -50,6 +52,8 @@ class ReportBuilder {
     ReportModel build(Eyes eyes, ArticleId article, boolean protect) {
         JdbcReportStore.Head head = store.head(article).orElseThrow(() -> new NotFoundException("The article"));
         List<ClaimHead> all = store.claims(eyes, head.revision());
+        Map<ClaimId, List<AgreeingVerdict>> agreeing = store.agreeing(eyes, head.revision()).stream()
+                .collect(groupingBy(ClaimVerdict::claim, mapping(ClaimVerdict::verdict, toList())));
         List<ClaimHead> standing = all.stream()
                 .filter(claim -> claim.state() != DisplayState.DISMISSED)
                 .toList();
@@ -64,7 +68,7 @@ class ReportBuilder {
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 figures(all, standing, evidence, corrections, inconsistencies.size()),
                 kinds(standing),
-                claims(standing, evidence, corrections, store.assignees(head.revision()), head.text()),
+                claims(standing, agreeing, evidence, corrections, store.assignees(head.revision()), head.text()),
                 inconsistencies,
                 store.people(eyes, article),
                 eyes.review(head.team()) ? agreement.of(eyes, head.revision()) : null,
@@ -74,6 +78,7 @@ class ReportBuilder {
 
     private static List<ReportedClaim> claims(
             List<ClaimHead> standing,
+            Map<ClaimId, List<AgreeingVerdict>> agreeing,
             List<ClaimEvidence> evidence,
             List<ClaimCorrection> corrections,
             List<ClaimAssignee> assignees,
@@ -109,7 +114,9 @@ class ReportBuilder {
                         claim.speaker(),
                         claim.state(),
                         claim.verdicts(),
-                        claim.resolution(),
+                        claim.resolution() == null
+                                ? null
+                                : claim.resolution().with(agreeing.getOrDefault(claim.id(), List.of())),
                         evidenceOf.getOrDefault(claim.id(), List.of()),
                         withdrawnOf.getOrDefault(claim.id(), List.of()).size(),
                         correctionsOf.getOrDefault(claim.id(), List.of()),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.TextIssueId;
+import org.factcheck.workbench.report.ReportModel.AgreeingVerdict;
 import org.factcheck.workbench.report.ReportModel.Inconsistency;
 import org.factcheck.workbench.report.ReportModel.ReportedClaim;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
@@ -117,7 +118,7 @@ public record ReportChanges(int since, boolean article, int issuesGone, int issu
         Resolution after = now.resolution();
         if (!Objects.equals(code(before), code(after))) {
             aspects.add(Aspect.RESOLUTION);
-        } else if (before != null && after != null && !before.rationale().equals(after.rationale())) {
+        } else if (before != null && after != null && !sameReasons(before, after)) {
             aspects.add(Aspect.RATIONALE);
         }
         if (!words(old).equals(words(now))) {
@@ -131,6 +132,18 @@ public record ReportChanges(int since, boolean article, int issuesGone, int issu
             aspects.add(Aspect.CORRECTION);
         }
         return aspects;
+    }
+
+    /** Versions of before each reviewer was named tell one rationale only. */
+    private static boolean sameReasons(Resolution before, Resolution after) {
+        return before.rationale().equals(after.rationale())
+                && (before.verdicts().isEmpty() || reasons(before).equals(reasons(after)));
+    }
+
+    private static Map<String, String> reasons(Resolution resolution) {
+        return resolution.verdicts().stream()
+                .collect(Collectors.toMap(
+                        AgreeingVerdict::reviewer, AgreeingVerdict::rationale, (one, other) -> one + "\n" + other));
     }
 
     private static ChangedClaim changed(@Nullable ReportedClaim old, ReportedClaim now, List<Aspect> aspects) {

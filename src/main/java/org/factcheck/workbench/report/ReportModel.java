@@ -222,6 +222,7 @@ public record ReportModel(
      * @param reviewer who gave the verdict, or adjudicated
      * @param resolvedBy AGREEMENT or ADJUDICATION
      * @param adjudicationReason what the reviewers differed in; null if they agreed
+     * @param verdicts by agreement: of every reviewer who agrees the verdict that counts, the first given first
      */
     public record Resolution(
             String ratingCode,
@@ -233,7 +234,36 @@ public record ReportModel(
             @Nullable String reviewer,
             String resolvedBy,
             Adjudication.@Nullable Reason adjudicationReason,
-            Instant resolvedAt) {}
+            Instant resolvedAt,
+            List<AgreeingVerdict> verdicts) {
+        public Resolution {
+            verdicts = List.copyOf(verdicts);
+        }
+
+        /** Whether more than one reviewer stands for it. */
+        boolean shared() {
+            return verdicts.size() > 1;
+        }
+
+        Resolution with(List<AgreeingVerdict> agreeing) {
+            return new Resolution(
+                    ratingCode,
+                    rating,
+                    lean,
+                    rationale,
+                    confidence,
+                    asOf,
+                    reviewer,
+                    resolvedBy,
+                    adjudicationReason,
+                    resolvedAt,
+                    agreeing);
+        }
+    }
+
+    /** One of the verdicts that a resolution rests on, all of the same rating. */
+    public record AgreeingVerdict(
+            String reviewer, String rationale, Verdict.Confidence confidence, Instant asOf, Instant givenAt) {}
 
     /**
      * A source attached to a claim. What the blind rule keeps from the reader (stance, grade, note) is null, and so are passage and
@@ -288,6 +318,7 @@ public record ReportModel(
             int claimsAdded,
             int claimsDismissed,
             int corrections,
+            int adjudications,
             Instant first,
             Instant last) {}
 

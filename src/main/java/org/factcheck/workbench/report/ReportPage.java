@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.report.ReportModel.AgreeingVerdict;
 import org.factcheck.workbench.report.ReportModel.Inconsistency;
 import org.factcheck.workbench.report.ReportModel.KindStatus;
 import org.factcheck.workbench.report.ReportModel.Participant;
@@ -334,8 +335,11 @@ public final class ReportPage {
         finding.appendChild(quote(claim));
         addPlace(finding, claim);
         addWording(finding, claim);
-        if (claim.resolution() != null && !claim.resolution().rationale().isBlank()) {
-            paragraphs(finding, claim.resolution().rationale(), "wb-rationale");
+        Resolution resolution = claim.resolution();
+        if (resolution != null && resolution.shared()) {
+            resolution.verdicts().forEach(verdict -> addVerdict(finding, verdict));
+        } else if (resolution != null && !resolution.rationale().isBlank()) {
+            paragraphs(finding, resolution.rationale(), "wb-rationale");
         }
         String sources = claim.evidence().stream()
                 .map(evidence -> sourceName(evidence.source()))
@@ -496,6 +500,15 @@ public final class ReportPage {
             return;
         }
         add(entry, "p", "wb-verdict").appendChild(new Element("strong").text(wording.rating(resolution.rating())));
+        if (resolution.shared()) {
+            resolution.verdicts().forEach(verdict -> addVerdict(entry, verdict));
+            add(entry, "p", "wb-note")
+                    .text(wording.text(
+                            "report.resolution.agreed",
+                            resolution.verdicts().size(),
+                            wording.moment(resolution.resolvedAt())));
+            return;
+        }
         if (resolution.rationale().isBlank()) {
             add(entry, "p", "wb-note").text(wording.text("report.resolution.none"));
         } else {
@@ -529,6 +542,24 @@ public final class ReportPage {
             how.add(wording.text("report.resolution.asOf", wording.moment(resolution.asOf())));
         }
         add(entry, "p", "wb-note").text(String.join(" · ", how));
+    }
+
+    /** What one of the reviewers who agree says, then who it is. */
+    private void addVerdict(Element box, AgreeingVerdict verdict) {
+        if (verdict.rationale().isBlank()) {
+            add(box, "p", "wb-note").text(wording.text("report.resolution.none"));
+        } else {
+            paragraphs(box, verdict.rationale(), "wb-rationale");
+        }
+        add(box, "p", "wb-note wb-reviewer")
+                .text(String.join(
+                        " · ",
+                        wording.text("report.resolution.by", verdict.reviewer(), wording.moment(verdict.givenAt())),
+                        wording.text(
+                                "report.resolution.confidence",
+                                wording.value(verdict.confidence())
+                                        .toLowerCase(wording.moments().locale())),
+                        wording.text("report.resolution.asOf", wording.moment(verdict.asOf()))));
     }
 
     private void addEvidence(Element entry, ReportedClaim claim) {
@@ -663,7 +694,7 @@ public final class ReportPage {
         add(table, "caption", "wb-hidden-visually").text(wording.text("report.people.caption"));
         Element head = add(add(table, "thead", ""), "tr", "");
         add(head, "th", "").attr("scope", "col").text(wording.text("report.people.name"));
-        for (String column : List.of("verdicts", "evidence", "claims", "dismissed", "corrections")) {
+        for (String column : List.of("verdicts", "evidence", "claims", "dismissed", "corrections", "adjudications")) {
             add(head, "th", "wb-number").attr("scope", "col").text(wording.text("report.people." + column));
         }
         add(head, "th", "").attr("scope", "col").text(wording.text("report.people.first"));
@@ -677,7 +708,8 @@ public final class ReportPage {
                 person.evidence(),
                 person.claimsAdded(),
                 person.claimsDismissed(),
-                person.corrections()
+                person.corrections(),
+                person.adjudications()
             }) {
                 add(row, "td", "wb-number").text(number(done));
             }

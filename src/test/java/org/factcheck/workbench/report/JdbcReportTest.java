@@ -139,6 +139,37 @@ class JdbcReportTest {
     }
 
     @Test
+    void everybody_whose_counting_verdict_agrees_is_named_and_an_adjudication_counts_as_work() {
+        newsroom.verdict(wounding, newsroom.colleague, "MOSTLY_TRUE", "I read both.");
+        newsroom.verdict(wounding, newsroom.editor, "FALSE", "I doubt it.");
+        newsroom.resolve(wounding, newsroom.reviewer, "MOSTLY_TRUE", "Two sources agree.");
+        jdbc.sql("insert into adjudication (claim_id, adjudicator_id, rating_id, reason, text) "
+                        + "select ?, ?, id, 'SCALE', 'decided' from rating where scale_id = 1 and code = 'TRUE'")
+                .params(wounding.value(), newsroom.editor.person().value())
+                .update();
+
+        ReportModel report = reports.report(newsroom.viewer, article);
+        assertThat(report.claims().get(1).resolution())
+                .isNotNull()
+                .satisfies(resolution -> assertThat(resolution.verdicts())
+                        .extracting(ReportModel.AgreeingVerdict::reviewer, ReportModel.AgreeingVerdict::rationale)
+                        .containsExactly(
+                                tuple("Cem Colleague", "I read both."), tuple("Rita Reviewer", "Two sources agree.")));
+        assertThat(report.people())
+                .filteredOn(person -> person.name().equals("Edda Editor"))
+                .extracting(Participant::verdicts, Participant::adjudications)
+                .containsExactly(tuple(1, 1));
+
+        jdbc.sql("update claim_review set state = 'REOPENED', rating_id = null, verdict_id = null, resolved_by = null, "
+                        + "resolved_at = null, reopened_after = verdict_id, reopened_at = now(), "
+                        + "reopened_because = 'OTHER' where claim_id = ?")
+                .param(wounding.value())
+                .update();
+        assertThat(reports.report(newsroom.viewer, article).people())
+                .allMatch(person -> person.verdicts() == 0 && person.adjudications() == 0);
+    }
+
+    @Test
     void dismissed_claims_and_withdrawn_evidence_are_left_out_and_counted() {
         newsroom.dismiss(battalion);
         long source = newsroom.source("Reuters", false);

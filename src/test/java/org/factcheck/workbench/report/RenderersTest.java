@@ -81,6 +81,25 @@ class RenderersTest {
     }
 
     @Test
+    void everybody_who_agrees_on_a_verdict_is_named_with_their_reasons_in_every_format() throws IOException {
+        String[] said = {
+            "I read both reports.",
+            "Cem Colleague, 18 May 2022",
+            "A third does not count.",
+            "Rita Reviewer, 18 May 2022"
+        };
+        assertThat(html.select("#claim-1").text()).contains(said).contains("2 reviewers agree");
+        assertThat(html.select("#findings").text()).contains(said);
+        assertThat(pdfText())
+                .contains(Stream.of(said).map(RenderersTest::withoutBreaks).toList());
+        assertThat(csv.getFirst().getField("agreeing_reviewers")).isEqualTo("Cem Colleague; Rita Reviewer");
+        assertThat(csv.getFirst().getField("agreeing_rationales")).startsWith("Cem Colleague: I read both reports.\n");
+        assertThat(json.at("/report/claims/0/resolution/verdicts/0/reviewer").asString())
+                .isEqualTo("Cem Colleague");
+        assertThat(html.select("#people tbody tr").first().text()).startsWith("Edda Editor 0 0 0 2 0 1");
+    }
+
+    @Test
     void findings_begin_with_what_is_refuted_then_disputed_mixed_unproven_and_the_rest() {
         assertThat(REPORT.findings()).extracting(ReportedClaim::number).containsExactly(2, 5, 6, 4, 1);
         assertThat(html.select("#findings h3").eachText())

@@ -183,7 +183,8 @@ class ReportChangesTest {
                 old.reviewer(),
                 old.resolvedBy(),
                 old.adjudicationReason(),
-                LATER);
+                LATER,
+                old.verdicts());
     }
 
     private static ReportedClaim claim(

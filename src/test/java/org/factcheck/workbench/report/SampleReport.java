@@ -15,6 +15,7 @@ import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.kernel.TextIssueId;
+import org.factcheck.workbench.report.ReportModel.AgreeingVerdict;
 import org.factcheck.workbench.report.ReportModel.Assignee;
 import org.factcheck.workbench.report.ReportModel.Figures;
 import org.factcheck.workbench.report.ReportModel.Inconsistency;
@@ -56,10 +57,23 @@ public final class SampleReport {
                         MARKUP,
                         DisplayState.SUPPORTED,
                         resolution(
-                                "MOSTLY_TRUE",
-                                "Mostly true",
-                                Lean.SUPPORTED,
-                                "Two sources agree.\n\nA third does not count."),
+                                        "MOSTLY_TRUE",
+                                        "Mostly true",
+                                        Lean.SUPPORTED,
+                                        "Two sources agree.\n\nA third does not count.")
+                                .with(List.of(
+                                        new AgreeingVerdict(
+                                                "Cem Colleague",
+                                                "I read both reports.",
+                                                Verdict.Confidence.MEDIUM,
+                                                NOON,
+                                                NOON),
+                                        new AgreeingVerdict(
+                                                "Rita Reviewer",
+                                                "Two sources agree.\n\nA third does not count.",
+                                                Verdict.Confidence.HIGH,
+                                                NOON,
+                                                NOON))),
                         List.of(
                                 evidence(1, source(), Evidence.Stance.SUPPORTS),
                                 evidence(2, ReportedSource.PROTECTED, Evidence.Stance.CONTEXT)),
@@ -162,8 +176,8 @@ public final class SampleReport {
                         List.of(new Span(3, 9)),
                         List.of("Harkiv"))),
                 List.of(
-                        new Participant("Edda Editor", 0, 0, 0, 2, 0, NOON, NOON),
-                        new Participant("Rita Reviewer", 4, 4, 0, 0, 1, NOON, NOON)),
+                        new Participant("Edda Editor", 0, 0, 0, 2, 0, 1, NOON, NOON),
+                        new Participant("Rita Reviewer", 4, 4, 0, 0, 1, 0, NOON, NOON)),
                 agreement(),
                 new Method(
                         "Five-point truth scale",
@@ -286,7 +300,17 @@ public final class SampleReport {
 
     private static Resolution resolution(String code, String label, Lean lean, String rationale) {
         return new Resolution(
-                code, label, lean, rationale, Verdict.Confidence.HIGH, NOON, "Rita Reviewer", "AGREEMENT", null, NOON);
+                code,
+                label,
+                lean,
+                rationale,
+                Verdict.Confidence.HIGH,
+                NOON,
+                "Rita Reviewer",
+                "AGREEMENT",
+                null,
+                NOON,
+                List.of());
     }
 
     private static ReportedSource source() {
