@@ -63,11 +63,11 @@ class AccountView extends Div implements HasDynamicTitle, WithHeader {
         Div left = new Div(aboutYou(viewer), teams(viewer), appearance);
         left.addClassName("wb-list");
         SessionsCard places = new SessionsCard(sessions, session);
-        Div right = new Div(password(viewer, places), new SecondFactorCard(factors, session));
+        Div right = new Div(password(viewer, places), new SecondFactorCard(factors, session), keys());
         right.addClassName("wb-list");
         Div columns = new Div(left, right);
         columns.addClassName("wb-columns");
-        Div all = new Div(columns, places, keys());
+        Div all = new Div(columns, places);
         all.addClassName("wb-list");
         add(head, all);
     }

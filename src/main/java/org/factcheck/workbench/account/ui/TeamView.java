@@ -78,7 +78,13 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
     @Override
     public void fillHeader(Header header) {
         header.trail(new Crumb(getTranslation("shell.nav.desk"), ""), Crumb.here(getTranslation("account.team.title")));
-        if (session.current().administrator()) {
+    }
+
+    /** The name of the screen, and what an administrator makes on it. */
+    private Div head(boolean administrator) {
+        Div head = new Div(new H1(getTranslation("account.team.title")));
+        head.addClassNames("wb-row", "wb-between");
+        if (administrator) {
             Button account = new Button(
                     getTranslation("account.create"), click -> new NewAccountDialog(this, accounts, session).open());
             Button team = new Button(
@@ -87,8 +93,11 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
                     getTranslation("account.invite"),
                     click -> new InviteDialog(this, invitations, session, accounts.teams(session.current())).open());
             invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            header.actions(team, account, invite);
+            Div actions = new Div(team, account, invite);
+            actions.addClassName("wb-row");
+            head.add(actions);
         }
+        return head;
     }
 
     /** Reads everything again. */
@@ -98,7 +107,7 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
         List<Team> teams = accounts.teams(viewer);
         Map<TeamId, List<Member>> members =
                 accounts.members(viewer).stream().collect(Collectors.groupingBy(Member::team));
-        add(new H1(getTranslation("account.team.title")));
+        add(head(viewer.administrator()));
         if (teams.isEmpty()) {
             add(empty());
         }
@@ -143,35 +152,30 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
         } else {
             card.add(memberTable(viewer, team, members));
         }
+        Div links = new Div();
+        links.addClassNames("wb-row", "wb-team-links");
         if (viewer.may(team.id(), Role.VIEWER)) {
             Anchor policy = new Anchor("team/policy?team=" + team.id(), getTranslation("account.team.policy"));
             policy.getElement().setAttribute("aria-label", getTranslation("account.team.policyOf", team.name()));
-            card.add(policy);
+            links.add(policy);
+        }
+        if (viewer.may(team.id(), Role.EDITOR)) {
+            links.add(new Anchor("workload", getTranslation("account.team.workload")));
         }
         if (viewer.may(team.id(), Role.REVIEWER)) {
-            card.add(ofTheTeam(viewer.may(team.id(), Role.EDITOR)));
+            links.add(new Anchor("agreement", getTranslation("account.team.agreement")));
         }
+        Div foot = new Div(links);
+        foot.addClassNames("wb-row", "wb-between", "wb-team-foot");
+        card.add(foot);
         if (viewer.administrator()) {
             Button add = new Button(
                     getTranslation("account.member.add"),
                     click -> new AddMemberDialog(this, accounts, session, team, candidates(members, everybody)).open());
             add.setAriaLabel(getTranslation("account.member.add.to", team.name()));
-            Div actions = new Div(add);
-            actions.addClassName("wb-actions");
-            card.add(actions);
+            foot.add(add);
         }
         return card;
-    }
-
-    /** The ways to what the team does, for those who review in it. */
-    private Div ofTheTeam(boolean editor) {
-        Div links = new Div();
-        links.addClassNames("wb-row", "wb-team-links");
-        if (editor) {
-            links.add(new Anchor("workload", getTranslation("account.team.workload")));
-        }
-        links.add(new Anchor("agreement", getTranslation("account.team.agreement")));
-        return links;
     }
 
     private static List<Person> candidates(List<Member> members, List<Account> everybody) {
