@@ -2,6 +2,8 @@ package org.factcheck.workbench.account;
 
 import java.util.Map;
 import java.util.Optional;
+import org.factcheck.workbench.live.LiveChanges;
+import org.factcheck.workbench.live.PersonalNews;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Service;
 
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Service;
 public class CurrentSession implements ViewerSource {
     private final JdbcAccountStore store;
     private final SessionService sessions;
+    private final PersonalNews news;
 
-    CurrentSession(JdbcAccountStore store, SessionService sessions) {
+    CurrentSession(JdbcAccountStore store, SessionService sessions, PersonalNews news) {
         this.store = store;
         this.sessions = sessions;
+        this.news = news;
     }
 
     @Override
@@ -33,6 +37,28 @@ public class CurrentSession implements ViewerSource {
     /** How far signing in has come. */
     public Standing standing() {
         return valid().map(CurrentSession::standing).orElse(Standing.SIGNED_OUT);
+    }
+
+    /** Whether somebody had signed in with this browser and their session was taken away since. */
+    public boolean isTakenAway() {
+        return SignedIn.current().filter(sessions::isOver).isPresent();
+    }
+
+    /**
+     * Calls back, on a thread of its own, when the session was ended from elsewhere: signed out there, a new password, a
+     * closed account; on whatever node.
+     *
+     * @return ends it when closed; empty when nobody has signed in
+     */
+    public Optional<LiveChanges.Subscription> whenTakenAway(Runnable left) {
+        return SignedIn.current()
+                .map(principal -> news.follow(
+                        principal.person(),
+                        () -> Thread.ofVirtual().name("session-ended").start(() -> {
+                            if (sessions.isOver(principal)) {
+                                left.run();
+                            }
+                        })));
     }
 
     private static Standing standing(JdbcSessionStore.Row row) {

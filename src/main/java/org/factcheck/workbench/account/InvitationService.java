@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.factcheck.workbench.audit.AuditLog;
@@ -49,7 +50,8 @@ public class InvitationService {
      * Invites somebody.
      *
      * @return the link, to be shown once
-     * @throws InvalidInputException when no team is named, the e-mail address is none, or the time is too short or too long
+     * @throws InvalidInputException when no team is named, the e-mail address is none or the username of an account, or the
+     *     time is too short or too long
      * @throws NotFoundException when there is no such team
      * @throws org.factcheck.workbench.kernel.ForbiddenException unless the viewer is an administrator
      */
@@ -64,6 +66,10 @@ public class InvitationService {
         }
         String name = invitation.name().isBlank() ? null : AccountService.name(invitation.name());
         String email = email(invitation.email());
+        if (email != null
+                && accounts.credentials(email.toLowerCase(Locale.ROOT)).isPresent()) {
+            throw new InvalidInputException("account.invitation.exists", email);
+        }
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -137,13 +143,13 @@ public class InvitationService {
         String checkedName = AccountService.name(name);
         PasswordRules.check(password, account);
         if (accounts.credentials(account).isPresent()) {
-            throw new InvalidInputException("account.login.taken", account);
+            throw new InvalidInputException("account.invitation.taken", account);
         }
         Person person;
         try {
             person = accounts.insertPerson(account, checkedName, PasswordSignIn.hash(encoder, password), false);
         } catch (DuplicateKeyException e) {
-            throw new InvalidInputException("account.login.taken", account);
+            throw new InvalidInputException("account.invitation.taken", account);
         }
         accounts.ownPasswordChosen(person.id());
         store.used(invitation.id(), person.id());

@@ -71,6 +71,15 @@ class JdbcSecondFactorStore {
                         """).param("person", person.value()).param("hash", hash).update() == 1;
     }
 
+    /** Whether the person has, or had, a recovery code of that hash; those that were replaced are forgotten. */
+    boolean hasCode(PersonId person, byte[] hash) {
+        return jdbc.sql("select exists(select from recovery_code where person_id = :person and code_hash = :hash)")
+                .param("person", person.value())
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
     void replaceCodes(PersonId person, List<byte[]> hashes) {
         jdbc.sql("delete from recovery_code where person_id = :person")
                 .param("person", person.value())

@@ -184,7 +184,8 @@ public class SecondFactorService {
         String compact = compact(code);
         if (!compact.matches("[0-9]{6}")) {
             if (!store.useCode(person, hash(compact))) {
-                throw new InvalidInputException("account.code.wrong");
+                throw new InvalidInputException(
+                        store.hasCode(person, hash(compact)) ? "account.code.recovery.used" : "account.code.unknown");
             }
             return true;
         }

@@ -8,14 +8,15 @@ import org.factcheck.workbench.audit.AuditLog;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.SessionId;
+import org.factcheck.workbench.live.PersonalNews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where people are signed in. Sessions are kept in the database: ending one holds at once, on whatever node it is. Everybody
- * sees and ends their own; administrators can end all of a person's.
+ * Where people are signed in. Sessions are kept in the database: ending one holds at once, on whatever node it is, and its
+ * open pages are told. Everybody sees and ends their own; administrators can end all of a person's.
  */
 @Service
 @Transactional
@@ -26,6 +27,7 @@ public class SessionService {
     private final JdbcSessionStore store;
     private final JdbcAccountStore accounts;
     private final LastSeen lastSeen;
+    private final PersonalNews news;
     private final AuditLog audit;
     private final Duration unused;
 
@@ -33,11 +35,13 @@ public class SessionService {
             JdbcSessionStore store,
             JdbcAccountStore accounts,
             LastSeen lastSeen,
+            PersonalNews news,
             AuditLog audit,
             @Value("${server.servlet.session.timeout:8h}") Duration timeout) {
         this.store = store;
         this.accounts = accounts;
         this.lastSeen = lastSeen;
+        this.news = news;
         this.audit = audit;
         // The browser's session ends by itself after that; what a node that crashed left behind does not.
         this.unused = timeout.plus(JdbcSessionStore.COALESCED.multipliedBy(2));
@@ -58,6 +62,7 @@ public class SessionService {
         if (!store.end(viewer.person(), session)) {
             throw new NotFoundException("The session");
         }
+        news.changed(viewer.person());
         audit.record(
                 viewer.actor(),
                 "signed out elsewhere",
@@ -97,7 +102,11 @@ public class SessionService {
 
     /** Ends all sessions of a person, for a viewer who may; those who end their own keep the one that asks. */
     int endOf(Viewer viewer, PersonId person) {
-        return store.endOthers(person, viewer.person().equals(person) ? currentOf(person) : NONE);
+        int ended = store.endOthers(person, viewer.person().equals(person) ? currentOf(person) : NONE);
+        if (ended > 0) {
+            news.changed(person);
+        }
+        return ended;
     }
 
     /**
@@ -119,6 +128,12 @@ public class SessionService {
         Optional<JdbcSessionStore.Row> found = store.open(principal.sessionId(), principal.person(), unused);
         found.filter(JdbcSessionStore.Row::stale).ifPresent(row -> lastSeen.note(principal.sessionId()));
         return found;
+    }
+
+    /** Whether the session behind the principal is over; asking is no use of it. */
+    @Transactional(readOnly = true)
+    boolean isOver(SignedIn principal) {
+        return store.open(principal.sessionId(), principal.person(), unused).isEmpty();
     }
 
     /** Notes that a browser's session has ended. */

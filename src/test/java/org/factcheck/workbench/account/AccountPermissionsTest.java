@@ -41,6 +41,8 @@ class AccountPermissionsTest {
     private static final Map<String, String> WITHOUT_VIEWER = Map.ofEntries(
             Map.entry("CurrentSession.current", "the session that asks"),
             Map.entry("CurrentSession.standing", "the session that asks"),
+            Map.entry("CurrentSession.isTakenAway", "the session that asks"),
+            Map.entry("CurrentSession.whenTakenAway", "the session that asks"),
             Map.entry("SecondFactorService.confirm", "the session that asks, and its code"),
             Map.entry("InvitationService.look", "the token of the link"),
             Map.entry("InvitationService.accept", "the token of the link"),

@@ -38,7 +38,11 @@ import org.springframework.context.annotation.FilterType;
         JacksonAutoConfiguration.class
     })
     @ComponentScan(
-            basePackages = {"org.factcheck.workbench.account", "org.factcheck.workbench.audit"},
+            basePackages = {
+                "org.factcheck.workbench.account",
+                "org.factcheck.workbench.audit",
+                "org.factcheck.workbench.live"
+            },
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,

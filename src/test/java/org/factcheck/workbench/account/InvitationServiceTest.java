@@ -133,7 +133,7 @@ class InvitationServiceTest {
         InvitationLink link = invitation();
 
         assertThatThrownBy(() -> invitations.accept(link.token(), "inviter" + numbers, "Vera", PASSWORD))
-                .hasMessage("account.login.taken");
+                .hasMessage("account.invitation.taken");
         assertThatThrownBy(() -> invitations.accept(link.token(), "not a login", "Vera", PASSWORD))
                 .hasMessage("account.login.invalid");
         assertThatThrownBy(() -> invitations.accept(link.token(), login, " ", PASSWORD))
@@ -181,6 +181,17 @@ class InvitationServiceTest {
         assertThatThrownBy(() -> invitations.invite(
                         boss, new NewInvitation("", "", Map.of(news, Role.VIEWER), Duration.ofDays(31))))
                 .hasMessage("account.invitation.time");
+    }
+
+    @Test
+    void somebody_who_has_an_account_under_that_address_is_not_invited_to_a_second_one() {
+        String address = "anna" + numbers + "@example.org";
+        store.insertPerson(address, "Anna", null, false);
+
+        assertThatThrownBy(() -> invitations.invite(
+                        boss, new NewInvitation("Anna", address.toUpperCase(), Map.of(news, Role.VIEWER), WEEK)))
+                .hasMessage("account.invitation.exists");
+        assertThat(invitations.open(boss)).extracting(Invitation::name).doesNotContain("Anna");
     }
 
     private InvitationLink invitation() {

@@ -154,10 +154,10 @@ class SecondFactorTest {
         assertThat(session.standing()).isEqualTo(Standing.SIGNED_IN);
         assertThat(factors.state(viewer).orElseThrow().recoveryCodesLeft()).isEqualTo(9);
         signIn();
-        assertThatThrownBy(() -> factors.confirm(codes.getFirst())).hasMessage("account.code.wrong");
+        assertThatThrownBy(() -> factors.confirm(codes.getFirst())).hasMessage("account.code.recovery.used");
 
         List<String> fresh = factors.renewCodes(viewer, codes.get(1));
-        assertThatThrownBy(() -> factors.confirm(codes.get(2))).hasMessage("account.code.wrong");
+        assertThatThrownBy(() -> factors.confirm(codes.get(2))).hasMessage("account.code.unknown");
         factors.confirm(fresh.getFirst());
         assertThat(session.standing()).isEqualTo(Standing.SIGNED_IN);
     }
@@ -170,7 +170,7 @@ class SecondFactorTest {
         factors.enable(viewer, app, codeNow(app));
         assertThatThrownBy(() -> factors.enable(viewer, app, codeNow(app))).hasMessage("account.factor.already");
 
-        assertThatThrownBy(() -> factors.disable(viewer, "ABCD-EFGH-JKLM-NPQR")).hasMessage("account.code.wrong");
+        assertThatThrownBy(() -> factors.disable(viewer, "ABCD-EFGH-JKLM-NPQR")).hasMessage("account.code.unknown");
         assertThat(factors.state(viewer)).isPresent();
         factors.disable(viewer, nextCode(app));
         assertThat(factors.state(viewer)).isEmpty();

@@ -24,6 +24,9 @@ import org.factcheck.workbench.shell.FormMessage;
 class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
+    /** The parameter of who comes here because their session was ended from elsewhere. */
+    static final String ENDED = "ended";
+
     private final transient CurrentSession session;
     private final LoginForm form = new LoginForm();
     private final FormMessage message = new FormMessage();
@@ -65,6 +68,8 @@ class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             message.error(getTranslation("account.signIn.provider.failed"));
         } else if (query.getParameters().containsKey("welcome")) {
             message.success(getTranslation("account.signIn.welcome"));
+        } else if (query.getParameters().containsKey(ENDED)) {
+            message.warning(getTranslation("account.signIn.ended"));
         } else if (query.getParameters().containsKey("bye")) {
             message.success(getTranslation("account.signIn.bye"));
         }

@@ -1,6 +1,10 @@
 package org.factcheck.workbench.account.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -9,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leads whoever has taken the first step of signing in only to the second one, and whoever signed in with a one-time
- * password to choosing one's own, from wherever they go, and signs out whose account, password or session was taken away.
+ * password to choosing one's own, from wherever they go. Whose account, password or session was taken away leaves at once,
+ * also without going anywhere: what the page shows is no longer theirs to see. What they typed is in their drafts.
  */
 @Component
 class SignInGuard implements VaadinServiceInitListener {
@@ -29,6 +34,7 @@ class SignInGuard implements VaadinServiceInitListener {
     }
 
     private void check(BeforeEnterEvent event) {
+        leaveWhenTakenAway(event.getUI());
         Class<?> target = event.getNavigationTarget();
         if (event.isErrorEvent() || target == LoginView.class || target == InvitationView.class) {
             return;
@@ -46,11 +52,28 @@ class SignInGuard implements VaadinServiceInitListener {
             }
             case SIGNED_OUT -> {
                 if (authentication.isAuthenticated()) {
-                    authentication.logout();
-                    event.forwardTo(LoginView.class);
+                    event.forwardTo(LoginView.class, QueryParameters.of(LoginView.ENDED, ""));
                 }
             }
             case SIGNED_IN -> {}
         }
+    }
+
+    /** Reloading asks {@link EndedSessionFilter}, which says why and leads back here after the next sign-in. */
+    private void leaveWhenTakenAway(UI ui) {
+        if (ComponentUtil.getData(ui, SignInGuard.class) != null) {
+            return;
+        }
+        session.whenTakenAway(() -> {
+                    try {
+                        ui.access(() -> ui.getPage().executeJs("window.location.reload()"));
+                    } catch (UIDetachedException gone) {
+                        // Nobody looks any more.
+                    }
+                })
+                .ifPresent(following -> {
+                    ComponentUtil.setData(ui, SignInGuard.class, this);
+                    ui.addDetachListener(closed -> following.close());
+                });
     }
 }

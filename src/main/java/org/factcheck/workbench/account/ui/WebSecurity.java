@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.factcheck.workbench.account.CurrentSession;
 import org.factcheck.workbench.account.ProviderSignIn;
 import org.factcheck.workbench.account.SignInDelayedException;
 import org.factcheck.workbench.account.SignInDetails;
@@ -32,6 +33,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -57,11 +59,13 @@ class WebSecurity {
     /** The page of the application sets its own policy with a nonce; this one is for every other answer. */
     @Bean
     @Order(100)
-    SecurityFilterChain browserRequests(HttpSecurity http, ProviderSignIn provider) throws Exception {
+    SecurityFilterChain browserRequests(HttpSecurity http, ProviderSignIn provider, CurrentSession session)
+            throws Exception {
         if (provider.providerName().isPresent()) {
             http.oauth2Login(login -> signInWith(provider, login));
         }
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        return http.addFilterBefore(new EndedSessionFilter(session), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/workbench.css", "/favicon.svg", "/fonts/**", "/aura/**")
                         .permitAll())
                 .formLogin(form -> form.loginPage("/login")

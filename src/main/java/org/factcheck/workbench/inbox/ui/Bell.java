@@ -17,6 +17,7 @@ import org.factcheck.workbench.inbox.Unread;
 import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.live.PersonalNews;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
 
 /** The way to the inbox, with how many are unread; in quiet hours it does not count up. */
 class Bell extends Anchor {
@@ -78,6 +79,15 @@ class Bell extends Anchor {
         quietUntil = until;
     }
 
+    /** The news may be that the session was ended: the page leaves by itself then. */
+    private void showToWhoIsThere(UI ui) {
+        try {
+            show(ui);
+        } catch (AuthenticationException signedOut) {
+            count.setVisible(false);
+        }
+    }
+
     /** On a thread of its own: taking the session's lock may wait. */
     private void later(UI ui, long millis) {
         CompletableFuture.delayedExecutor(
@@ -88,7 +98,7 @@ class Bell extends Anchor {
                     try {
                         ui.access(() -> {
                             if (isAttached()) {
-                                show(ui);
+                                showToWhoIsThere(ui);
                             }
                         });
                     } catch (UIDetachedException gone) {

@@ -22,13 +22,18 @@ class InvitationViewTest extends SignedInTest {
         assertThat(words()).contains("Igor Green").contains("Invited desk (Reviewer)");
 
         SecurityContextHolder.clearContext();
+        letPass("8 days");
+        UI.getCurrent().navigate(path);
+        assertThat(words()).contains("This invitation has expired").contains("ask for a new link");
+        letPass("-8 days");
+        UI.getCurrent().navigate("login");
         UI.getCurrent().navigate(path);
         assertThat(words()).contains("Ines invites you to the team Invited desk");
         assertThat(field("Name").getValue()).isEqualTo("Igor Green");
         accept("ines", "seven green bicycles", "seven grey bicycles");
         assertThat(words()).contains("repetition differ");
         accept("ines", "seven green bicycles", "seven green bicycles");
-        assertThat(words()).contains("“ines” is taken");
+        assertThat(words()).contains("“ines” is taken").contains("sign in with it");
         accept("igor", "seven green bicycles", "seven green bicycles");
 
         assertThat(getCurrentView()).isInstanceOf(LoginView.class);
@@ -80,6 +85,13 @@ class InvitationViewTest extends SignedInTest {
         String link = field("Link").getValue();
         click("I have passed it on");
         return link.substring(link.indexOf("invitation/"));
+    }
+
+    private void letPass(String time) {
+        jdbc.sql("update invitation set created_at = created_at - cast(:time as interval),"
+                        + " expires_at = expires_at - cast(:time as interval) where used_at is null")
+                .param("time", time)
+                .update();
     }
 
     private void accept(String login, String password, String again) {

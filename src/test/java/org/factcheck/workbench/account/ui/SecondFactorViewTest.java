@@ -19,6 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.factcheck.workbench.account.CurrentSession;
 import org.factcheck.workbench.account.Standing;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,6 +64,31 @@ class SecondFactorViewTest extends SignedInTest {
                         assertThat(script.getInvocation().getParameters()).contains("team", "_self"));
         UI.getCurrent().navigate("team");
         assertThat(getCurrentView()).isInstanceOf(TeamView.class);
+
+        signInAgain("tess");
+        UI.getCurrent().navigate("team");
+        enter(codes.getFirst());
+        assertThat(words()).contains("This recovery code was used already").contains("take another one");
+        enter("12345");
+        assertThat(words()).contains("This is no code").contains("six digits");
+        for (int i = 0; i < 3; i++) {
+            enter("000000");
+        }
+        assertThat(words()).contains("The code is not right");
+        enter(codes.get(1));
+        assertThat(words()).contains("Too many wrong codes. Wait");
+        assertThat(session.standing()).isEqualTo(Standing.MUST_GIVE_CODE);
+    }
+
+    /** Wrong tries count for the address as well, and here all people have the same. */
+    @AfterEach
+    void forget_wrong_tries() {
+        jdbc.sql("delete from sign_in_attempt").update();
+    }
+
+    private void enter(String code) {
+        test(field("Code")).setValue(code);
+        click("Continue");
     }
 
     @Test

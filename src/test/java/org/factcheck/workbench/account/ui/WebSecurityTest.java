@@ -15,10 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -89,6 +91,28 @@ class WebSecurityTest {
         browser.perform(signIn("sven", "many paper lanterns").session(planted)).andExpect(redirectedUrl("/"));
 
         assertThat(planted.getId()).isNotEqualTo(before);
+    }
+
+    @Test
+    void who_was_signed_out_elsewhere_is_told_so_and_comes_back_to_the_page_after_signing_in() throws Exception {
+        jdbc.sql("insert into person (login, name, password_hash) values ('olha', 'Olha', :hash)")
+                .param("hash", encoder.encode("many paper lanterns"))
+                .update();
+        MockHttpSession session = new MockHttpSession();
+        browser.perform(signIn("olha", "many paper lanterns").session(session)).andExpect(redirectedUrl("/"));
+        jdbc.sql("update person_session set ended_at = now()"
+                        + " where person_id = (select id from person where login = 'olha')")
+                .update();
+
+        MvcResult sentAway = browser.perform(
+                        get("/articles/1?claim=3").accept(MediaType.TEXT_HTML).session(session))
+                .andExpect(redirectedUrl("/login?ended"))
+                .andReturn();
+
+        assertThat(session.isInvalid()).as("all that was open in it is gone").isTrue();
+        MockHttpSession fresh = (MockHttpSession) sentAway.getRequest().getSession();
+        browser.perform(signIn("olha", "many paper lanterns").session(fresh))
+                .andExpect(redirectedUrlPattern("**/articles/1?claim=3*"));
     }
 
     private MockHttpServletRequestBuilder signIn(String login, String password) {
