@@ -173,7 +173,7 @@ public class InvitationService {
 
     private void join(AuditLog.Actor self, TeamId team, Person person, Role role) {
         accounts.insertMember(team, person.id(), role);
-        audit.record(self, "added", AuditSubjects.membership(team, person.id()), null, Map.of("role", role.name()));
+        audit.record(self, "joined", AuditSubjects.membership(team, person.id()), null, Map.of("role", role.name()));
     }
 
     /** The key of the sentence that says why an invitation cannot be used. */

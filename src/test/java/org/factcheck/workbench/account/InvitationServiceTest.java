@@ -82,7 +82,7 @@ class InvitationServiceTest {
                         .param("invitation", link.id().value())
                         .query(String.class)
                         .single())
-                .isEqualTo("created, accepted, created, added, added");
+                .isEqualTo("created, accepted, created, joined, joined");
     }
 
     @Test
