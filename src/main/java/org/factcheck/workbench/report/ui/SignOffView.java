@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -54,6 +55,7 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
     private final transient ArticleService articles;
     private final transient ViewerSource viewers;
     private final transient LiveChanges changes;
+    private final Div result = new Div();
     private final Div state = new Div();
     private final PublishForm form = new PublishForm(this::publish, this::keep, this::reread);
     private final Div list = new Div();
@@ -95,7 +97,8 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
             H1 title = new H1(getTranslation("report.signOff"));
             Paragraph of = new Paragraph(article.title());
             of.addClassName("wb-report-lead");
-            add(title, of, state, form, list);
+            result.removeAll();
+            add(title, of, result, state, form, list);
             form.empty();
             if (publishes()) {
                 drafts.newDraft(viewers.current(), id, DraftService.Place.SIGN_OFF)
@@ -131,15 +134,17 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         boolean unchanged = since != null && since.none();
 
         state.removeAll();
-        state.add(message(
-                gate.open()
-                        ? getTranslation("report.signOff.clear")
-                        : getTranslation(
-                                "report.signOff.blocked", gate.blockers().size()),
-                gate.open() ? "wb-success" : "wb-warning"));
         if (unchanged) {
             state.add(message(getTranslation("report.signOff.unchanged", newest), "wb-plain"));
-        } else if (!editor) {
+        } else {
+            state.add(message(
+                    gate.open()
+                            ? getTranslation("report.signOff.clear")
+                            : getTranslation(
+                                    "report.signOff.blocked", gate.blockers().size()),
+                    gate.open() ? "wb-success" : "wb-warning"));
+        }
+        if (!unchanged && !editor) {
             Paragraph editors = new Paragraph(getTranslation("report.signOff.forEditors"));
             editors.addClassName("wb-note");
             state.add(editors);
@@ -147,12 +152,18 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         form.setVisible(editor && !unchanged);
         form.show(gate.open(), newest);
         list.removeAll();
-        gate.groups().forEach(group -> list.add(new BlockerList(shown.id(), group)));
         Locale language = getLocale();
-        list.add(new VersionList(
+        VersionList all = new VersionList(
                 shown.id(),
                 versions,
-                (number, format) -> published.export(viewers.current(), shown.id(), number, format, language)));
+                (number, format) -> published.export(viewers.current(), shown.id(), number, format, language));
+        if (unchanged) {
+            list.add(all);
+        }
+        gate.groups().forEach(group -> list.add(new BlockerList(shown.id(), group)));
+        if (!unchanged) {
+            list.add(all);
+        }
         changed.setVisible(false);
     }
 
@@ -163,7 +174,24 @@ class SignOffView extends Div implements BeforeEnterObserver, WithHeader, HasDyn
         drafts.discardNew(viewers.current(), shown.id(), DraftService.Place.SIGN_OFF);
         form.empty();
         reread();
+        showResult(shown.id(), version);
         Notices.done(getTranslation("report.signOff.done", version.number()));
+    }
+
+    /** What was published just now, above everything that is still to be done. */
+    private void showResult(ArticleId shown, Publication version) {
+        Div done = message(getTranslation("report.signOff.done", version.number()), "wb-success");
+        Div hash = new Div(new Span(getTranslation("report.versions.hash") + " "), new Code(version.sha256()));
+        hash.addClassName("wb-hash");
+        done.add(
+                new Span(" "),
+                ReportView.link(
+                        "articles/" + shown + "/report/" + version.number(),
+                        getTranslation("report.since.published", version.number())),
+                hash);
+        result.removeAll();
+        result.add(done);
+        result.scrollIntoView();
     }
 
     private static Div message(String words, String className) {

@@ -64,10 +64,13 @@ class SignOffViewTest extends ReportRoom {
     @Test
     void an_editor_publishes_what_nothing_blocks_without_giving_a_reason() {
         as(EDITOR);
-        open();
+        SignOffView view = open();
         assertThat(find(TextArea.class).all()).isEmpty();
         test(find(Button.class).withText("Publish report").single()).click();
         verify(publications).publish(EDITOR, ARTICLE, new NewPublication(0, null, null));
+        assertThat(words(view)).containsSubsequence("Version 2 is published.", "ef".repeat(32), "Published versions");
+        assertThat(find(Anchor.class).withText("Read version 2").single().getHref())
+                .isEqualTo("articles/7/report/2");
     }
 
     @Test
@@ -151,8 +154,11 @@ class SignOffViewTest extends ReportRoom {
     @Test
     void what_has_not_changed_since_it_was_published_is_not_published_again() {
         as(EDITOR);
+        block(claims(Reason.OPEN, 3));
         published(new ReportChanges(2, false, 0, 0, List.of()));
-        assertThat(words(open())).contains("Nothing has changed since version 2");
+        assertThat(words(open()))
+                .containsSubsequence("Nothing has changed since version 2", "Published versions", "Open claims (3)")
+                .doesNotContain("things block");
         assertThat(buttons()).isEmpty();
     }
 
