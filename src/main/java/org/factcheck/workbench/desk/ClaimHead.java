@@ -123,7 +123,7 @@ final class ClaimHead extends Section {
         return button;
     }
 
-    private static Paragraph context(Surroundings sentence) {
+    static Paragraph context(Surroundings sentence) {
         Paragraph context = new Paragraph();
         context.addClassName("wb-context");
         Element mark = new Element("mark");

@@ -48,7 +48,7 @@ final class DecisionForm extends Section {
         this.reread = reread;
         this.settled = settled;
         this.newest = newest(review);
-        addClassNames("wb-section", "wb-stacked");
+        addClassNames("wb-section", "wb-stacked", "wb-decision");
         scale = new RatingScale(review.scale(), this::chosen);
         reason.setLabel(getTranslation("desk.adjudication.reason"));
         reason.setItems(Adjudication.Reason.values());

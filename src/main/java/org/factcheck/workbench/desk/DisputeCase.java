@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.account.Viewer;
@@ -63,7 +64,10 @@ final class DisputeCase extends Article {
                 new Anchor("articles/" + claim.article() + "?claim=" + id, getTranslation("desk.adjudication.open"));
         Div head = new Div(Signs.of(claim.kind()), Signs.of(review.state()), open);
         head.addClassName("wb-row");
-        add(head, words, sides);
+        add(head, words);
+        sentence(viewer, claim).ifPresent(this::add);
+        sides.addClassNames("wb-section", "wb-sides");
+        add(sides);
         showSides(review);
         if (rooms.articles().article(viewer, claim.article()).archived()) {
             add(new Paragraph(Signs.note(getTranslation("desk.article.archived"))));
@@ -83,9 +87,21 @@ final class DisputeCase extends Article {
         }
     }
 
+    /** What stands around the claim in the text; nothing for one on an image, or whose words the text no longer has. */
+    private Optional<Paragraph> sentence(Viewer viewer, Claim claim) {
+        org.factcheck.workbench.claim.Anchor where = claim.anchor();
+        if (where.region() != null) {
+            return Optional.empty();
+        }
+        String text = rooms.articles().head(viewer, claim.article()).text();
+        return where.end() <= text.length()
+                        && text.substring(where.start(), where.end()).equals(where.exact())
+                ? Optional.of(ClaimHead.context(Surroundings.of(text, where)))
+                : Optional.empty();
+    }
+
     private void showSides(ClaimReview review) {
         sides.removeAll();
-        sides.addClassName("wb-section");
         List<Verdict> verdicts = review.verdicts().stream()
                 .filter(Verdict::active)
                 .sorted(java.util.Comparator.comparing(verdict -> verdict.id().value()))

@@ -90,6 +90,8 @@ class AdjudicationViewTest extends DeskRoom {
                 .filteredOn(href -> href.startsWith("adjudication/"))
                 .containsExactly("adjudication/" + wounded, "adjudication/" + killed);
         open(wounded);
+        assertThat(find(DisputeCase.class).single().getElement().getTextRecursively())
+                .contains("Rockets hit Tsyrkuny overnight, wounding two residents and killing one man.");
         assertThat(words())
                 .contains("Reviewer A")
                 .contains("Reviewer B")
