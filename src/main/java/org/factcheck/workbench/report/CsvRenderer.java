@@ -71,6 +71,9 @@ final class CsvRenderer implements ReportRenderer {
     /** Further columns of a published version. */
     static final List<String> PUBLISHED_COLUMNS = List.of("version", "published_at", "published_by", "override_reason");
 
+    /** Further columns of what is no published version. */
+    static final List<String> DRAFT_COLUMNS = List.of("publication", "newest_version");
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String BETWEEN = "\n";
 
@@ -91,15 +94,22 @@ final class CsvRenderer implements ReportRenderer {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            List<String> published = published(report.publication());
+            List<String> more = report.draft() == null ? published(report.publication()) : draft(report.draft());
             Map<ClaimId, JudgedTwice> judged = judged(report);
-            csv.writeRecord(with(COLUMNS, published.isEmpty() ? List.of() : PUBLISHED_COLUMNS));
+            csv.writeRecord(with(
+                    COLUMNS, more.isEmpty() ? List.of() : report.draft() == null ? PUBLISHED_COLUMNS : DRAFT_COLUMNS));
             report.claims()
-                    .forEach(claim -> csv.writeRecord(with(cells(claim, judged.get(claim.id()), wording), published)));
+                    .forEach(claim -> csv.writeRecord(with(cells(claim, judged.get(claim.id()), wording), more)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> draft(ReportModel.Draft draft) {
+        Integer newest = draft.newest();
+        String state = newest == null ? "DRAFT" : draft.changed() ? "CHANGED" : "UNCHANGED";
+        return List.of(state, text(newest));
     }
 
     private static List<String> published(ReportModel.@Nullable Imprint imprint) {

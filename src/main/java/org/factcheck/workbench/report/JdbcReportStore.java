@@ -54,6 +54,9 @@ class JdbcReportStore {
     /** The article with the text of its newest revision, and its team's scale. */
     record Head(ReportedArticle article, TeamId team, RevisionId revision, String text, String scale, long scaleId) {}
 
+    /** A published version as text. */
+    record Frozen(int number, String content) {}
+
     /** A claim without what hangs on it; parent is an id, not a number. With a region, start and end are 0. */
     record ClaimHead(
             ClaimId id,
@@ -115,6 +118,19 @@ class JdbcReportStore {
                         row.getString("text"),
                         row.getString("scale"),
                         row.getLong("scale_id")))
+                .optional();
+    }
+
+    /** The newest version that was published, as it was frozen. */
+    Optional<Frozen> newest(ArticleId article) {
+        return jdbc.sql("""
+                        select number, content from publication
+                        where article_id = :article and content is not null
+                        order by number desc, id desc
+                        limit 1
+                        """)
+                .param("article", article.value())
+                .query((row, number) -> new Frozen(row.getInt("number"), row.getString("content")))
                 .optional();
     }
 

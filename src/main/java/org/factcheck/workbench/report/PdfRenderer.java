@@ -70,6 +70,13 @@ final class PdfRenderer implements ReportRenderer {
         return pdf.toByteArray();
     }
 
+    private static String draft(ReportModel report, Wording wording) {
+        String title = report.article().title();
+        return report.draft() == null
+                ? title
+                : wording.text("report.draft.of", title, ReportPage.draft(report.draft(), wording));
+    }
+
     private Document document(ReportModel report, Locale language) {
         Wording wording = Wording.forExport(texts, language);
         ReportPage page = new ReportPage(report, wording, Place.PAPER);
@@ -98,7 +105,7 @@ final class PdfRenderer implements ReportRenderer {
                 .addClass("footer-title")
                 .text(
                         report.publication() == null
-                                ? report.article().title()
+                                ? draft(report, wording)
                                 : wording.text(
                                         "report.version.of",
                                         report.article().title(),

@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.report.ReportChanges.ChangedClaim;
 import org.factcheck.workbench.report.ReportModel.Imprint;
+import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.review.ReportFreezer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,10 @@ record PublicationPart(Imprint imprint, Wording wording) {
                 .text(claim.aspects().stream()
                         .map(aspect -> wording.text("report.changes." + aspect.name()))
                         .collect(Collectors.joining(", ")));
-        item.appendElement("p").attr("class", "wb-context").text(wording.text("report.quote", claim.exact()));
+        if (claim.corrections().stream().noneMatch(correction -> correction.replacement() != null)) {
+            item.appendElement("p").attr("class", "wb-context").text(wording.text("report.quote", claim.exact()));
+        }
+        claim.corrections().forEach(correction -> addCorrection(item, claim, correction));
         if (claim.wordsBefore() != null) {
             item.appendElement("p")
                     .attr("class", "wb-note")
@@ -79,6 +83,23 @@ record PublicationPart(Imprint imprint, Wording wording) {
                     .attr("class", "wb-note")
                     .text(wording.text(
                             "report.changes.rating", rating(claim.ratingBefore()), rating(claim.ratingNow())));
+        }
+    }
+
+    private void addCorrection(Element item, ChangedClaim claim, ReportedCorrection correction) {
+        if (correction.replacement() != null) {
+            Element words = item.appendElement("p").attr("class", "wb-replacement");
+            words.appendElement("del").attr("class", "wb-before").text(claim.exact());
+            words.appendText(" → ");
+            words.appendElement("ins").attr("class", "wb-after").text(correction.replacement());
+        }
+        if (correction.question() != null) {
+            item.appendElement("p").text(wording.text("report.corrections.question", correction.question()));
+        }
+        if (correction.answer() != null && correction.answeredAt() != null) {
+            item.appendElement("p")
+                    .text(wording.text(
+                            "report.corrections.answer", correction.answer(), wording.moment(correction.answeredAt())));
         }
     }
 

@@ -73,6 +73,7 @@ class ReportBuilder {
                 store.people(eyes, article),
                 eyes.review(head.team()) ? agreement.of(eyes, head.revision()) : null,
                 method(head, all),
+                null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import org.factcheck.workbench.kernel.TextIssueId;
 import org.factcheck.workbench.report.ReportModel.AgreeingVerdict;
 import org.factcheck.workbench.report.ReportModel.Inconsistency;
 import org.factcheck.workbench.report.ReportModel.ReportedClaim;
+import org.factcheck.workbench.report.ReportModel.ReportedCorrection;
 import org.factcheck.workbench.report.ReportModel.ReportedEvidence;
 import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public record ReportChanges(int since, boolean article, int issuesGone, int issu
      * @param wordsBefore its words in the earlier report if they were others
      * @param ratingBefore label of the rating that stood for it; null if none did
      * @param ratingNow label of the rating that stands for it; null if none does
+     * @param corrections suggestions, questions and answers that the earlier report did not have
      */
     public record ChangedClaim(
             ClaimId claim,
@@ -70,8 +72,10 @@ public record ReportChanges(int since, boolean article, int issuesGone, int issu
             @Nullable String wordsBefore,
             @Nullable String ratingBefore,
             @Nullable String ratingNow,
-            List<Aspect> aspects) {
+            List<Aspect> aspects,
+            List<ReportedCorrection> corrections) {
         public ChangedClaim {
+            corrections = List.copyOf(corrections);
             aspects = List.copyOf(aspects);
         }
     }
@@ -155,12 +159,25 @@ public record ReportChanges(int since, boolean article, int issuesGone, int issu
                 old == null || old.exact().equals(now.exact()) ? null : old.exact(),
                 old == null ? null : rating(old.resolution()),
                 rating(now.resolution()),
-                aspects);
+                aspects,
+                old == null || !aspects.contains(Aspect.CORRECTION)
+                        ? List.of()
+                        : now.corrections().stream()
+                                .filter(correction -> !old.corrections().contains(correction))
+                                .toList());
     }
 
     private static ChangedClaim gone(ReportedClaim old) {
         return new ChangedClaim(
-                old.id(), null, old.kind(), old.exact(), null, rating(old.resolution()), null, List.of(Aspect.REMOVED));
+                old.id(),
+                null,
+                old.kind(),
+                old.exact(),
+                null,
+                rating(old.resolution()),
+                null,
+                List.of(Aspect.REMOVED),
+                List.of());
     }
 
     private static List<@Nullable Object> words(ReportedClaim claim) {

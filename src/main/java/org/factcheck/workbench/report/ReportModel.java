@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param inconsistencies the most severe first
  * @param agreement null for who only reads: it is for those who review
  * @param publication what a published version says of itself; null in a draft
+ * @param draft what an export that is no published version says of itself; null in a published version and on screen
  */
 public record ReportModel(
         ReportedArticle article,
@@ -43,7 +44,8 @@ public record ReportModel(
         List<Participant> people,
         @Nullable ReportedAgreement agreement,
         Method method,
-        @Nullable Imprint publication) {
+        @Nullable Imprint publication,
+        @Nullable Draft draft) {
 
     public ReportModel {
         kinds = List.copyOf(kinds);
@@ -55,7 +57,43 @@ public record ReportModel(
     /** This report as a published version, of the time of its publication: for all to read, so without agreement. */
     ReportModel publishedAs(Imprint imprint) {
         return new ReportModel(
-                article, imprint.publishedAt(), figures, kinds, claims, inconsistencies, people, null, method, imprint);
+                article,
+                imprint.publishedAt(),
+                figures,
+                kinds,
+                claims,
+                inconsistencies,
+                people,
+                null,
+                method,
+                imprint,
+                null);
+    }
+
+    /** This report marked as no published version. */
+    ReportModel asDraft(Draft mark) {
+        return new ReportModel(
+                article,
+                generatedAt,
+                figures,
+                kinds,
+                claims,
+                inconsistencies,
+                people,
+                agreement,
+                method,
+                publication,
+                mark);
+    }
+
+    /**
+     * How a report that is no published version stands to what was published.
+     *
+     * @param newest number of the newest version; null if nothing was published
+     * @param changed whether something has changed since then
+     */
+    public record Draft(@Nullable Integer newest, boolean changed) {
+        static final Draft UNPUBLISHED = new Draft(null, true);
     }
 
     /** A published version with the hash of its frozen content, which cannot stand in that content itself. */

@@ -149,6 +149,9 @@ public final class ReportPage {
     private Element head() {
         ReportModel.ReportedArticle article = report.article();
         Element head = new Element("header");
+        if (report.draft() != null) {
+            add(head, "p", "wb-message wb-warning wb-draft").text(draft(report.draft(), wording));
+        }
         add(head, "p", "wb-small-caps").text(wording.text("report.kicker", article.team()));
         add(head, "h1", "").text(article.title());
         Element origin = add(head, "p", "wb-note");
@@ -173,6 +176,15 @@ public final class ReportPage {
             new PublicationPart(report.publication(), wording).addTo(head);
         }
         return head;
+    }
+
+    /** What marks an export that is no published version. */
+    static String draft(ReportModel.Draft draft, Wording wording) {
+        Integer newest = draft.newest();
+        if (newest == null) {
+            return wording.text("report.since.draft");
+        }
+        return wording.text(draft.changed() ? "report.draft.changed" : "report.draft.same", newest);
     }
 
     private String lead() {
@@ -389,19 +401,18 @@ public final class ReportPage {
             add(words, "ins", "wb-after").text(correction.replacement());
         }
         if (correction.reason() != null) {
-            add(box, "p", "").text(wording.text("report.corrections.reason", correction.reason()));
+            paragraphs(box, wording.text("report.corrections.reason", correction.reason()), "");
         }
         if (correction.question() != null) {
-            add(box, "p", "").text(wording.text("report.corrections.question", correction.question()));
+            paragraphs(box, wording.text("report.corrections.question", correction.question()), "");
             Instant answeredAt = correction.answeredAt();
-            add(box, "p", "")
-                    .text(
-                            correction.answer() == null || answeredAt == null
-                                    ? wording.text("report.corrections.unanswered")
-                                    : wording.text(
-                                            "report.corrections.answer",
-                                            correction.answer(),
-                                            wording.moment(answeredAt)));
+            paragraphs(
+                    box,
+                    correction.answer() == null || answeredAt == null
+                            ? wording.text("report.corrections.unanswered")
+                            : wording.text(
+                                    "report.corrections.answer", correction.answer(), wording.moment(answeredAt)),
+                    "");
         }
     }
 
@@ -760,7 +771,7 @@ public final class ReportPage {
 
     private static void paragraphs(Element box, String text, String className) {
         for (String line : text.strip().split("\\R+")) {
-            add(box, "p", className).text(line);
+            add(box, "p", className).text(line.strip());
         }
     }
 

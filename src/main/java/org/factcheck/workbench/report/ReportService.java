@@ -24,12 +24,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReportService {
     private final JdbcClaimListStore lists;
     private final ReportBuilder builder;
+    private final JdbcReportStore store;
+    private final JsonRenderer json;
     private final TransactionTemplate moment;
     private final Map<ExportFormat, ReportRenderer> renderers = new EnumMap<>(ExportFormat.class);
 
     ReportService(
             JdbcClaimListStore lists,
             ReportBuilder builder,
+            JdbcReportStore store,
+            JsonRenderer json,
             List<? extends ReportRenderer> renderers,
             PlatformTransactionManager transactions) {
         moment = new TransactionTemplate(transactions);
@@ -37,6 +41,8 @@ public class ReportService {
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.lists = lists;
         this.builder = builder;
+        this.store = store;
+        this.json = json;
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
     }
 
@@ -51,7 +57,7 @@ public class ReportService {
     }
 
     /**
-     * Renders the report as the viewer may see it; restricted sources are protected whoever exports. Nothing of the database
+     * Renders the report as the viewer may see it, marked as no published version; restricted sources are protected whoever exports. Nothing of the database
      * is held while rendering.
      *
      * @param language of what is written for people
@@ -59,9 +65,19 @@ public class ReportService {
     public byte[] export(Viewer viewer, ArticleId article, ExportFormat format, Locale language) {
         ReportModel report = moment.execute(status -> {
             requireMember(viewer, article);
-            return builder.build(Eyes.of(viewer), article, true);
+            ReportModel now = builder.build(Eyes.of(viewer), article, true);
+            return now.asDraft(draft(now));
         });
         return render(report, format, language);
+    }
+
+    private ReportModel.Draft draft(ReportModel now) {
+        return store.newest(now.article().id())
+                .map(version -> new ReportModel.Draft(
+                        version.number(),
+                        !ReportChanges.between(version.number(), json.read(version.content()), now)
+                                .none()))
+                .orElse(ReportModel.Draft.UNPUBLISHED);
     }
 
     private byte[] render(ReportModel report, ExportFormat format, Locale language) {

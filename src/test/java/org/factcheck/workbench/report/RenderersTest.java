@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -97,6 +98,29 @@ class RenderersTest {
         assertThat(json.at("/report/claims/0/resolution/verdicts/0/reviewer").asString())
                 .isEqualTo("Cem Colleague");
         assertThat(html.select("#people tbody tr").first().text()).startsWith("Edda Editor 0 0 0 2 0 1");
+    }
+
+    @Test
+    void what_is_no_published_version_says_so_at_the_top_in_the_language_of_the_reader() throws IOException {
+        ReportModel draft = REPORT.asDraft(ReportModel.Draft.UNPUBLISHED);
+        Document page = Jsoup.parse(new String(new HtmlRenderer(TEXTS).render(draft), UTF_8));
+        assertThat(page.select(".wb-report-page > header > p").first().text()).isEqualTo("Draft — not published");
+        try (PDDocument pdf = Loader.loadPDF(new PdfRenderer(TEXTS).render(draft))) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(withoutBreaks(first.getText(pdf))).contains("Draft—notpublished");
+        }
+        assertThat(csv(draft).getFirst().getField("publication")).isEqualTo("DRAFT");
+
+        ReportModel later = REPORT.asDraft(new ReportModel.Draft(2, true));
+        assertThat(Jsoup.parse(new String(new HtmlRenderer(TEXTS).render(later, Locale.of("uk")), UTF_8))
+                        .select(".wb-draft")
+                        .text())
+                .isEqualTo("Випуск 2 з пізнішими неопублікованими змінами");
+        assertThat(csv(later).getFirst().getField("publication")).isEqualTo("CHANGED");
+        assertThat(csv(later).getFirst().getField("newest_version")).isEqualTo("2");
+        assertThat(html.select("#claim-2 .wb-correction p").eachText())
+                .contains("Why: the map says so", "and so does the governor");
     }
 
     @Test
@@ -229,6 +253,10 @@ class RenderersTest {
         Set<String> fields = new TreeSet<>();
         collect(json, "", fields);
         collect(JsonMapper.shared().readTree(new JsonRenderer().render(SampleReport.published())), "", fields);
+        collect(
+                JsonMapper.shared().readTree(new JsonRenderer().render(REPORT.asDraft(new ReportModel.Draft(2, true)))),
+                "",
+                fields);
         String description = Files.readString(Path.of("docs/export-json.md"));
         assertThat(fields).allSatisfy(field -> assertThat(description).contains("`" + field + "`"));
     }
@@ -236,7 +264,9 @@ class RenderersTest {
     @Test
     void every_column_of_the_table_is_described() throws IOException {
         String description = Files.readString(Path.of("docs/export-json.md"));
-        assertThat(Stream.concat(CsvRenderer.COLUMNS.stream(), CsvRenderer.PUBLISHED_COLUMNS.stream()))
+        assertThat(Stream.concat(
+                        CsvRenderer.COLUMNS.stream(),
+                        Stream.concat(CsvRenderer.PUBLISHED_COLUMNS.stream(), CsvRenderer.DRAFT_COLUMNS.stream())))
                 .allSatisfy(column -> assertThat(description).contains("`" + column + "`"));
     }
 
@@ -286,7 +316,11 @@ class RenderersTest {
         assertThat(page.select("nav a").first().attr("href")).isEqualTo("#changes");
         assertThat(page.select("#changes").text())
                 .contains("Compared with version 1, 2 claims have changed.", "The number of wounded was wrong.")
-                .contains("another verdict stands, other words", "Mostly true → False", "Before: “Kharkiv was held”")
+                .contains(
+                        "another verdict stands, other words, correction",
+                        "Mostly true → False",
+                        "Before: “Kharkiv was held”")
+                .contains("→ Kharkiv was shelled")
                 .contains("dismissed", "“it rained”");
         assertThat(page.select("#changes a").eachAttr("href")).containsExactly("#claim-2");
 

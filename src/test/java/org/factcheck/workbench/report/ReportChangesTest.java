@@ -82,17 +82,11 @@ class ReportChangesTest {
                                         claim.corrections()))
                         .aspects())
                 .containsExactly(Aspect.EVIDENCE);
-        assertThat(only(
-                                1,
-                                claim -> claim(
-                                        claim,
-                                        claim.exact(),
-                                        claim.resolution(),
-                                        claim.evidence(),
-                                        List.of(new ReportedCorrection(
-                                                "three", "they were three", null, null, null, "Rita", LATER))))
-                        .aspects())
-                .containsExactly(Aspect.CORRECTION);
+        ReportedCorrection three = new ReportedCorrection("three", "they were three", null, null, null, "Rita", LATER);
+        ChangedClaim corrected =
+                only(1, claim -> claim(claim, claim.exact(), claim.resolution(), claim.evidence(), List.of(three)));
+        assertThat(corrected.aspects()).containsExactly(Aspect.CORRECTION);
+        assertThat(corrected.corrections()).containsExactly(three);
     }
 
     @Test
@@ -141,6 +135,7 @@ class ReportChangesTest {
                 REPORT.people(),
                 null,
                 REPORT.method(),
+                null,
                 null);
         assertThat(ReportChanges.between(1, REPORT, settled).issuesGone()).isEqualTo(1);
         assertThat(ReportChanges.between(1, settled, REPORT).issuesFound()).isEqualTo(1);
@@ -167,6 +162,7 @@ class ReportChangesTest {
                 REPORT.people(),
                 null,
                 REPORT.method(),
+                null,
                 null);
     }
 

@@ -88,7 +88,7 @@ public final class SampleReport {
                         List.of(evidence(3, source(), Evidence.Stance.REFUTES)),
                         List.of(new ReportedCorrection(
                                 "fighting went on north of the city",
-                                "the map says so",
+                                "the map says so\nand so does the governor",
                                 "Who told you?",
                                 "The governor.",
                                 NOON,
@@ -188,6 +188,7 @@ public final class SampleReport {
                         0,
                         2,
                         List.of("1.0")),
+                null,
                 null);
     }
 
@@ -215,7 +216,12 @@ public final class SampleReport {
                                         "Kharkiv was held",
                                         "Mostly true",
                                         "False",
-                                        List.of(ReportChanges.Aspect.RESOLUTION, ReportChanges.Aspect.WORDS)),
+                                        List.of(
+                                                ReportChanges.Aspect.RESOLUTION,
+                                                ReportChanges.Aspect.WORDS,
+                                                ReportChanges.Aspect.CORRECTION),
+                                        List.of(new ReportedCorrection(
+                                                "Kharkiv was shelled", "so it was", null, null, null, "Rita", NOON))),
                                 new ReportChanges.ChangedClaim(
                                         new ClaimId(99),
                                         null,
@@ -224,7 +230,8 @@ public final class SampleReport {
                                         null,
                                         null,
                                         null,
-                                        List.of(ReportChanges.Aspect.REMOVED)))),
+                                        List.of(ReportChanges.Aspect.REMOVED),
+                                        List.of()))),
                 "ef".repeat(32)));
     }
 
