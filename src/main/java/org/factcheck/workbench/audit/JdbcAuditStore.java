@@ -1,5 +1,6 @@
 package org.factcheck.workbench.audit;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,17 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcAuditStore {
+    /** By position: every change waits for it, and named parameters are put in anew for each. */
+    private static final String INSERT = """
+            with event as (
+                insert into audit_event
+                    (actor_id, actor_role, team_id, article_id, object_type, object_id, action, detail_digest)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                returning id)
+            insert into audit_detail (event_id, salt, before, after)
+            select id, ?, ?::json, ?::json from event
+            """;
+
     private final JdbcClient jdbc;
 
     JdbcAuditStore(JdbcClient jdbc) {
@@ -22,28 +34,19 @@ class JdbcAuditStore {
             byte[] salt,
             @Nullable String before,
             @Nullable String after) {
-        jdbc.sql("""
-                        with event as (
-                            insert into audit_event
-                                (actor_id, actor_role, team_id, article_id, object_type, object_id, action, detail_digest)
-                            values (:actor, :role, :team, :article, :type, :object, :action, :digest)
-                            returning id)
-                        insert into audit_detail (event_id, salt, before, after)
-                        select id, :salt, :before::json, :after::json from event
-                        """)
-                .param("actor", actor.person() == null ? null : actor.person().value())
-                .param("role", actor.role())
-                .param("team", subject.team() == null ? null : subject.team().value())
-                .param(
-                        "article",
-                        subject.article() == null ? null : subject.article().value())
-                .param("type", subject.type())
-                .param("object", subject.id())
-                .param("action", action)
-                .param("digest", digest)
-                .param("salt", salt)
-                .param("before", before)
-                .param("after", after)
+        jdbc.sql(INSERT)
+                .params(Arrays.asList(
+                        actor.person() == null ? null : actor.person().value(),
+                        actor.role(),
+                        subject.team() == null ? null : subject.team().value(),
+                        subject.article() == null ? null : subject.article().value(),
+                        subject.type(),
+                        subject.id(),
+                        action,
+                        digest,
+                        salt,
+                        before,
+                        after))
                 .update();
     }
 

@@ -24,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the audit log with the names of what it speaks of. */
 @Repository
 class JdbcAuditTrailStore {
-    /** The claims that the reader, an editor, is to judge without knowing what others make of them. */
+    /** The claims that the reader, an editor, is to judge without knowing what others make of them: all they are blind to. */
     private static final String KEPT = """
             kept as materialized (
-                select s.claim_id from assignment s
+                select s.claim_id, c.article_id from assignment s join claim c on c.id = s.claim_id
                 where s.assignee_id = :reader and s.ended_at is null and is_blind(:reader, 'EDITOR', s.claim_id))
             """;
 
@@ -108,10 +108,25 @@ class JdbcAuditTrailStore {
                             select e.*, %s as doer_hidden from audit_event e
                             where %s and (:before::bigint is null or e.id < :before)
                             order by e.id desc
-                            offset :offset limit :limit)
+                            offset :offset limit :limit),
+                        -- Which claim each is of is found once for an event, before claims are looked at.
+                        told as materialized (
+                            select e.*, d.before, d.after, d.erased_by is not null as erased, m.deleted_at is not null as deleted,
+                                case e.object_type
+                                    when 'claim' then e.object_id
+                                    when 'evidence' then (select claim_id from evidence where id = e.object_id)
+                                    when 'verdict' then (select claim_id from verdict where id = e.object_id)
+                                    when 'adjudication' then (select claim_id from adjudication where id = e.object_id)
+                                    when 'correction' then (select claim_id from correction where id = e.object_id)
+                                    when 'comment' then m.claim_id
+                                    when 'assignment' then (select claim_id from assignment where id = e.object_id)
+                                    else coalesce(d.after #>> '{claim,value}', d.before #>> '{claim,value}')::bigint
+                                end as claim_id
+                            from shown e
+                            left join audit_detail d on d.event_id = e.id
+                            left join comment m on e.object_type = 'comment' and m.id = e.object_id)
                         select e.id, l.number, e.at, e.actor_id, p.name as who, e.doer_hidden, e.actor_role, e.team_id, e.article_id,
-                            e.object_type, e.object_id, e.action, d.before::text as before, d.after::text as after,
-                            d.erased_by is not null as erased,
+                            e.object_type, e.object_id, e.action, e.before::text as before, e.after::text as after, e.erased,
                             case
                                 when e.object_type in ('person', 'membership') then (select name from person where id = e.object_id)
                                 when e.object_type = 'team' then (select name from team where id = e.object_id)
@@ -123,27 +138,15 @@ class JdbcAuditTrailStore {
                                 and e.object_type not in ('article', 'medium', 'source', 'assignment')
                                 and not (e.object_type = 'claim'
                                     and e.action in ('created', 'edited', 'dismissed', 'restored', 'prioritised'))
-                                and case when c.id is not null then is_blind(:reader, 'EDITOR', c.id)
-                                    else exists (select from claim o
-                                        where o.article_id = e.article_id and is_blind(:reader, 'EDITOR', o.id)) end
+                                and case when c.id is not null then c.id in (select claim_id from kept)
+                                    else e.article_id in (select article_id from kept) end
                             as blind,
-                            coalesce(m.deleted_at is not null, false) as deleted
-                        from shown e
+                            e.deleted
+                        from told e
                         left join audit_link l on l.event_id = e.id
-                        left join audit_detail d on d.event_id = e.id
                         left join person p on p.id = e.actor_id
                         left join article a on a.id = e.article_id
-                        left join comment m on e.object_type = 'comment' and m.id = e.object_id
-                        left join claim c on c.article_id = e.article_id and c.id = case e.object_type
-                            when 'claim' then e.object_id
-                            when 'evidence' then (select claim_id from evidence where id = e.object_id)
-                            when 'verdict' then (select claim_id from verdict where id = e.object_id)
-                            when 'adjudication' then (select claim_id from adjudication where id = e.object_id)
-                            when 'correction' then (select claim_id from correction where id = e.object_id)
-                            when 'comment' then m.claim_id
-                            when 'assignment' then (select claim_id from assignment where id = e.object_id)
-                            else coalesce(d.after #>> '{claim,value}', d.before #>> '{claim,value}')::bigint
-                            end
+                        left join claim c on c.id = e.claim_id and c.article_id = e.article_id
                         order by e.id desc
                         """.formatted(KEPT, DOER_HIDDEN, PASSING), reader, filter)
                 .param("before", before)

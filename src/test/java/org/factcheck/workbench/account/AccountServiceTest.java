@@ -201,12 +201,17 @@ class AccountServiceTest {
         accounts.addMember(administrator, team, jan, Role.VIEWER);
         accounts.changeRole(administrator, team, jan, Role.EDITOR, 0);
         accounts.removeMember(administrator, team, jan);
-        accounts.resetPassword(administrator, jan);
+        jdbc.sql("""
+                        insert into person_session (person_id, browser, system, address, second_factor_due)
+                        values (:id, 'Firefox', 'Linux', '192.0.2.7', false)
+                        """).param("id", jan.value()).update();
+        OneTimePassword reset = accounts.resetPassword(administrator, jan);
         accounts.setAdministrator(administrator, jan, true);
         accounts.setAdministrator(administrator, jan, false);
         accounts.deactivate(administrator, jan);
         accounts.activate(administrator, jan);
         accounts.changeOwnName(store.viewer(jan).orElseThrow(), "Jan Novák");
+        accounts.changeOwnPassword(store.viewer(jan).orElseThrow(), reset.password(), "many paper lanterns");
 
         List<String> actions =
                 jdbc.sql("""
@@ -224,7 +229,8 @@ class AccountServiceTest {
                         "no longer administrator",
                         "deactivated",
                         "activated",
-                        "renamed");
+                        "renamed",
+                        "password changed");
         assertThat(jdbc.sql("select count(*) from audit_detail where after::text like '%argon2%'")
                         .query(Long.class)
                         .single())
@@ -237,6 +243,29 @@ class AccountServiceTest {
                         .single())
                 .contains("VIEWER")
                 .contains("EDITOR");
+        assertThat(told(jan, "password reset"))
+                .isEqualTo("{\"oneTimePassword\": true} > {\"sessionsEnded\": 1, \"oneTimePassword\": true}");
+        assertThat(told(jan, "made administrator")).isEqualTo("{\"administrator\": false} > {\"administrator\": true}");
+        assertThat(told(jan, "no longer administrator"))
+                .isEqualTo("{\"administrator\": true} > {\"administrator\": false}");
+        assertThat(told(jan, "deactivated"))
+                .isEqualTo("{\"accountOpen\": true} > {\"accountOpen\": false, \"sessionsEnded\": 0}");
+        assertThat(told(jan, "activated")).isEqualTo("{\"accountOpen\": false} > {\"accountOpen\": true}");
+        assertThat(told(jan, "password changed"))
+                .isEqualTo("{\"oneTimePassword\": true} > {\"sessionsEnded\": 0, \"oneTimePassword\": false}");
+    }
+
+    /** What the log keeps of before and after. */
+    private String told(PersonId person, String action) {
+        return jdbc.sql("""
+                        select d.before::jsonb::text || ' > ' || d.after::jsonb::text
+                        from audit_detail d join audit_event e on e.id = d.event_id
+                        where e.object_type = 'person' and e.object_id = :id and e.action = :action
+                        """)
+                .param("id", person.value())
+                .param("action", action)
+                .query(String.class)
+                .single();
     }
 
     @Test

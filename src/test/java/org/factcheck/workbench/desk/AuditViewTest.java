@@ -11,6 +11,10 @@ import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +32,7 @@ import org.factcheck.workbench.review.NewVerdict;
 import org.factcheck.workbench.review.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
 class AuditViewTest extends DeskRoom {
@@ -38,6 +43,9 @@ class AuditViewTest extends DeskRoom {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private Environment environment;
 
     private AuditFilter all() {
         return AuditFilter.of(team);
@@ -94,6 +102,33 @@ class AuditViewTest extends DeskRoom {
         @SuppressWarnings("unchecked")
         Grid<AuditEntry> grid = find(Grid.class).single();
         assertThat(test(grid).getRow(0).id()).isEqualTo(edited.id());
+    }
+
+    @Test
+    void the_page_warns_when_the_application_s_own_role_could_change_the_log() throws Exception {
+        String role = jdbc.sql("select current_user").query(String.class).single();
+        asOwner("grant update on audit_detail to " + role);
+        try {
+            as(editor);
+            navigate("audit", AuditView.class);
+            assertThat(words())
+                    .contains("The log is not protected from the application’s own role")
+                    .contains("SPRING_DATASOURCE_USERNAME", "SPRING_FLYWAY_USER");
+        } finally {
+            asOwner("revoke update on audit_detail from " + role);
+        }
+        press("Refresh");
+        assertThat(words()).doesNotContain("not protected");
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getRequiredProperty("spring.flyway.user"),
+                        environment.getRequiredProperty("spring.flyway.password"));
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
