@@ -2,9 +2,13 @@ package org.factcheck.workbench.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.report.ClaimFilter;
 import org.factcheck.workbench.report.ClaimGroup;
@@ -18,6 +22,8 @@ final class ClaimRows {
     private List<ClaimRow> passing = List.of();
     /** The number of the group of each claim of the list. */
     private final Map<ClaimId, Integer> groupOf = new HashMap<>();
+    /** The claims that stand under the claim that they are a part of. */
+    private final Set<ClaimId> parts = new HashSet<>();
 
     ClaimRows(Bench bench) {
         this.bench = bench;
@@ -40,6 +46,50 @@ final class ClaimRows {
             groupOf.put(row.id(), group);
             left--;
         }
+        findParts();
+    }
+
+    /** A part stands under its parent when nothing but other parts of that stands between the two. */
+    private void findParts() {
+        parts.clear();
+        if (filter.order() != ClaimFilter.Order.POSITION) {
+            return;
+        }
+        Set<ClaimId> family = new HashSet<>();
+        for (ClaimRow row : passing) {
+            ClaimId parent = row.parent();
+            if (parent != null
+                    && family.contains(parent)
+                    && Objects.equals(groupOf.get(parent), groupOf.get(row.id()))) {
+                parts.add(row.id());
+            } else {
+                family.clear();
+            }
+            family.add(row.id());
+        }
+    }
+
+    /** The same claims, every part behind the claim that it is a part of; else the order stays. */
+    static List<ClaimRow> withParts(List<ClaimRow> rows) {
+        Set<ClaimId> there = rows.stream().map(ClaimRow::id).collect(Collectors.toSet());
+        Map<ClaimId, List<ClaimRow>> partsOf = new HashMap<>();
+        List<ClaimRow> ordered = new ArrayList<>(rows.size());
+        for (ClaimRow row : rows) {
+            if (row.parent() != null && there.contains(row.parent())) {
+                partsOf.computeIfAbsent(row.parent(), none -> new ArrayList<>()).add(row);
+            }
+        }
+        for (ClaimRow row : rows) {
+            if (row.parent() == null || !there.contains(row.parent())) {
+                add(row, partsOf, ordered);
+            }
+        }
+        return ordered;
+    }
+
+    private static void add(ClaimRow row, Map<ClaimId, List<ClaimRow>> partsOf, List<ClaimRow> ordered) {
+        ordered.add(row);
+        partsOf.getOrDefault(row.id(), List.of()).forEach(part -> add(part, partsOf, ordered));
     }
 
     /** Shows claims as they are now; which they are and in which order is as before. */
@@ -112,9 +162,7 @@ final class ClaimRows {
 
     /** Whether the claim stands under the claim that it is a part of. */
     boolean isUnderParent(ClaimRow row) {
-        ClaimId parent = row.parent();
-        Integer parents = parent == null ? null : groupOf.get(parent);
-        return parents != null && filter.order() == ClaimFilter.Order.POSITION && parents.equals(groupOf.get(row.id()));
+        return parts.contains(row.id());
     }
 
     private boolean grouped() {

@@ -24,13 +24,14 @@ final class HeaderMenu extends Div {
         add(open, menu);
     }
 
-    void item(String text, Runnable action) {
+    Button item(String text, Runnable action) {
         Button item = new Button(text, click -> {
             menu.close();
             action.run();
         });
         item.addThemeNames("tertiary");
         content.add(item);
+        return item;
     }
 
     void link(Anchor link) {

@@ -239,7 +239,8 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         HeaderMenu manage = ArticleMenu.of(rooms, shown);
         Anchor talk = discussion(shown);
         talk.addClassName("wb-button-link");
-        List.of(help, manage, talk).forEach(roomy -> roomy.addClassName("wb-roomy"));
+        talk.addClassName("wb-roomy");
+        List.of(help, manage).forEach(spacious -> spacious.addClassName("wb-spacious"));
         if (now.reviews()) {
             Button again = new Button(getTranslation("desk.again"), click -> askToDetectAgain());
             again.addThemeNames("tertiary");
@@ -256,13 +257,15 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     /** What the header has no room for in a smaller window. */
     private HeaderMenu more(Article shown) {
         HeaderMenu more = new HeaderMenu(getTranslation("desk.more"));
-        more.addClassName("wb-only-narrow");
-        more.link(discussion(shown));
-        more.item(getTranslation("desk.shortcuts"), this::showKeys);
+        more.addClassName("wb-only-cramped");
+        Anchor talk = discussion(shown);
+        talk.addClassName("wb-only-narrow");
+        more.link(talk);
         if (current().reviews()) {
-            more.item(getTranslation("desk.images.add"), this::addImage);
-            more.item(getTranslation("desk.again"), this::askToDetectAgain);
+            more.item(getTranslation("desk.images.add"), this::addImage).addClassName("wb-only-narrow");
+            more.item(getTranslation("desk.again"), this::askToDetectAgain).addClassName("wb-only-narrow");
         }
+        more.item(getTranslation("desk.shortcuts"), this::showKeys);
         ArticleMenu.fill(more, rooms, shown);
         return more;
     }
@@ -498,7 +501,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             return false;
         }
         every = inserted(every, row);
-        passing = inserted(passing, row);
+        passing = ClaimRows.withParts(every.stream()
+                .filter(other -> other.state() != DisplayState.DISMISSED)
+                .toList());
         claims.insert(passing);
         if (Captions.mayFill(row)) {
             text.show(passing, every);
@@ -573,6 +578,9 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                         .filter(row -> row.state() != DisplayState.DISMISSED)
                         .toList()
                 : rooms.queries().claims(viewer, id, filter, 0, ALL);
+        if (filter.order() == ClaimFilter.Order.POSITION && filter.grouping() == ClaimFilter.Grouping.NONE) {
+            passing = ClaimRows.withParts(passing);
+        }
         if (list != null && article != null && issues != null) {
             list.refresh(counts, filter, passing);
             showPeople();
