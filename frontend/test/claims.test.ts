@@ -112,6 +112,12 @@ describe('marks', () => {
     expect(summary.foremost.id).toBe('b');
   });
 
+  test('show_the_selected_claim_and_its_state', () => {
+    const summary = summaryOf(lines[0]!, 'a');
+    expect(summary).toMatchObject({ state: lines[0]!.claims[0]!.state, more: 1 });
+    expect(summary.foremost.id).toBe('a');
+  });
+
   test('name_a_whole_claim_rather_than_a_part_of_the_same_state', () => {
     const summary = summaryOf({ middle: 0, claims: [claim('p', 0, 3, { part: true }), claim('w', 4, 9)] });
     expect(summary.foremost.id).toBe('w');

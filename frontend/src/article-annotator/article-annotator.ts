@@ -492,7 +492,7 @@ export class ArticleAnnotator extends LitElement {
     const { messages } = this;
     this.#markInReach = Math.max(0, Math.min(this.#markInReach, this.#lines.length - 1));
     const mark = (line: Line, i: number) => {
-      const { state, foremost, more } = summaryOf(line);
+      const { state, foremost, more } = summaryOf(line, this.selected);
       const name =
         more === 0
           ? fill(messages.claimHere, {

@@ -28,8 +28,13 @@ export function linesOf(claims: Iterable<Claim>, middleOf: (claim: Claim) => num
 /** Lines are at least 21 px high; what is nearer is one line with letters of different size. */
 const SAME_LINE = 9;
 
-/** What a line's mark shows: the worst state, and the claim that has it. */
-export function summaryOf(line: Line): { state: ClaimState; foremost: Claim; more: number } {
+/** What a line's mark shows: the selected claim, else the worst state and the claim that has it. */
+export function summaryOf(
+  line: Line,
+  selected: string | null = null,
+): { state: ClaimState; foremost: Claim; more: number } {
+  const chosen = line.claims.find((claim) => claim.id === selected);
+  if (chosen) return { state: chosen.state, foremost: chosen, more: line.claims.length - 1 };
   const whole = line.claims.filter((claim) => !claim.part);
   const candidates = whole.length > 0 ? whole : line.claims;
   const state = worstState(line.claims);
