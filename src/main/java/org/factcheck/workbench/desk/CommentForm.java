@@ -1,6 +1,9 @@
 package org.factcheck.workbench.desk;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,6 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.factcheck.workbench.account.Directory;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.CommentId;
 import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.review.Comment;
 import org.factcheck.workbench.review.CommentDraft;
@@ -20,7 +24,9 @@ import org.factcheck.workbench.review.CommentService;
 import org.factcheck.workbench.review.DiscussionPlace;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.ConflictDialog;
+import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.FormMessage;
+import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of a thread, a reply to one, or one's own comment being changed; kept as typed until it is sent. */
@@ -29,6 +35,7 @@ final class CommentForm extends Div implements SavableForm {
     private final transient Bench bench;
     private final transient DiscussionPlace place;
     private final transient Purpose purpose;
+    private final transient Runnable changed;
     private final transient Consumer<Boolean> closed;
     private final TextArea text = new TextArea();
     private final FormMessage message = new FormMessage();
@@ -50,6 +57,7 @@ final class CommentForm extends Div implements SavableForm {
     /**
      * @param kept what was typed before and is not sent; null for nothing
      * @param people whom it may name
+     * @param changed shows anew what was said
      * @param closed told whether something was saved
      */
     CommentForm(
@@ -58,10 +66,12 @@ final class CommentForm extends Div implements SavableForm {
             Purpose purpose,
             @Nullable CommentDraft kept,
             List<Directory.Named> people,
+            Runnable changed,
             Consumer<Boolean> closed) {
         this.bench = bench;
         this.place = place;
         this.purpose = purpose;
+        this.changed = changed;
         this.closed = closed;
         addClassNames("wb-stacked", "wb-comment-form");
         Comment edited = purpose.edited();
@@ -70,6 +80,14 @@ final class CommentForm extends Div implements SavableForm {
         text.setWidthFull();
         text.setMaxLength(10_000);
         text.setValueChangeMode(ValueChangeMode.LAZY);
+        if (place.claim() == null) {
+            // Beside the article the page's own keys confirm.
+            for (KeyModifier modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
+                Shortcuts.addShortcutListener(this, event -> save(), Key.ENTER, modifier)
+                        .listenOn(this)
+                        .resetFocusOnActiveElement();
+            }
+        }
         untouched = edited == null ? "" : Objects.requireNonNullElse(edited.text(), "");
         text.setValue(kept == null ? untouched : kept.text());
         version = kept != null ? kept.version() : edited == null ? 0 : edited.version();
@@ -162,9 +180,9 @@ final class CommentForm extends Div implements SavableForm {
             if (edited != null) {
                 comments().edit(bench.viewer(), edited.id(), at, text.getValue());
             } else if (thread != null) {
-                comments().reply(bench.viewer(), thread.thread(), text.getValue());
+                offerUndo(comments().reply(bench.viewer(), thread.thread(), text.getValue()));
             } else if (claim != null) {
-                comments().add(bench.viewer(), claim, text.getValue());
+                offerUndo(comments().add(bench.viewer(), claim, text.getValue()));
             } else {
                 comments().addToArticle(bench.viewer(), place.article(), text.getValue());
             }
@@ -178,6 +196,27 @@ final class CommentForm extends Div implements SavableForm {
         open = false;
         tell(false);
         closed.accept(true);
+    }
+
+    /** Where there is a key that undoes: beside the article. */
+    private void offerUndo(CommentId added) {
+        ClaimId claim = place.claim();
+        if (claim != null) {
+            Notices.undoable(getTranslation("desk.undo.comment"), () -> takeBack(claim, added));
+        }
+    }
+
+    private void takeBack(ClaimId claim, CommentId added) {
+        try {
+            comments().comments(bench.viewer(), claim).stream()
+                    .filter(comment -> comment.id().equals(added) && comment.text() != null)
+                    .findFirst()
+                    .ifPresent(comment -> comments().delete(bench.viewer(), added, comment.version()));
+            Notices.done(getTranslation("desk.undo.comment.done"));
+        } catch (RuntimeException failure) {
+            Notices.failed(Failures.message(failure));
+        }
+        changed.run();
     }
 
     private void showConflict() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.factcheck.workbench.claim.Region;
 import org.factcheck.workbench.evidence.Evidence;
 import org.factcheck.workbench.evidence.Snapshot;
 import org.factcheck.workbench.evidence.ui.SourceFields;
+import org.factcheck.workbench.kernel.EvidenceId;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Failures;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The sources that speak for or against the claim. */
 final class EvidenceSection extends Section implements Editable {
     private static final long serialVersionUID = 1L;
+    private static final String CARD = "evidence-";
     private final transient Bench bench;
     private final transient Runnable saved;
     private final H3 heading = new H3();
@@ -160,6 +163,7 @@ final class EvidenceSection extends Section implements Editable {
 
     private EvidenceCard card(Evidence evidence, boolean repeats) {
         EvidenceCard card = new EvidenceCard(evidence, repeats);
+        card.setId(CARD + evidence.id());
         claim.files().stream()
                 .filter(file -> file.source().equals(evidence.source().id()))
                 .forEach(file -> card.withFile(file, event -> download(file, evidence, event)));
@@ -195,6 +199,9 @@ final class EvidenceSection extends Section implements Editable {
                 saved.run();
             }
             show(claim);
+            if (changed) {
+                showSaved(evidence);
+            }
         });
         form = opened;
         foot.removeAll();
@@ -202,6 +209,19 @@ final class EvidenceSection extends Section implements Editable {
         if (focus) {
             opened.focus();
         }
+    }
+
+    /** Brings what was saved into view, and with it the verdict below. */
+    private void showSaved(@Nullable Evidence edited) {
+        claim.evidence().stream()
+                .map(Evidence::id)
+                .filter(id -> edited == null || id.equals(edited.id()))
+                .max(Comparator.comparingLong(EvidenceId::value))
+                .ifPresent(id -> getElement()
+                        .executeJs(
+                                "requestAnimationFrame(() => document.getElementById($0)?.scrollIntoView({block: 'start'}))",
+                                CARD + id));
+        Notices.done(getTranslation("desk.evidence.saved"));
     }
 
     private void takeImageAway(Evidence evidence) {

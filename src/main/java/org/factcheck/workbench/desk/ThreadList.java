@@ -202,7 +202,7 @@ final class ThreadList extends Div {
         if (form != null) {
             form.removeFromParent();
         }
-        CommentForm opened = new CommentForm(bench, place, purpose, kept, people, changed -> {
+        CommentForm opened = new CommentForm(bench, place, purpose, kept, people, saved, changed -> {
             if (form != null) {
                 form.removeFromParent();
             }

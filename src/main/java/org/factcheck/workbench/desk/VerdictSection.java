@@ -20,6 +20,7 @@ import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.review.Rating;
 import org.factcheck.workbench.review.Verdict;
 import org.factcheck.workbench.shell.Moments;
+import org.factcheck.workbench.shell.Notices;
 import org.factcheck.workbench.shell.When;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,12 @@ final class VerdictSection extends Section implements Editable {
         form = null;
         if (changed) {
             saved.run();
+            Notices.lasting(() -> {
+                Notices.done(getTranslation("desk.undo.verdict"));
+                if (isAttached() && form == null && claim.standing()) {
+                    open(true);
+                }
+            });
         }
         show(claim);
         if (ownVerdict().isEmpty() && bench.reviews() && claim.standing()) {

@@ -62,6 +62,11 @@ public final class Notices {
         notification.open();
     }
 
+    /** Something was done that is not changed back: {@link #undoLast} says what can be done instead. */
+    public static void lasting(Runnable instead) {
+        deeds(UI.getCurrentOrThrow()).add(new Deed(new Notification(), instead));
+    }
+
     /** Takes back what was done last of what can be; false when there is nothing. */
     public static boolean undoLast() {
         Deeds deeds = deeds(UI.getCurrentOrThrow());

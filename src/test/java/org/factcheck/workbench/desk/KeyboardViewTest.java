@@ -73,6 +73,24 @@ class KeyboardViewTest extends DeskRoom {
     }
 
     @Test
+    void a_comment_is_taken_back_by_the_key_and_of_a_verdict_is_said_that_it_stays() {
+        workbench(killed);
+        press("False");
+        press("Give verdict");
+        test(area("Comment")).setValue("Who counted?");
+        key("Ctrl+Enter", "CommentForm");
+
+        key("U");
+        assertThat(doors.comments().comments(reviewer, killed))
+                .allSatisfy(comment -> assertThat(comment.text()).isNull());
+        assertThat(notices()).contains("The comment is deleted.");
+        key("U");
+        assertThat(notices()).anyMatch(notice -> notice.startsWith("A verdict stays in the history of its claim."));
+        assertThat(verdicts()).hasSize(1);
+        assertThat(words(VerdictForm.class)).contains("Give verdict");
+    }
+
+    @Test
     void leaving_the_article_leaves_nothing_to_undo() {
         workbench(killed);
         key("M");
