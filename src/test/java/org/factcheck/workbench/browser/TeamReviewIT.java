@@ -231,6 +231,11 @@ class TeamReviewIT {
 
     private static void openSample(Page page) {
         link(page, "Desk").click();
+        // The page that is left may lead to the article too.
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Desk").setExact(true)))
+                .isVisible();
         FirstArticleIT.openSample(page);
     }
 
