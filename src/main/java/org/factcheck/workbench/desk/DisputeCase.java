@@ -74,6 +74,7 @@ final class DisputeCase extends Article {
         } else if (rooms.adjudications().may(viewer, id)) {
             DecisionForm decision = new DecisionForm(rooms, id, review, this::showSides, settled);
             form = decision;
+            addClassName("wb-dispute-open");
             add(decision);
         } else {
             add(new Paragraph(Signs.note(getTranslation("desk.adjudication.mayNot"))));
