@@ -20,9 +20,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,6 +33,7 @@ import org.factcheck.workbench.report.AuditEntry;
 import org.factcheck.workbench.report.AuditFilter;
 import org.factcheck.workbench.report.AuditQueries;
 import org.factcheck.workbench.shell.Crumb;
+import org.factcheck.workbench.shell.Failures;
 import org.factcheck.workbench.shell.Header;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.Notices;
@@ -196,7 +195,13 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
     }
 
     private void count(UI ui, Viewer viewer, AuditFilter asked) {
-        int found = queries.count(viewer, asked, COUNTED + 1);
+        int found;
+        try {
+            found = queries.count(viewer, asked, COUNTED + 1);
+        } catch (RuntimeException failure) {
+            ClaimPanel.tell(ui, () -> count.setText(Failures.message(failure)));
+            return;
+        }
         ClaimPanel.tell(ui, () -> {
             if (asked.equals(filter())) {
                 count.setText(
@@ -293,17 +298,19 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
         };
     }
 
-    private List<Map<String, String>> changes(AuditEntry entry) {
-        List<Map<String, String>> changes = new ArrayList<>();
+    /** What became of one field, in words; empty where there was nothing. It is sent as a record: of a map only its emptiness is. */
+    record Change(String field, String before, String after) {}
+
+    List<Change> changes(AuditEntry entry) {
+        List<Change> changes = new ArrayList<>();
         for (AuditEntry.Difference one : entry.differences()) {
             if (isNoise(one.field())) {
                 continue;
             }
-            Map<String, String> change = new LinkedHashMap<>();
-            change.put("field", words.field(one.field()));
-            change.put("before", one.before() == null ? "" : shortened(words.value(one.field(), one.before())));
-            change.put("after", one.after() == null ? "" : shortened(words.value(one.field(), one.after())));
-            changes.add(change);
+            changes.add(new Change(
+                    words.field(one.field()),
+                    one.before() == null ? "" : shortened(words.value(one.field(), one.before())),
+                    one.after() == null ? "" : shortened(words.value(one.field(), one.after()))));
         }
         return changes;
     }

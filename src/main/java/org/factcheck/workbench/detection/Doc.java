@@ -82,6 +82,11 @@ record Doc(
     }
 
     private static @Nullable Sent sentenceAt(List<Sent> sentences, int position) {
+        return sentences.isEmpty() ? null : sentences.get(indexAt(sentences, position));
+    }
+
+    /** The index of the sentence that contains a text position, of the last one before it, or 0. */
+    static int indexAt(List<Sent> sentences, int position) {
         int low = 0;
         int high = sentences.size();
         while (low < high) {
@@ -92,7 +97,7 @@ record Doc(
                 high = middle;
             }
         }
-        return sentences.isEmpty() ? null : sentences.get(Math.max(0, low - 1));
+        return Math.max(0, low - 1);
     }
 
     /** The direct quotation around a span, or null. */

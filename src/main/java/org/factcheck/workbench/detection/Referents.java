@@ -21,17 +21,7 @@ final class Referents {
     }
 
     int sentenceIndex(int position) {
-        int low = 0;
-        int high = sentences.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sentences.get(middle).span().start() <= position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return Math.max(0, low - 1);
+        return Doc.indexAt(sentences, position);
     }
 
     Speaker person(Sent s, int begin, int to) {

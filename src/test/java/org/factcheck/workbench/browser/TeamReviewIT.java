@@ -222,6 +222,8 @@ class TeamReviewIT {
         link(editor, "Audit").click();
         sees(editor, Pattern.compile("^Head of the chain: \\d+ events are sealed"));
         sees(editor, Pattern.compile("adjudicated a claim"));
+        assertThat(visible(editor.locator("ins").filter(new Locator.FilterOptions().setHasText(DECISION))))
+                .isVisible();
         sees(editor, Pattern.compile("^[0-9]+:[0-9a-f]{64}$"));
         assertThat(workbench.command("verify-audit"))
                 .as("the log of the running workbench")
