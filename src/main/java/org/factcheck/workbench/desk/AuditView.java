@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -40,6 +41,7 @@ import org.factcheck.workbench.shell.Notices;
 import org.factcheck.workbench.shell.Texts;
 import org.factcheck.workbench.shell.WithHeader;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Who did what when: a team's events for its editors, those of the installation for administrators. */
 @Route("audit")
@@ -298,10 +300,11 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
         };
     }
 
-    /** What became of one field, in words; empty where there was nothing. It is sent as a record: of a map only its emptiness is. */
-    record Change(String field, String before, String after) {}
+    /** What became of one field, in words; empty where there was nothing. */
+    private record Change(String field, String before, String after) {}
 
-    List<Change> changes(AuditEntry entry) {
+    /** As JSON: of maps and records of this package the renderer itself would send nothing. */
+    ArrayNode changes(AuditEntry entry) {
         List<Change> changes = new ArrayList<>();
         for (AuditEntry.Difference one : entry.differences()) {
             if (isNoise(one.field())) {
@@ -312,7 +315,7 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
                     one.before() == null ? "" : shortened(words.value(one.field(), one.before())),
                     one.after() == null ? "" : shortened(words.value(one.field(), one.after()))));
         }
-        return changes;
+        return JacksonUtils.listToJson(changes);
     }
 
     /** Counters and numbers that say nothing to a reader; they stand in the exports. */

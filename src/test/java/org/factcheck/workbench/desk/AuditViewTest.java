@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.JacksonSerializer;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.ByteArrayOutputStream;
@@ -103,7 +103,7 @@ class AuditViewTest extends DeskRoom {
         @SuppressWarnings("unchecked")
         Grid<AuditEntry> grid = find(Grid.class).single();
         assertThat(test(grid).getRow(0).id()).isEqualTo(edited.id());
-        assertThat(JacksonUtils.listToJson(find(AuditView.class).single().changes(edited))
+        assertThat(JacksonSerializer.toJson(find(AuditView.class).single().changes(edited))
                         .toString())
                 .as("as it is sent to the browser")
                 .contains("Which man?", "Which man was it?");
