@@ -221,6 +221,10 @@ class TeamReviewIT {
     private static void verifyLog(Page editor, RunningWorkbench workbench) throws Exception {
         link(editor, "Audit").click();
         sees(editor, Pattern.compile("^Head of the chain: \\d+ events are sealed"));
+        Locator object = editor.getByRole(
+                AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Object").setExact(true));
+        object.fill("Adjudication");
+        object.press("Enter");
         sees(editor, Pattern.compile("adjudicated a claim"));
         assertThat(visible(editor.locator("ins").filter(new Locator.FilterOptions().setHasText(DECISION))))
                 .isVisible();
