@@ -5,7 +5,7 @@ import { ClaimIndex, levelsOf, unpacked, type Claim, type PackedClaim } from './
 import { around, snapped, stepped as steppedEnd, type End } from './ends';
 import { linesOf, stripsOf, summaryOf, type Line, type Strip } from './marks';
 import { fill, NO_MESSAGES, type Messages } from './messages';
-import { HighlightPainter, OverlayPainter, type Painter } from './painter';
+import { BLOCK, HighlightPainter, OverlayPainter, type Painter } from './painter';
 import { adoptStyles } from './styles';
 
 /** Up to this many claims have their marks all the time; of more, those near the view. */
@@ -330,7 +330,7 @@ export class ArticleAnnotator extends LitElement {
     const segments: [number, Text][] = [];
     this.#blocks = blocksOf(this.text ?? '', this.headline ?? '', this.captions ?? []).map((block) => {
       const element = document.createElement(block.kind === 'title' ? 'h1' : 'p');
-      if (block.kind === 'caption') element.className = 'cap';
+      element.className = block.kind === 'caption' ? `${BLOCK} cap` : BLOCK;
       element.dir = 'auto';
       const node = document.createTextNode(this.text.slice(block.start, block.end));
       element.append(node);

@@ -20,6 +20,9 @@ export interface Painter {
 /** Every highlight of ours begins with this; the registry belongs to the whole page. */
 const PREFIX = 'article-annotator';
 
+/** The class of what has the words: the headline, each paragraph and caption. */
+export const BLOCK = 'aa-block';
+
 const OFFSET = 3;
 const OFFSET_STEP = 3;
 
@@ -50,7 +53,10 @@ function variable(state: string): string {
   return `var(--wb-${state.replace('_', '-')}${state === 'open' ? '-line' : ''})`;
 }
 
-/** The rules for all highlights of ours. */
+/**
+ * The rules for all highlights of ours. They name what has the words: rules for any element would have the browser
+ * work out a style of each highlight for every element of the page.
+ */
 export function highlightRules(): string {
   const rules: string[] = [];
   for (const state of STATES) {
@@ -62,15 +68,15 @@ export function highlightRules(): string {
           : `background-color: var(--wb-${state.replace('_', '-')}-bg);`;
       const faint = `color-mix(in srgb, ${variable(state)} 62%, transparent)`;
       rules.push(
-        `::highlight(${PREFIX}-${state}-${level}) { ${ground} text-decoration: ${LINES[state]} ${variable(state)}; ${offset}; }`,
-        `::highlight(${PREFIX}-${state}-${level}-part) { text-decoration: ${LINES[state].replace(/[\d.]+px/, '1px')} ${faint}; ${offset}; }`,
+        `.${BLOCK}::highlight(${PREFIX}-${state}-${level}) { ${ground} text-decoration: ${LINES[state]} ${variable(state)}; ${offset}; }`,
+        `.${BLOCK}::highlight(${PREFIX}-${state}-${level}-part) { text-decoration: ${LINES[state].replace(/[\d.]+px/, '1px')} ${faint}; ${offset}; }`,
       );
     }
   }
   rules.push(
-    `::highlight(${PREFIX}-revealed) { background-color: color-mix(in srgb, var(--wb-selection) 55%, transparent); text-decoration: underline solid 2px var(--wb-warning); }`,
-    `::highlight(${PREFIX}-hovered) { background-color: var(--wb-accent-bg); }`,
-    `::highlight(${PREFIX}-selected) { background-color: var(--wb-selection); color: var(--wb-ink); }`,
+    `.${BLOCK}::highlight(${PREFIX}-revealed) { background-color: color-mix(in srgb, var(--wb-selection) 55%, transparent); text-decoration: underline solid 2px var(--wb-warning); }`,
+    `.${BLOCK}::highlight(${PREFIX}-hovered) { background-color: var(--wb-accent-bg); }`,
+    `.${BLOCK}::highlight(${PREFIX}-selected) { background-color: var(--wb-selection); color: var(--wb-ink); }`,
   );
   return rules.join('\n');
 }

@@ -185,11 +185,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 newBench, this::select, this::claim, this::adjust, this::detectAgain, this::changedElsewhere);
         ClaimPanel one = new ClaimPanel(newBench, this);
         SplitLayout right = new SplitLayout(text, one);
-        right.addClassName("wb-split");
+        right.addClassNames("wb-split", "wb-split-claim");
         right.setPrimaryStyle("flex", "1 1 0");
         right.setSecondaryStyle("flex", "0 0 400px");
         SplitLayout whole = new SplitLayout(claims, right);
-        whole.addClassName("wb-split");
+        whole.addClassNames("wb-split", "wb-split-claims");
         whole.setPrimaryStyle("flex", "0 0 340px");
         whole.setSecondaryStyle("flex", "1 1 0");
         NativeButton scrim = new NativeButton("", click -> removeClassName(DRAWER_OPEN));

@@ -10,6 +10,7 @@ import java.util.List;
 
 /** The part of the header that belongs to the view: the trail to it, its state, its actions. */
 public final class Header {
+    private static final int MANY = 4;
     private final Nav trail = new Nav();
     private final Div status = new Div();
     private final Div actions = new Div();
@@ -43,9 +44,10 @@ public final class Header {
         status.setVisible(components.length > 0);
     }
 
-    /** The view's own buttons. */
+    /** The view's own buttons; beside many the names of people stand back earlier. */
     public void actions(Component... components) {
         actions.removeAll();
+        actions.setClassName("wb-many", components.length > MANY);
         actions.add(components);
         actions.setVisible(components.length > 0);
     }
