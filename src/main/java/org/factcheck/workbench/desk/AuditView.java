@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Team;
@@ -50,28 +49,7 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 50;
     private static final int COUNTED = 10_000;
-    private static final int LONGEST_VALUE = 400;
-    private static final Set<String> NOISE = Set.of(
-            "version",
-            "id",
-            "changedAt",
-            "createdAt",
-            "sha256",
-            "prefix",
-            "suffix",
-            "start",
-            "end",
-            "code",
-            "shortcut",
-            "reviewValue",
-            "active",
-            "claimVersion",
-            "supersedes",
-            "claim",
-            "article",
-            "team",
-            "revision",
-            "number");
+    private static final int LONGEST_WORDS = 400;
     private static final String ROW = """
             <div class="wb-audit-row">
               <time datetime="${item.at}" title="${item.exactly}">${item.moment}</time>
@@ -300,27 +278,9 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
         };
     }
 
-    /** What became of one field, in words; empty where there was nothing. */
-    private record Change(String field, String before, String after) {}
-
     /** As JSON: of maps and records of this package the renderer itself would send nothing. */
     ArrayNode changes(AuditEntry entry) {
-        List<Change> changes = new ArrayList<>();
-        for (AuditEntry.Difference one : entry.differences()) {
-            if (isNoise(one.field())) {
-                continue;
-            }
-            changes.add(new Change(
-                    words.field(one.field()),
-                    one.before() == null ? "" : shortened(words.value(one.field(), one.before())),
-                    one.after() == null ? "" : shortened(words.value(one.field(), one.after()))));
-        }
-        return JacksonUtils.listToJson(changes);
-    }
-
-    /** Counters and numbers that say nothing to a reader; they stand in the exports. */
-    private static boolean isNoise(String field) {
-        return NOISE.contains(field.substring(field.lastIndexOf('.') + 1));
+        return JacksonUtils.listToJson(new AuditChanges(words).of(entry));
     }
 
     private String meta(AuditEntry entry) {
@@ -338,6 +298,6 @@ class AuditView extends Div implements WithHeader, HasDynamicTitle {
     }
 
     private static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        return value.length() <= LONGEST_WORDS ? value : value.substring(0, LONGEST_WORDS) + "…";
     }
 }

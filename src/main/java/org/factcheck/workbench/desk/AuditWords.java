@@ -2,6 +2,8 @@ package org.factcheck.workbench.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,18 +27,24 @@ final class AuditWords {
             "article",
             "text_issue");
 
-    /** Which words the values of a field are among. */
-    private static final Map<String, String> VALUES = Map.of(
-            "kind", "kind.",
-            "stance", "stance.",
-            "confidence", "confidence.",
-            "polarity", "polarity.",
-            "modality", "modality.",
-            "origin", "origin.",
-            "outcome", "outcome.",
-            "priorityLevel", "priority.",
-            "state", "audit.state.",
-            "role", "audit.role.");
+    /** Among which words the values of a field are; the first that has the value. */
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("kind", List.of("kind.", "source.kind.", "issue.", "desk.images.kind.")),
+            Map.entry("severity", List.of("severity.")),
+            Map.entry("stance", List.of("stance.")),
+            Map.entry("confidence", List.of("confidence.")),
+            Map.entry("polarity", List.of("polarity.")),
+            Map.entry("modality", List.of("modality.")),
+            Map.entry("origin", List.of("origin.")),
+            Map.entry("outcome", List.of("outcome.")),
+            Map.entry("priorityLevel", List.of("priority.")),
+            Map.entry("state", List.of("audit.state.")),
+            Map.entry("role", List.of("audit.role.")),
+            Map.entry("adjudicators", List.of("review.policy.adjudicators.")),
+            Map.entry("because", List.of("audit.because.")));
+
+    /** An invitation's roles stand under its teams. */
+    private static final String TEAM = "team ";
 
     private final Texts texts;
     private final Locale locale;
@@ -67,34 +75,79 @@ final class AuditWords {
         return known("audit.action." + action.replace(' ', '_'), plain(action));
     }
 
-    String field(String path) {
+    String field(String objectType, String path) {
+        if (path.startsWith(TEAM)) {
+            return text("audit.field.team", path.substring(TEAM.length()));
+        }
+        String own = "audit.field." + objectType + "." + path;
+        return texts.keys().contains(own) ? text(own) : field(path);
+    }
+
+    private String field(String path) {
         String last = path.substring(path.lastIndexOf('.') + 1);
-        String name = known("audit.field." + path, known("audit.field." + last, plain(last)));
-        int dot = path.indexOf('.');
+        String whole = "audit.field." + path;
+        int dot = path.lastIndexOf('.');
+        if (dot < 0 || texts.keys().contains(whole)) {
+            return known(whole, plain(last));
+        }
+        String name = known("audit.field." + last, plain(last));
         // The parts of facts are told apart by what they are parts of.
-        return dot < 0 || path.startsWith("facts.") && path.indexOf('.', dot + 1) < 0
+        return path.startsWith("facts.") && dot == path.indexOf('.')
                 ? name
-                : text("audit.field.of", field(path.substring(0, path.lastIndexOf('.'))), name);
+                : text("audit.field.of", field(path.substring(0, dot)), name);
     }
 
     String value(String path, String value) {
+        if (path.startsWith(TEAM)) {
+            return known("audit.role." + value, value);
+        }
         String last = path.substring(path.lastIndexOf('.') + 1);
-        String prefix = VALUES.get(last);
-        if (prefix != null && value.matches("[A-Z_]+")) {
-            String word = known(prefix + value, "");
-            return word.isEmpty() ? known("source.kind." + value, plain(value)) : word;
+        if (value.matches("[A-Z][A-Z_]*")) {
+            if (path.equals("reason")) {
+                return known("adjudication.reason." + value, value);
+            }
+            List<String> among = VALUES.get(last);
+            if (among != null) {
+                return among.stream()
+                        .filter(prefix -> texts.keys().contains(prefix + value))
+                        .findFirst()
+                        .map(prefix -> text(prefix + value))
+                        .orElse(plain(value));
+            }
         }
         if (value.equals("true") || value.equals("false")) {
             return text("audit.value." + value);
         }
-        if (value.matches("\\d{4}-\\d\\d-\\d\\dT.*Z")) {
+        if (last.equals("changed") || last.equals("gone")) {
+            return Integer.toString(value.split(", ").length);
+        }
+        if (value.matches("\\d{4}-\\d\\d-\\d\\d(T.*Z)?")) {
             try {
-                return moments.moment(Instant.parse(value));
+                return value.length() == 10
+                        ? moments.day(LocalDate.parse(value))
+                        : moments.moment(Instant.parse(value));
             } catch (DateTimeException e) {
                 return value;
             }
         }
         return value;
+    }
+
+    /** What a policy asks for claims of a kind. */
+    String needs(boolean reviewed, String verdicts, String origins) {
+        return reviewed
+                ? text("audit.needs", Integer.valueOf(verdicts), Integer.valueOf(origins))
+                : text("audit.needs.none");
+    }
+
+    /** How much kept an article from being signed off for one reason. */
+    String blocker(String reason, String count) {
+        String key = "report.method.blocker." + reason;
+        return texts.keys().contains(key) ? text(key, Integer.valueOf(count)) : plain(reason);
+    }
+
+    String comma() {
+        return text("desk.plan.comma");
     }
 
     private String known(String key, String otherwise) {

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.PersonId;
 import org.factcheck.workbench.kernel.TeamId;
@@ -70,7 +73,11 @@ class JdbcAuditTrailStore {
             "settledBy",
             "dismissedBy",
             "by",
-            "resolvedBy");
+            "resolvedBy",
+            "named");
+
+    /** Between the values of a list. */
+    private static final String LISTED = ", ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -154,9 +161,8 @@ class JdbcAuditTrailStore {
                 .param("limit", limit)
                 .query((row, number) -> row(row))
                 .list();
-        Map<String, String> names = names(rows);
-        Map<String, String> ratings = ratings(rows);
-        return rows.stream().map(row -> row.named(names, ratings)).toList();
+        Titles titles = new Titles(names(rows), ratings(rows), sources(rows));
+        return rows.stream().map(row -> row.named(titles)).toList();
     }
 
     /** In one look through the events. */
@@ -205,9 +211,25 @@ class JdbcAuditTrailStore {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
-    /** An event whose details still hold numbers of people and ratings. */
+    /** What is called how, by its number. */
+    private record Titles(Map<String, String> people, Map<String, String> ratings, Map<String, String> sources) {
+        String of(String field, String value) {
+            if (isPerson(field)) {
+                return Arrays.stream(value.split(LISTED))
+                        .map(one -> people.getOrDefault(one, one))
+                        .collect(Collectors.joining(LISTED));
+            }
+            return switch (field) {
+                case "rating" -> ratings.getOrDefault(value, value);
+                case "source" -> sources.getOrDefault(value, value);
+                default -> value;
+            };
+        }
+    }
+
+    /** An event whose details still hold numbers of people, ratings and sources. */
     private record Row(AuditEntry entry) {
-        AuditEntry named(Map<String, String> names, Map<String, String> ratings) {
+        AuditEntry named(Titles titles) {
             return new AuditEntry(
                     entry.id(),
                     entry.number(),
@@ -223,18 +245,13 @@ class JdbcAuditTrailStore {
                     entry.action(),
                     entry.words(),
                     entry.details(),
-                    named(entry.before(), names, ratings),
-                    named(entry.after(), names, ratings));
+                    named(entry.before(), titles),
+                    named(entry.after(), titles));
         }
 
-        private static Map<String, String> named(
-                Map<String, String> values, Map<String, String> names, Map<String, String> ratings) {
+        private static Map<String, String> named(Map<String, String> values, Titles titles) {
             Map<String, String> named = new LinkedHashMap<>();
-            values.forEach((field, value) -> named.put(
-                    field,
-                    isPerson(field)
-                            ? names.getOrDefault(value, value)
-                            : field.equals("rating") ? ratings.getOrDefault(value, value) : value));
+            values.forEach((field, value) -> named.put(field, titles.of(field, value)));
             return named;
         }
     }
@@ -306,7 +323,7 @@ class JdbcAuditTrailStore {
             for (JsonNode one : node) {
                 position++;
                 if (one.isValueNode()) {
-                    values.merge(path, one.asString(), (some, more) -> some + ", " + more);
+                    values.merge(path, one.asString(), (some, more) -> some + LISTED + more);
                 } else {
                     flatten(path + "." + position, one, values);
                 }
@@ -317,26 +334,40 @@ class JdbcAuditTrailStore {
     }
 
     private Map<String, String> names(List<Row> rows) {
+        return titles(
+                rows,
+                JdbcAuditTrailStore::isPerson,
+                "select id, name as title from person where id = any(:numbers) order by id");
+    }
+
+    /** With their numbers, as two sources may have one title. */
+    private Map<String, String> sources(List<Row> rows) {
+        return titles(rows, "source"::equals, """
+                select id, title || ' (' || id || ')' as title from source where id = any(:numbers) order by id
+                """);
+    }
+
+    private Map<String, String> titles(List<Row> rows, Predicate<String> fields, String query) {
         Set<Long> numbers = new HashSet<>();
         for (Row row : rows) {
             for (Map<String, String> side :
                     List.of(row.entry().before(), row.entry().after())) {
                 side.forEach((field, value) -> {
-                    if (isPerson(field) && value.matches("[0-9]{1,18}")) {
-                        numbers.add(Long.valueOf(value));
+                    if (fields.test(field)) {
+                        Arrays.stream(value.split(LISTED))
+                                .filter(one -> one.matches("[0-9]{1,18}"))
+                                .forEach(one -> numbers.add(Long.valueOf(one)));
                     }
                 });
             }
         }
-        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> titles = new LinkedHashMap<>();
         if (!numbers.isEmpty()) {
-            jdbc.sql("select id, name from person where id = any(:numbers) order by id")
-                    .param("numbers", numbers.toArray(Long[]::new))
-                    .query(row -> {
-                        names.put(row.getString("id"), row.getString("name"));
-                    });
+            jdbc.sql(query).param("numbers", numbers.toArray(Long[]::new)).query(row -> {
+                titles.put(row.getString("id"), row.getString("title"));
+            });
         }
-        return names;
+        return titles;
     }
 
     private Map<String, String> ratings(List<Row> rows) {
