@@ -211,14 +211,11 @@ public final class ReportPage {
                 DisplayState.DISPUTED,
                 DisplayState.MIXED,
                 DisplayState.UNPROVEN,
-                DisplayState.SUPPORTED)) {
+                DisplayState.SUPPORTED,
+                DisplayState.IN_REVIEW,
+                DisplayState.OPEN)) {
             figure(box, figures.of(state), stateClass(state), wording.value(state));
         }
-        figure(
-                box,
-                figures.of(DisplayState.OPEN) + figures.of(DisplayState.IN_REVIEW),
-                stateClass(DisplayState.OPEN),
-                wording.text("report.figure.open"));
         figure(box, figures.evidence(), "", wording.text("report.figure.evidence", figures.evidence()));
         figure(box, figures.sources(), "", wording.text("report.figure.sources", figures.sources()));
         figure(box, figures.corrections() + figures.questions(), "", wording.text("report.figure.corrections"));

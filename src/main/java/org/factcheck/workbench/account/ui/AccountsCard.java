@@ -91,11 +91,12 @@ class AccountsCard extends Section {
 
     private Component actions(Account account) {
         Person person = account.person();
+        if (person.id().equals(session.current().person())) {
+            return Tables.note(getTranslation("account.thisIsYou"));
+        }
         Div actions = new Div();
         actions.addClassNames("wb-row", "wb-row-actions");
-        if (person.id().equals(session.current().person())) {
-            actions.add(Tables.note(getTranslation("account.thisIsYou")));
-        } else if (person.active()) {
+        if (person.active()) {
             actions.add(reset(person), administrator(person), signOut(person));
             if (account.secondFactor()) {
                 actions.add(removeFactor(person));
