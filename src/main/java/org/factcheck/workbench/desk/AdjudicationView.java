@@ -1,8 +1,6 @@
 package org.factcheck.workbench.desk;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,7 +24,6 @@ import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Team;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ClaimId;
-import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.DeskQueries.DeskClaim;
 import org.factcheck.workbench.review.Adjudication;
 import org.factcheck.workbench.shell.Crumb;
@@ -37,22 +34,20 @@ import org.jspecify.annotations.Nullable;
 /** Disputed claims, the one that is chosen with its verdicts side by side, and what disputes were about so far. */
 @Route(AdjudicationView.ROUTE + "/:claim?([0-9]{1,18})")
 @PermitAll
-class AdjudicationView extends Div implements BeforeEnterObserver, WithHeader, HasDynamicTitle {
+class AdjudicationView extends LivePage implements BeforeEnterObserver, WithHeader, HasDynamicTitle {
     static final String ROUTE = "adjudication";
 
     private static final long serialVersionUID = 1L;
     private static final int MOST = 100;
 
-    private final transient Rooms rooms;
     private final Div list = new Div();
     private final Div chosen = new Div();
     private final Div reasons = new Div();
     private transient @Nullable ClaimId claim;
-    private transient LiveChanges.@Nullable Subscription live;
 
     AdjudicationView(Rooms rooms) {
-        this.rooms = rooms;
-        addClassNames("wb-page", "wb-adjudication");
+        super(rooms);
+        addClassName("wb-adjudication");
         Div aside = new Div(list, reasons);
         aside.addClassName("wb-stacked");
         Div page = new Div(aside, chosen);
@@ -68,7 +63,7 @@ class AdjudicationView extends Div implements BeforeEnterObserver, WithHeader, H
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         claim = event.getRouteParameters().getLong("claim").map(ClaimId::new).orElse(null);
-        showList();
+        refresh();
         showChosen();
     }
 
@@ -83,25 +78,10 @@ class AdjudicationView extends Div implements BeforeEnterObserver, WithHeader, H
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        live = rooms.live().followAll(new Coalescing<>(event.getUI(), changes -> showList()));
-        showList();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (live != null) {
-            live.close();
-            live = null;
-        }
-        super.onDetach(event);
-    }
-
-    private void showList() {
+    void refresh() {
         list.removeAll();
         reasons.removeAll();
-        Viewer viewer = rooms.viewer();
+        Viewer viewer = rooms.viewerInTeam();
         List<DeskClaim> disputed = rooms.desk().byDisagreement(viewer, MOST);
         Section card = new Section(new H2(getTranslation("desk.adjudication.list")));
         card.addClassName("wb-card");
@@ -148,7 +128,7 @@ class AdjudicationView extends Div implements BeforeEnterObserver, WithHeader, H
 
     private void settled() {
         claim = null;
-        showList();
+        refresh();
         showChosen();
     }
 

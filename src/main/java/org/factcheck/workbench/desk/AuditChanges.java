@@ -93,10 +93,7 @@ final class AuditChanges {
                         shown(one.after(), value -> words.value(one.field(), value))));
             }
         }
-        needs.forEach((sides, kinds) -> changes.add(new Change(
-                kinds.stream().map(kind -> words.value("kind", kind)).collect(Collectors.joining(words.comma())),
-                sides.before(),
-                sides.after())));
+        needs.forEach((sides, kinds) -> changes.add(new Change(words.kinds(kinds), sides.before(), sides.after())));
         if (!blockers.isEmpty()) {
             changes.add(new Change(
                     words.field(entry.objectType(), "override.blockers"), "", blocked(blockers, entry.after())));

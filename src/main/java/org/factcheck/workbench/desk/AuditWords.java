@@ -3,10 +3,13 @@ package org.factcheck.workbench.desk;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.report.AuditEntry;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.Texts;
@@ -138,6 +141,16 @@ final class AuditWords {
         return reviewed
                 ? text("audit.needs", Integer.valueOf(verdicts), Integer.valueOf(origins))
                 : text("audit.needs.none");
+    }
+
+    String kinds(Set<String> kinds) {
+        return kinds.size() == ClaimKind.values().length
+                ? text("audit.needs.all")
+                : Arrays.stream(ClaimKind.values())
+                        .map(ClaimKind::name)
+                        .filter(kinds::contains)
+                        .map(kind -> text("kind." + kind))
+                        .collect(Collectors.joining(comma()));
     }
 
     /** How much kept an article from being signed off for one reason. */

@@ -1,8 +1,6 @@
 package org.factcheck.workbench.desk;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,39 +25,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.workbench.account.Role;
 import org.factcheck.workbench.account.Viewer;
-import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.Activity;
 import org.factcheck.workbench.report.DeskQueries.DeskArticle;
 import org.factcheck.workbench.report.DeskQueries.DeskClaim;
 import org.factcheck.workbench.report.QueueFilter;
 import org.factcheck.workbench.shell.Crumb;
-import org.factcheck.workbench.shell.FollowsTeam;
 import org.factcheck.workbench.shell.Header;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.When;
 import org.factcheck.workbench.shell.WithHeader;
-import org.jspecify.annotations.Nullable;
 
 /** The start of the day: the team's articles, what waits for the viewer, what is disputed, what happened. */
 @Route("")
 @PermitAll
-class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
+class DeskView extends LivePage implements WithHeader, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int ARTICLES = 20;
     private static final int SHORT_LIST = 8;
     private static final int FOUND = 50;
 
-    private final transient Rooms rooms;
     private final Div content = new Div();
     private final TextField search = new TextField();
     private final Checkbox archived = new Checkbox();
     private final Button add;
     private int shownArticles = ARTICLES;
-    private transient LiveChanges.@Nullable Subscription live;
 
     DeskView(Rooms rooms) {
-        this.rooms = rooms;
-        addClassNames("wb-page", "wb-desk-page");
+        super(rooms);
+        addClassName("wb-desk-page");
         search.setPlaceholder(getTranslation("desk.search"));
         search.setAriaLabel(getTranslation("desk.search"));
         search.setValueChangeMode(ValueChangeMode.LAZY);
@@ -101,23 +94,7 @@ class DeskView extends Div implements WithHeader, FollowsTeam, HasDynamicTitle {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        live = rooms.live().followAll(new Coalescing<>(event.getUI(), changes -> refresh()));
-        // Read after following: a change between the two is not missed.
-        refresh();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (live != null) {
-            live.close();
-            live = null;
-        }
-        super.onDetach(event);
-    }
-
-    private void refresh() {
+    void refresh() {
         content.removeAll();
         Viewer viewer = rooms.viewerInTeam();
         add.setVisible(writes(viewer));

@@ -1,6 +1,5 @@
 package org.factcheck.workbench.desk;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -30,7 +29,6 @@ import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ArticleId;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.TeamId;
-import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.DeskQueries.DeskClaim;
 import org.factcheck.workbench.report.QueueFilter;
 import org.factcheck.workbench.report.WorkQueries.QueueParts;
@@ -41,12 +39,11 @@ import org.factcheck.workbench.shell.Header;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.Notices;
 import org.factcheck.workbench.shell.WithHeader;
-import org.jspecify.annotations.Nullable;
 
 /** What waits for the viewer, the soonest due first; the next claim is taken from here. */
 @Route("queue")
 @PermitAll
-class QueueView extends Div implements WithHeader, HasDynamicTitle {
+class QueueView extends LivePage implements WithHeader, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int MOST_CANDIDATES = 500;
     private static final String ROW = """
@@ -63,7 +60,6 @@ class QueueView extends Div implements WithHeader, HasDynamicTitle {
 
     private static final String ENTER = "event.key === 'Enter' && element.getEventContext(event).item";
 
-    private final transient Rooms rooms;
     private final Select<ArticleId> articles = new Select<>();
     private final Select<ClaimKind> kinds = new Select<>();
     private final Paragraph count = new Paragraph();
@@ -72,13 +68,12 @@ class QueueView extends Div implements WithHeader, HasDynamicTitle {
     private transient Map<ArticleId, String> titles = Map.of();
     private transient Moments moments;
     private transient LocalDate today;
-    private transient LiveChanges.@Nullable Subscription live;
 
     QueueView(Rooms rooms) {
-        this.rooms = rooms;
+        super(rooms);
         moments = Moments.current();
         today = LocalDate.now(moments.zone());
-        addClassNames("wb-page", "wb-queue");
+        addClassName("wb-queue");
         articles.setLabel(getTranslation("desk.queue.article"));
         articles.setEmptySelectionAllowed(true);
         articles.setEmptySelectionCaption(getTranslation("desk.queue.article.all"));
@@ -127,8 +122,12 @@ class QueueView extends Div implements WithHeader, HasDynamicTitle {
                         "handBackOf", row -> getTranslation("desk.queue.handBack.of", ClaimListPane.words(row.claim())))
                 .withFunction("handBack", this::handBack));
         grid.setItems(new CallbackDataProvider<DeskClaim, Void>(
-                query -> rooms.work().queue(rooms.viewer(), filter(), query.getOffset(), query.getLimit()).stream(),
-                query -> rooms.work().count(rooms.viewer(), filter()),
+                query ->
+                        rooms
+                                .work()
+                                .queue(rooms.viewerInTeam(), filter(), query.getOffset(), query.getLimit())
+                                .stream(),
+                query -> rooms.work().count(rooms.viewerInTeam(), filter()),
                 row -> row.claim().id()));
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.getElement()
@@ -155,25 +154,14 @@ class QueueView extends Div implements WithHeader, HasDynamicTitle {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        live = rooms.live().followAll(new Coalescing<>(event.getUI(), changes -> refresh()));
-        // Read after following: a change between the two is not missed.
-        refresh();
-    }
-
-    @Override
     protected void onDetach(DetachEvent event) {
-        if (live != null) {
-            live.close();
-            live = null;
-        }
         Notices.forgetUndoable(event.getUI());
         super.onDetach(event);
     }
 
-    private void refresh() {
-        Viewer viewer = rooms.viewer();
+    @Override
+    void refresh() {
+        Viewer viewer = rooms.viewerInTeam();
         moments = Moments.current();
         today = LocalDate.now(moments.zone());
         QueueParts parts = rooms.work().parts(viewer);
@@ -229,7 +217,7 @@ class QueueView extends Div implements WithHeader, HasDynamicTitle {
         Viewer viewer = rooms.viewer();
         try {
             Optional<ClaimId> taken = rooms.assignments()
-                    .takeFirst(viewer, rooms.work().next(viewer, articles.getValue(), MOST_CANDIDATES));
+                    .takeFirst(viewer, rooms.work().next(rooms.viewerInTeam(), articles.getValue(), MOST_CANDIDATES));
             if (taken.isEmpty()) {
                 Notices.done(getTranslation("desk.queue.next.none"));
                 return;

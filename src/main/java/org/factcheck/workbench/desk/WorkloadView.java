@@ -1,6 +1,5 @@
 package org.factcheck.workbench.desk;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
@@ -20,6 +19,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.factcheck.workbench.account.Role;
@@ -35,7 +37,6 @@ import org.factcheck.workbench.account.Team;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
-import org.factcheck.workbench.live.LiveChanges;
 import org.factcheck.workbench.report.DeskQueries.DeskClaim;
 import org.factcheck.workbench.report.WorkQueries.Workload;
 import org.factcheck.workbench.review.Absence;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 /** For editors: what everybody of a team has to do, who is away, and how it goes to others. */
 @Route("workload")
 @PermitAll
-class WorkloadView extends Div implements WithHeader, HasDynamicTitle {
+class WorkloadView extends LivePage implements BeforeEnterObserver, WithHeader, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
     private static final int MOST_CLAIMS = 500;
     private static final String ROW = """
@@ -63,15 +64,13 @@ class WorkloadView extends Div implements WithHeader, HasDynamicTitle {
               <span class="wb-due ${item.dueLook}">${item.due}</span>
             </div>""";
 
-    private final transient Rooms rooms;
     private final Select<Team> team = new Select<>();
     private final Div content = new Div();
     private transient @Nullable PersonId shown;
-    private transient LiveChanges.@Nullable Subscription live;
 
     WorkloadView(Rooms rooms) {
-        this.rooms = rooms;
-        addClassNames("wb-page", "wb-workload");
+        super(rooms);
+        addClassName("wb-workload");
         Viewer viewer = rooms.viewer();
         List<Team> teams = rooms.accounts().teams(viewer).stream()
                 .filter(one -> viewer.may(one.id(), Role.EDITOR))
@@ -93,6 +92,25 @@ class WorkloadView extends Div implements WithHeader, HasDynamicTitle {
     }
 
     @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("team")
+                .ifPresentOrElse(asked -> show(one -> one.id().toString().equals(asked)), this::teamChosen);
+    }
+
+    @Override
+    public void teamChosen() {
+        rooms.teams()
+                .chosen(rooms.viewer())
+                .ifPresent(chosen -> show(one -> one.id().equals(chosen)));
+    }
+
+    private void show(Predicate<Team> which) {
+        team.getListDataView().getItems().filter(which).findFirst().ifPresent(team::setValue);
+    }
+
+    @Override
     public void fillHeader(Header header) {
         header.trail(
                 new Crumb(getTranslation("shell.nav.desk"), ""),
@@ -106,23 +124,13 @@ class WorkloadView extends Div implements WithHeader, HasDynamicTitle {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        live = rooms.live().followAll(new Coalescing<>(event.getUI(), changes -> refresh()));
-        refresh();
-    }
-
-    @Override
     protected void onDetach(DetachEvent event) {
-        if (live != null) {
-            live.close();
-            live = null;
-        }
         Notices.forgetUndoable(event.getUI());
         super.onDetach(event);
     }
 
-    private void refresh() {
+    @Override
+    void refresh() {
         content.removeAll();
         Team chosen = team.getValue();
         if (chosen == null) {

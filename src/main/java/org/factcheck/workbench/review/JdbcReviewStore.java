@@ -214,8 +214,16 @@ class JdbcReviewStore {
                         insert into verdict (claim_id, reviewer_id, rating_id, rationale, confidence, as_of, supersedes,
                             claim_version, after_disclosure)
                         values (:claim, :reviewer, :rating, :rationale, :confidence, :asOf, :supersedes, :claimVersion,
-                            not is_blind(:reviewer, :role, :claim)
-                                and exists (select from verdict o where o.claim_id = :claim and o.reviewer_id <> :reviewer))
+                            exists (select from verdict o
+                                where o.claim_id = :claim and o.reviewer_id <> :reviewer
+                                    -- An editor reads others' verdicts until the claim is their own to judge.
+                                    and (not is_blind(:reviewer, :role, :claim)
+                                        or :role = 'EDITOR'
+                                            and o.id > coalesce(
+                                                (select r.reopened_after from claim_review r where r.claim_id = :claim), 0)
+                                            and o.created_at < (select s.created_at from assignment s
+                                                where s.claim_id = :claim and s.assignee_id = :reviewer
+                                                    and s.ended_at is null))))
                         returning id
                         """)
                 .param("claim", claim.value())

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.report.AuditEntry;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.Texts;
@@ -154,6 +155,17 @@ class AuditChangesTest {
                 .containsExactly(
                         "Casualty, Quote: 1 verdict, no origin asked for > 2 verdicts, no origin asked for",
                         "Map: 1 verdict, no origin asked for > not reviewed");
+    }
+
+    @Test
+    void a_policy_that_asks_the_same_of_every_kind_says_so() {
+        Map<String, String> after = new LinkedHashMap<>();
+        for (ClaimKind kind : ClaimKind.values()) {
+            after.putAll(values("kinds." + kind + ".reviewed", "true", "kinds." + kind + ".verdicts", "1"));
+            after.put("kinds." + kind + ".origins", "1");
+        }
+        assertThat(said(Locale.ENGLISH, event("policy", "created", Map.of(), after)))
+                .containsExactly("Every kind:  > 1 verdict, 1 independent origin");
     }
 
     @Test

@@ -2,19 +2,26 @@ package org.factcheck.workbench.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.factcheck.workbench.Newsroom;
+import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.account.Team;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.PersonId;
+import org.factcheck.workbench.kernel.TeamId;
 import org.factcheck.workbench.report.DeskQueries.DeskClaim;
 import org.factcheck.workbench.review.Absence;
 import org.factcheck.workbench.review.Assignment;
@@ -157,6 +164,38 @@ class WorkViewTest extends DeskRoom {
         navigate(WorkloadView.class);
 
         assertThat(words()).contains("You are an editor in no team.");
+    }
+
+    @Test
+    void queue_and_workload_follow_the_team_that_is_chosen() {
+        Newsroom newsroom = new Newsroom(jdbc);
+        TeamId other = newsroom.team("Aside of " + team);
+        jdbc.sql("insert into membership (team_id, person_id, role) values (?, ?, 'EDITOR')")
+                .params(other.value(), editor.person().value())
+                .update();
+        Viewer ofBoth =
+                new Viewer(editor.person(), editor.name(), false, Map.of(team, Role.EDITOR, other, Role.EDITOR));
+        ClaimId elsewhere =
+                newsroom.claim(newsroom.article(other, editor.person(), "Shells hit Derhachi."), "hit Derhachi");
+        doors.assignments().assign(ofBoth, wounded, editor.person(), TODAY);
+        doors.assignments().assign(ofBoth, elsewhere, editor.person(), null);
+        as(ofBoth);
+
+        QueueView queue = navigate(QueueView.class);
+        assertThat(shown()).containsExactly(wounded, elsewhere);
+        doors.teams().choose(ofBoth, other);
+        queue.teamChosen();
+        assertThat(shown()).containsExactly(elsewhere);
+        assertThat(words()).contains("1 claim waits for you.");
+
+        navigate(WorkloadView.class);
+        assertThat(chosenTeam()).isEqualTo(other);
+        UI.getCurrent().navigate("workload", QueryParameters.of("team", team.toString()));
+        assertThat(chosenTeam()).isEqualTo(team);
+    }
+
+    private TeamId chosenTeam() {
+        return ((Team) find(Select.class).single().getValue()).id();
     }
 
     private List<PersonId> holders(ClaimId claim) {

@@ -59,6 +59,9 @@ class PolicyServiceTest {
     private EvidenceService evidence;
 
     @Autowired
+    private AssignmentService assignments;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -184,6 +187,21 @@ class PolicyServiceTest {
         assertThat(reviews.review(bob, claim).verdicts())
                 .extracting(Verdict::afterDisclosure)
                 .containsExactly(true, false);
+    }
+
+    @Test
+    void an_editor_who_could_read_a_verdict_before_they_took_the_claim_is_marked_and_one_who_had_it_before_is_not() {
+        need(3);
+        Viewer second = newsroom.member(team, "policy-second" + number, Role.EDITOR);
+        assignments.assign(editor, claim, second.person(), null);
+        give(ann, "FALSE", null);
+        assignments.take(editor, claim);
+        give(editor, "FALSE", null);
+        give(second, "FALSE", null);
+        assertThat(reviews.review(ann, claim).verdicts())
+                .filteredOn(verdict -> verdict.afterDisclosure())
+                .extracting(Verdict::reviewer)
+                .containsExactly(editor.person());
     }
 
     @Test

@@ -160,10 +160,10 @@ class TeamView extends Div implements HasDynamicTitle, WithHeader {
             links.add(policy);
         }
         if (viewer.may(team.id(), Role.EDITOR)) {
-            links.add(new Anchor("workload", getTranslation("account.team.workload")));
+            links.add(new Anchor("workload?team=" + team.id(), getTranslation("account.team.workload")));
         }
         if (viewer.may(team.id(), Role.REVIEWER)) {
-            links.add(new Anchor("agreement", getTranslation("account.team.agreement")));
+            links.add(new Anchor("agreement?team=" + team.id(), getTranslation("account.team.agreement")));
         }
         Div foot = new Div(links);
         foot.addClassNames("wb-row", "wb-between", "wb-team-foot");

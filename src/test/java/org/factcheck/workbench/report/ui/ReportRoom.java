@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.factcheck.workbench.account.AccountService;
 import org.factcheck.workbench.account.Role;
+import org.factcheck.workbench.account.TeamChoice;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.account.ViewerSource;
 import org.factcheck.workbench.article.ArticleService;
@@ -79,6 +80,9 @@ abstract class ReportRoom extends SpringBrowserlessTest {
 
     @MockitoBean
     AccountService accounts;
+
+    @MockitoBean
+    TeamChoice choice;
 
     @MockitoBean
     ViewerSource viewers;
