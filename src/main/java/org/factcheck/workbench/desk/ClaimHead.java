@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -56,9 +55,7 @@ final class ClaimHead extends Section {
             Actions actions) {
         addClassName("wb-section");
         add(signs(bench.keyboard(), claim, state, position, actions));
-        H2 quote = new H2(claim.anchor().exact().replace('\n', ' '));
-        quote.addClassName("wb-quote");
-        add(quote);
+        add(Signs.quote(claim.anchor().exact().replace('\n', ' ')));
         image.ifPresent(number -> add(Signs.note(getTranslation("desk.region.on", number))));
         if (claim.wording() != null && claim.anchor().region() == null) {
             add(new Paragraph(getTranslation("desk.claim.worded", claim.wording())));

@@ -57,9 +57,8 @@ final class DisputeCase extends Article {
             add(new Paragraph(getTranslation("desk.adjudication.gone")));
             return;
         }
-        H2 words = new H2(
+        H2 words = Signs.quote(
                 Objects.requireNonNullElse(claim.wording(), claim.anchor().exact()));
-        words.addClassName("wb-quote");
         Anchor open =
                 new Anchor("articles/" + claim.article() + "?claim=" + id, getTranslation("desk.adjudication.open"));
         Div head = new Div(Signs.of(claim.kind()), Signs.of(review.state()), open);

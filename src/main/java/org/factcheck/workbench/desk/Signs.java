@@ -1,5 +1,6 @@
 package org.factcheck.workbench.desk;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.factcheck.workbench.detection.ClaimKind;
@@ -38,6 +39,14 @@ final class Signs {
 
     static Span tag(String words) {
         return span(words, "wb-tag");
+    }
+
+    /** Words as a quotation; those that bring quotation marks of their own get no others. */
+    static H2 quote(String words) {
+        H2 quote = new H2(words);
+        quote.addClassName("wb-quote");
+        quote.setClassName("wb-bare", !words.isEmpty() && "\"“„«".indexOf(words.charAt(0)) >= 0);
+        return quote;
     }
 
     static Span note(String words) {
