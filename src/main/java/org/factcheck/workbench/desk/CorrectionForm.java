@@ -41,6 +41,10 @@ final class CorrectionForm extends Div implements SavableForm {
             question.setValue(Objects.requireNonNullElse(edited.question(), ""));
             answer.setValue(Objects.requireNonNullElse(edited.answer(), ""));
         }
+        String words = claim.claim().anchor().exact();
+        if (!words.isEmpty()) {
+            replacement.setHelperText(getTranslation("desk.correction.replaces", words.replace('\n', ' ')));
+        }
         answer.setVisible(edited != null && edited.question() != null);
         add(replacement, reason, question, answer, message, actions());
         draft = new Draft(

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.factcheck.workbench.kernel.NotFoundException;
 import org.factcheck.workbench.report.TextIssueRow;
 import org.factcheck.workbench.shell.Failures;
+import org.factcheck.workbench.shell.IssueWords;
 import org.factcheck.workbench.shell.Notices;
 import org.factcheck.workbench.shell.When;
 
@@ -91,7 +92,7 @@ final class IssueList extends Details {
         places.setVisible(issue.spans().size() > 1);
         Div head = new Div(name, Signs.tag(getTranslation("severity." + issue.severity())));
         head.addClassNames("wb-row", "wb-between");
-        Div words = new Div(issue.description());
+        Div words = new Div(described(issue));
         words.addClassName("wb-note");
         ListItem item = new ListItem(head, words, places);
         TextIssueRow.Settlement settlement = issue.settlement();
@@ -112,11 +113,15 @@ final class IssueList extends Details {
         return item;
     }
 
+    private String described(TextIssueRow issue) {
+        return IssueWords.of(issue.description(), getLocale());
+    }
+
     private NativeButton action(String key, String nameKey, TextIssueRow issue, Runnable act) {
         NativeButton button = new NativeButton(getTranslation(key), click -> act.run());
         button.addClassName("wb-link-button");
         button.getElement().setAttribute("type", "button");
-        button.setAriaLabel(getTranslation(nameKey, getTranslation("issue." + issue.kind()), issue.description()));
+        button.setAriaLabel(getTranslation(nameKey, getTranslation("issue." + issue.kind()), described(issue)));
         return button;
     }
 
@@ -141,7 +146,7 @@ final class IssueList extends Details {
                 .orElseThrow(() -> new NotFoundException("The inconsistency"));
         TextIssueRow.Settlement settlement = now.settlement();
         return new ReasonDialog.Standing(
-                now.version(), settlement == null ? now.description() : settlement.note(), settlement == null);
+                now.version(), settlement == null ? described(now) : settlement.note(), settlement == null);
     }
 
     private void reopen(TextIssueRow issue) {

@@ -23,6 +23,7 @@ import org.factcheck.workbench.report.ReportModel.ReportedRegion;
 import org.factcheck.workbench.report.ReportModel.ReportedSource;
 import org.factcheck.workbench.report.ReportModel.Resolution;
 import org.factcheck.workbench.review.DisplayState;
+import org.factcheck.workbench.shell.IssueWords;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.Texts;
 import org.jsoup.nodes.Document;
@@ -681,7 +682,11 @@ public final class ReportPage {
             add(line, "strong", "").text(wording.text("issue." + issue.kind()));
             line.appendText(" ");
             add(line, "span", "wb-tag").text(wording.text("severity." + issue.severity()));
-            add(item, "p", "").text(issue.description());
+            add(item, "p", "")
+                    .text(IssueWords.of(
+                            issue.description(),
+                            wording.texts(),
+                            wording.moments().locale()));
             if (!issue.words().isEmpty()) {
                 add(item, "p", "wb-passage")
                         .text(issue.words().stream()

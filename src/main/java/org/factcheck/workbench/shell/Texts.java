@@ -1,5 +1,7 @@
 package org.factcheck.workbench.shell;
 
+import static java.util.stream.Collectors.joining;
+
 import com.ibm.icu.text.MessageFormat;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.IOException;
@@ -7,13 +9,17 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +42,7 @@ public class Texts implements I18NProvider {
 
     private final transient Map<Locale, Map<String, String>> patterns;
     private final transient Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final transient Map<String, Pattern> sentences = new ConcurrentHashMap<>();
     private final boolean strict;
 
     @Autowired
@@ -86,6 +93,38 @@ public class Texts implements I18NProvider {
     /** The text in English. */
     public String text(String key, @Nullable Object... arguments) {
         return getTranslation(key, Locale.ENGLISH, arguments);
+    }
+
+    /**
+     * A sentence that is kept in English, in the language of who reads it.
+     *
+     * @param prefix which the keys of the texts begin with that the sentence may have been made of
+     * @return the sentence as it is, where none of them fits
+     */
+    public String retold(String sentence, String prefix, Locale locale) {
+        if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return sentence;
+        }
+        for (String key :
+                keys().stream().filter(one -> one.startsWith(prefix)).sorted().toList()) {
+            Matcher filled = sentences
+                    .computeIfAbsent(key, read -> filledIn(Objects.requireNonNull(pattern(read, Locale.ENGLISH))))
+                    .matcher(sentence);
+            if (filled.matches()) {
+                Object[] arguments = new Object[filled.groupCount()];
+                for (int i = 0; i < arguments.length; i++) {
+                    arguments[i] = filled.group(i + 1);
+                }
+                return getTranslation(key, locale, arguments);
+            }
+        }
+        return sentence;
+    }
+
+    /** Arguments in the order of their numbers. */
+    private static Pattern filledIn(String text) {
+        return Pattern.compile(
+                Arrays.stream(text.split("\\{\\d}", -1)).map(Pattern::quote).collect(joining("(.+)")), Pattern.DOTALL);
     }
 
     /** All keys there are in English. */

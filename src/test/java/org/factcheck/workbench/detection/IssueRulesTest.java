@@ -2,11 +2,16 @@ package org.factcheck.workbench.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import org.factcheck.workbench.shell.IssueWords;
+import org.factcheck.workbench.shell.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IssueRulesTest {
+    private static final Texts TEXTS = Texts.strict();
+
     @Test
     void a_headline_number_that_the_body_does_not_have_is_an_issue() {
         String text = "Fire kills 15 people in hotel\n\nA fire in a hotel killed 12 people on Sunday, the police said.";
@@ -155,6 +160,13 @@ class IssueRulesTest {
             assertThat(issue.kind()).isEqualTo(kind);
             assertThat(issue.severity()).isEqualTo(severity);
         });
+        assertThat(Detectors.detect(text).issues())
+                .allSatisfy(issue -> assertThat(IssueWords.of(issue.description(), TEXTS, Locale.of("uk")))
+                        .as("in Ukrainian: " + issue.description())
+                        .isNotEqualTo(issue.description())
+                        .matches(words -> words.codePoints()
+                                .anyMatch(letter ->
+                                        Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC)));
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import org.factcheck.workbench.kernel.ArticleId;
+import org.factcheck.workbench.review.SignOffGate;
 import org.factcheck.workbench.review.SignOffGate.Blocker;
 import org.factcheck.workbench.review.SignOffGate.Group;
+import org.factcheck.workbench.shell.IssueWords;
 
 /** What blocks for one reason; each line leads to the claim. Of many the first are shown. */
 final class BlockerList extends Section {
@@ -55,10 +57,13 @@ final class BlockerList extends Section {
 
     private ListItem item(Blocker blocker) {
         String workbench = "articles/" + article;
+        String said = blocker.reason() == SignOffGate.Reason.TEXT_ISSUE
+                ? IssueWords.of(blocker.words(), getLocale())
+                : blocker.words();
         Anchor words = ReportView.link(
-                workbench + (blocker.claim() == null ? "?issues=open" : "?claim=" + blocker.claim()), blocker.words());
+                workbench + (blocker.claim() == null ? "?issues=open" : "?claim=" + blocker.claim()), said);
         words.addClassName("wb-blocker");
-        words.setTitle(getTranslation("report.signOff.open", blocker.words()));
+        words.setTitle(getTranslation("report.signOff.open", said));
         Span about = new Span(String.join(" · ", about(blocker)));
         about.addClassName("wb-note");
         return new ListItem(words, about);
