@@ -98,6 +98,11 @@ final class CalendarDates {
                 .whenInferred(y == null);
     }
 
+    /** "each July": a month that comes back every year. */
+    static DateValue everyMonth(Matcher m) {
+        return DateValue.set(String.format("XXXX-%02d", DateUnits.monthNumber(m.group("mon"))));
+    }
+
     static final Set<String> MONTH_CONTEXT = Set.of(
             "in", "of", "since", "until", "till", "by", "before", "after", "from", "to", "through", "and", "during",
             "between", "for", "the", "last", "next", "this", "late", "early", "mid", "each", "every", "'s", "or",

@@ -172,6 +172,8 @@ final class DatePatterns {
                     "\\b(?<pos>[Ll]ate|[Ee]arly|[Mm]id|[Mm]iddle|[Tt]he (?:end|beginning|start|middle) of|[Ee]nd of)(?:\\s+in\\s+|-|\\s+|\\s+of\\s+)"
                             + MONTH + "(?!\\s+\\d{1,2}(?!\\d))(?:,?\\s+(?:of\\s+)?" + YEAR + ")?",
                     (r, m, s) -> CalendarDates.partOfMonth(r, m, s)),
+            // "each July", "every March"
+            rule(MONTH_NAME, "\\b(?i:each|every)\\s+" + MONTH, (r, m, s) -> CalendarDates.everyMonth(m)),
             // "March 2021", "last March", "in May"
             rule(
                     MONTH_NAME,
@@ -188,7 +190,7 @@ final class DatePatterns {
             rule(
                     TIME_UNIT,
                     "\\b(?:[Tt]he\\s+)?(?:" + YEAR
-                            + "|(?<ry>last|this|next) year[’']s)\\s+(?:[Ff]iscal\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:\\s+|-)(?<span>[Qq]uarter|half)\\b",
+                            + "|(?<ry>last|this|next) year[’']s|(?<ya>year-(?:ago|earlier)))\\s+(?:[Ff]iscal\\s+)?(?<ord>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)(?:\\s+|-)(?<span>[Qq]uarter|half)\\b",
                     (r, m, s) -> PeriodDates.quarter(r, m, s)),
             // "the 1988 quarter", "last year's period": the one reported on, in another year
             rule(
@@ -295,8 +297,7 @@ final class DatePatterns {
             rule(
                     TIME_UNIT,
                     "\\b(?i:(?<unit>second|minute|hour|day|week|month|year|decade)s\\s+(?<dir>later|earlier))\\b",
-                    (r, m, s) -> DateValue.reference(
-                            null, m.group("dir").equalsIgnoreCase("later") ? "FUTURE_REF" : "PAST_REF")),
+                    (r, m, s) -> TimeSpans.plural(r, m)),
             rule(
                     TIME_UNIT,
                     "\\b(?i:the\\s+(?<unit>hour|day|week|month|year|decade)s\\s+(?<rel>ahead|to come))\\b",
@@ -317,6 +318,14 @@ final class DatePatterns {
                     "\\b(?:[Tt]he year\\s+)?(?:(?<pos>[Ee]arly|[Ll]ate|[Mm]id|[Tt]he end of|[Tt]he start of|[Tt]he beginning of)(?:\\s+(?:in\\s+)?|-))?(?:(?<=[Mm]id-|[Ee]arly-|[Ll]ate-)|(?<![\\d.,$€£#]|[-–/]\\d{0,4}))"
                             + YEAR + "(?:(?:-|–|/)(?<to>(?:20)?\\d\\d)(?!\\d))?(?![\\d-]|\\s?%)",
                     (r, m, s) -> PeriodDates.bareYear(r, m, s)),
+            // "nineteen ninety-six", "January nineteen ninety-seven", "the winter of nineteen oh-five"
+            rule(
+                    FIGURE,
+                    "\\b(?:" + MONTH + "\\s+(?:of\\s+)?|(?:[Tt]he\\s+)?" + SEASON
+                            + "\\s+of\\s+)?(?i:nineteen[ -](?:hundred\\s+and\\s+)?(?<tens>oh|ten|eleven|twelve|thirteen|fourteen|fifteen"
+                            + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+                            + "(?:[ -](?<ones>one|two|three|four|five|six|seven|eight|nine))?)\\b(?!-|\\s+percent)",
+                    (r, m, s) -> PeriodDates.spelledYear(r, m)),
             // "yesterday morning", "today", "tomorrow night", "tonight"
             rule(
                     DAY_WORD,
@@ -338,7 +347,7 @@ final class DatePatterns {
                     "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly(?: on)?|[Ll]ate(?: on)?|[Ee]arlier(?: on)?|[Ll]ater(?: on)?|[Tt]his past|[Tt]his coming|[Tt]he (?:previous|following))\\s+)?"
                             + WEEKDAY
                             + "(?<plural>s\\b)?(?:\\s+(?:" + PART
-                            + "))?(?:\\s+(?:of\\s+)?(?<rw>last week|this week|next week))?(?![’']s?\\s+[A-Z]|\\.\\w)",
+                            + "(?<nights>s\\b)?))?(?:\\s+(?:of\\s+)?(?<rw>last week|this week|next week))?(?![’']s?\\s+[A-Z]|\\.\\w)",
                     (r, m, s) -> RelativeDates.weekday(r, m, s)),
             // "the following day", "the next morning", "the day before", "the same day", "that year"
             rule(
@@ -540,6 +549,7 @@ final class DatePatterns {
                 "quarterly")) {
             words.merge(word, REFERENCE, (a, b) -> a | b);
         }
+        words.put("nineteen", FIGURE);
         for (int quarter = 1; quarter <= 4; quarter++) {
             words.put("q" + quarter, QUARTER);
         }

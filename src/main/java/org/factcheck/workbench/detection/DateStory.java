@@ -106,7 +106,7 @@ final class DateStory {
     }
 
     /** Days around publication in which a date without a year is taken for one of this year. */
-    private static final int RECENT = 62;
+    private static final int RECENT = 92;
 
     /** Year of a month and day without one. */
     @Nullable
@@ -126,6 +126,9 @@ final class DateStory {
         if (date == null) {
             return now.getYear();
         }
+        if (s.lower(s.at(position) - 1).equals("effective")) {
+            return nearest(now, date);
+        }
         if (date.isAfter(now) && ChronoUnit.DAYS.between(now, date) <= AHEAD && !told(s, position)) {
             return now.getYear();
         }
@@ -135,6 +138,12 @@ final class DateStory {
         return date.isBefore(now) && future && ChronoUnit.DAYS.between(date, now) > 31
                 ? now.getYear() + 1
                 : now.getYear();
+    }
+
+    /** "effective Feb. 1": the one nearest to publication, before or behind it. */
+    private static int nearest(LocalDate now, LocalDate date) {
+        long days = ChronoUnit.DAYS.between(now, date);
+        return now.getYear() + (days > 183 ? -1 : days < -183 ? 1 : 0);
     }
 
     /** Days ahead of publication in which a day without a year is still to come: last year's is called so. */
@@ -148,7 +157,11 @@ final class DateStory {
 
     private static boolean nearToday(LocalDate now, int month, int day) {
         LocalDate date = DateUnits.day(now.getYear(), month, Math.min(day, 28));
-        return date != null && Math.abs(ChronoUnit.DAYS.between(date, now)) <= RECENT;
+        if (date == null) {
+            return false;
+        }
+        long days = Math.abs(ChronoUnit.DAYS.between(date, now));
+        return Math.min(days, 365 - days) <= RECENT;
     }
 
     /** Year of a month without one. */

@@ -51,6 +51,9 @@ final class PeriodDates {
                 year--;
             }
         }
+        if (DateUnits.group(m, "ya") != null && year > 0) {
+            year--;
+        }
         if (year == 0) {
             return DateValue.of(null, (span.equals("half") ? "XXXX-H" : "XXXX-Q") + n);
         }
@@ -133,6 +136,51 @@ final class PeriodDates {
         return DateValue.of(DateUnits.yearRange(year), String.format("%04d", year));
     }
 
+    /** "nineteen ninety-six", as broadcasts are written down, with a month or season before it. */
+    static @Nullable DateValue spelledYear(DateStory story, Matcher m) {
+        String tens = m.group("tens").toLowerCase(Locale.ROOT);
+        String ones = m.group("ones");
+        int within = DateUnits.NUMBERS.getOrDefault(tens, 0);
+        if (ones != null && within != 0 && within < 20) {
+            return null;
+        }
+        int year = 1900 + within + (ones == null ? 0 : DateUnits.NUMBERS.get(ones.toLowerCase(Locale.ROOT)));
+        story.setYear(year, true);
+        String month = m.group("mon");
+        if (month != null) {
+            int number = DateUnits.monthNumber(month);
+            return DateValue.of(DateUnits.monthRange(year, number), String.format("%04d-%02d", year, number));
+        }
+        String season = m.group("season");
+        return season == null ? DateValue.of(DateUnits.yearRange(year), Integer.toString(year)) : season(season, year);
+    }
+
+    /** The three months of a season. */
+    private static DateValue season(String name, int year) {
+        String code = seasonCode(name.toLowerCase(Locale.ROOT));
+        LocalDate start = LocalDate.of(year, firstMonth(code), 1);
+        return DateValue.of(
+                new DateRange(start, start.plusMonths(3).minusDays(1), true), String.format("%04d-%s", year, code));
+    }
+
+    private static String seasonCode(String name) {
+        return switch (name) {
+            case "spring" -> "SP";
+            case "summer" -> "SU";
+            case "winter" -> "WI";
+            default -> "FA";
+        };
+    }
+
+    private static int firstMonth(String code) {
+        return switch (code) {
+            case "SP" -> 3;
+            case "SU" -> 6;
+            case "FA" -> 9;
+            default -> 12;
+        };
+    }
+
     /** "the 1990s"; of "the mid-1990s" the years from 1993 to 1996, and three before and behind for early and late ones. */
     static DateValue decade(Matcher m, String year) {
         int y = Integer.parseInt(year);
@@ -183,18 +231,8 @@ final class PeriodDates {
                         && !s.entity(i).equals("DATE")) {
             return null;
         }
-        String code = switch (name) {
-            case "spring" -> "SP";
-            case "summer" -> "SU";
-            case "winter" -> "WI";
-            default -> "FA";
-        };
-        int first = switch (code) {
-            case "SP" -> 3;
-            case "SU" -> 6;
-            case "FA" -> 9;
-            default -> 12;
-        };
+        String code = seasonCode(name);
+        int first = firstMonth(code);
         int year;
         if (m.group("year") != null) {
             year = Integer.parseInt(m.group("year"));
@@ -216,11 +254,7 @@ final class PeriodDates {
                 year = year - 1;
             }
         }
-        DateRange range = new DateRange(
-                LocalDate.of(year, first, 1),
-                LocalDate.of(year, first, 1).plusMonths(3).minusDays(1),
-                true);
-        return DateValue.of(range, String.format("%04d-%s", year, code));
+        return season(name, year);
     }
 
     static DateValue yearCompound(DateStory story, Matcher m, Sent s) {
@@ -386,7 +420,7 @@ final class PeriodDates {
         return DateValue.of(
                 range,
                 months == 12
-                        ? Integer.toString(year)
+                        ? over.getMonthValue() == 12 ? Integer.toString(year) : "P1Y"
                         : YearMonth.of(year, month).toString());
     }
 

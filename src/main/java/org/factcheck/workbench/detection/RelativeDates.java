@@ -80,12 +80,17 @@ final class RelativeDates {
         if (m.group("plural") != null) {
             return s.tag(i - 1).equals("CD") ? null : DateValue.set("XXXX-WXX-" + day.getValue());
         }
+        String part = m.group("part");
+        if (m.group("nights") != null && part != null) {
+            return DateValue.set(
+                    "XXXX-WXX-" + day.getValue() + DateUnits.PARTS.getOrDefault(part.toLowerCase(Locale.ROOT), ""));
+        }
+        int behind = part == null ? i + 1 : i + 2;
         boolean some = s.lower(i - 1).equals("a")
-                && (i + 1 >= s.size() || !s.token(i + 1).noun() || m.group("part") != null);
+                && (behind >= s.size() || !s.token(behind).noun());
         if (some && m.group("rel") == null && m.group("rw") == null) {
             return DateValue.set("XXXX-WXX-" + day.getValue());
         }
-        String part = m.group("part");
         String rel = m.group("rel") == null ? "" : m.group("rel").toLowerCase(Locale.ROOT);
         if (story.published() == null) {
             return DateValue.of(null, null);
@@ -225,6 +230,7 @@ final class RelativeDates {
             }
             int low = number.equals("many") ? 5 : 2;
             int high = number.equals("a few") || number.equals("few") ? 5 : number.equals("some") ? 6 : 9;
+            String timex = here ? back ? "PAST_REF" : "FUTURE_REF" : DateUnits.durationOf(null, unit);
             DateRange near = DateUnits.unitValue(base, unit, back ? -low : low).range();
             DateRange far = DateUnits.unitValue(base, unit, back ? -high : high).range();
             if (near == null || far == null) {
@@ -232,7 +238,7 @@ final class RelativeDates {
             }
             DateRange range =
                     back ? new DateRange(far.start(), near.end(), true) : new DateRange(near.start(), far.end(), true);
-            return DateValue.of(range, back ? "PAST_REF" : "FUTURE_REF");
+            return DateValue.of(range, timex);
         }
         if (n > 9000) {
             return DateValue.of(null, back ? "PAST_REF" : "FUTURE_REF");
@@ -244,6 +250,10 @@ final class RelativeDates {
         DateValue value = unit.equals("decade")
                 ? DateUnits.unitValue(base, "year", (back ? -10 : 10) * n)
                 : DateUnits.unitValue(base, unit, back ? -n : n);
+        if (!here && Words.isOneOf(unit, "second", "minute", "hour")) {
+            String half = m.group().contains("and a half") ? ".5" : "";
+            value = DateValue.of(value.range(), DateUnits.durationOf(n + half, unit));
+        }
         if (unit.equals("week") && !here && value.timex() != null) {
             LocalDate day = base.plusWeeks(back ? -n : n);
             value = DateValue.of(DateRange.day(day), value.timex());

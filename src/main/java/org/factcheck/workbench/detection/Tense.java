@@ -22,6 +22,7 @@ final class Tense {
             "intends",
             "intend",
             "slated",
+            "payable",
             "begins",
             "starts",
             "must",
@@ -76,6 +77,9 @@ final class Tense {
         if (s.lower(at - 1).equals("since") || doneBefore(s, at)) {
             return false;
         }
+        if (s.lower(at - 1).equals("record") && s.lower(at - 2).equals("of")) {
+            return true;
+        }
         if (s.lower(at - 1).equals("as")
                 && (s.lower(at - 2).equals("soon") || s.lower(at - 2).equals("early"))) {
             return true;
@@ -88,7 +92,9 @@ final class Tense {
         if (until && (s.lemma(word - 1).equals("have") || givenBefore(s, word))) {
             return true;
         }
-        boolean limit = until || s.lower(at - 1).equals("to") || s.lower(at - 3).equals("until");
+        boolean limit = until
+                || Words.isOneOf(s.lower(at - 1), "to", "through")
+                || s.lower(at - 3).equals("until");
         boolean through = until || Words.isOneOf(s.lower(at - 1), "through", "by");
         boolean back = true;
         boolean ahead = !ownedByReport(s, at);
@@ -101,6 +107,7 @@ final class Tense {
                 String lower = s.lower(i);
                 if (FUTURE.contains(lower)
                         && !(lower.equals("may") && !s.tag(i).equals("MD"))
+                        && !(lower.equals("plans") && s.tag(i).equals("NNS"))
                         && !(lower.equals("set")
                                 && !s.lower(i + 1).equals("to")
                                 && !s.lower(i + 1).equals("for"))
@@ -134,7 +141,8 @@ final class Tense {
                 if (i < at && limit && PUT_OFF.contains(lower)) {
                     return true;
                 }
-                boolean present = s.tag(i).equals("VBZ") || s.tag(i).equals("VBP");
+                boolean present =
+                        s.tag(i).equals("VBZ") || s.tag(i).equals("VBP") || PLANNED.contains(s.lemma(i)) && alone(s, i);
                 if (i < at
                         && present
                         && (PLANNED.contains(s.lemma(i))
@@ -157,6 +165,19 @@ final class Tense {
             }
         }
         return false;
+    }
+
+    /** "Mr. Bush and Mr. Arafat | meet Monday": the first verb of a sentence, taken for an infinitive, behind a noun. */
+    private static boolean alone(Sent s, int i) {
+        if (!s.tag(i).equals("VB") || !s.tag(i - 1).startsWith("NN")) {
+            return false;
+        }
+        for (int k = 0; k < i; k++) {
+            if (s.token(k).verb() || s.tag(k).equals("MD")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The word in front of a time of day: "until | 9 a.m. EST". */
