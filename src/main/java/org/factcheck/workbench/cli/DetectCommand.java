@@ -77,8 +77,9 @@ final class DetectCommand implements Callable<Integer> {
      * One text to be read.
      *
      * @param origin file, and line if it has one: how it is named when something goes wrong
+     * @param title headline told beside the text, or empty
      */
-    private record Text(String origin, String doc, ArticleText article) {}
+    private record Text(String origin, String doc, String title, ArticleText article) {}
 
     private record Pending(Text text, Future<String> lines) {}
 
@@ -92,7 +93,7 @@ final class DetectCommand implements Callable<Integer> {
             Sink sink = text -> {
                 pending.add(new Pending(text, pool.submit(() -> {
                     ArticleText article = text.article();
-                    return lines.of(text.doc(), article.text(), detector.detect(article));
+                    return lines.of(text.doc(), article.text(), detector.detect(text.title(), article));
                 })));
                 while (pending.size() > workers * 4) {
                     print(pending.removeFirst());
@@ -131,7 +132,7 @@ final class DetectCommand implements Callable<Integer> {
         String doc = standard ? "-" : Path.of(file).getFileName().toString().replaceFirst("\\.txt$", "");
         String text = decoded(file, ByteBuffer.wrap(bytes));
         if (text != null) {
-            sink.accept(new Text(file, doc, new ArticleText(text, published, Locale.ENGLISH)));
+            sink.accept(new Text(file, doc, "", new ArticleText(text, published, Locale.ENGLISH)));
         }
     }
 
@@ -179,7 +180,9 @@ final class DetectCommand implements Callable<Integer> {
             }
             JsonNode date = object.get("published");
             LocalDate day = date == null || date.isNull() ? published : day(date.asString());
-            return new Text(origin, id.asString(), new ArticleText(text.asString(), day, Locale.ENGLISH));
+            JsonNode title = object.get("title");
+            String headline = title != null && title.isString() ? title.asString() : "";
+            return new Text(origin, id.asString(), headline, new ArticleText(text.asString(), day, Locale.ENGLISH));
         } catch (JacksonException e) {
             complain(origin, "It is not JSON.");
         } catch (DateTimeParseException e) {

@@ -99,12 +99,38 @@ final class CasualtyRules {
                             : VERBS.get(lower.startsWith("w") ? "wound" : "kill"))
                     : null;
         }
-        return VERBS.get(s.lemma(i));
+        return lawful(s, i) ? null : VERBS.get(s.lemma(i));
+    }
+
+    private static final Set<String> LAW = Words.list("law-words");
+    /** How far from an arrest the words stand that tell it from a capture. */
+    private static final int LAW_REACH = 20;
+
+    private static boolean custody(Sent s, int i) {
+        return Words.isOneOf(s.lemma(i), "detain", "imprison", "arrest");
+    }
+
+    /** Where no war is told, people who are detained are arrested. */
+    static @Nullable Outcome outcome(Passage p, int i) {
+        return !p.military && custody(p.s, i) ? null : outcome(p.s, i);
+    }
+
+    /** "Police detained the head of the agency": an arrest is no loss of a side. */
+    private static boolean lawful(Sent s, int i) {
+        if (!custody(s, i)) {
+            return false;
+        }
+        for (int k = Math.max(0, i - LAW_REACH); k < Math.min(s.size(), i + LAW_REACH); k++) {
+            if (LAW.contains(s.lower(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean verbAndObject(Passage p, int i) {
         Sent s = p.s;
-        Outcome outcome = p.military && s.lemma(i).equals("arrest") ? Outcome.CAPTURED : outcome(s, i);
+        Outcome outcome = p.military && s.lemma(i).equals("arrest") && !lawful(s, i) ? Outcome.CAPTURED : outcome(p, i);
         if (outcome == null || INTRANSITIVE.contains(s.lemma(i)) || p.used[i]) {
             return false;
         }

@@ -103,7 +103,7 @@ final class CasualtyStates {
             return false;
         }
         Outcome outcome =
-                STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : CasualtyRules.outcome(s, state);
+                STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : CasualtyRules.outcome(p, state);
         outcome = outcome == null && moved(s, state) ? Outcome.DISPLACED : outcome;
         outcome = outcome == null && hospital(s, state) > 0 ? Outcome.WOUNDED : outcome;
         outcome = outcome == null && (perished(s, state) || laidDown(s, state)) ? Outcome.KILLED : outcome;

@@ -82,6 +82,11 @@ public final class ClaimDetector {
         return tagger.join();
     }
 
+    /** Reads a text under a title that is told beside it; every offset counts in the text. */
+    public Detection detect(String title, ArticleText article) {
+        return BelowTitle.detect(this, title, article);
+    }
+
     public Detection detect(ArticleText article) {
         if (article.text().isBlank()) {
             return new Detection(List.of(), List.of(), List.of(), List.of());

@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -33,6 +34,29 @@ final class ClauseRules {
             }
         }
         ReportRules.quotationCue(p);
+        onceOnly(p);
+    }
+
+    /** "He died in the battle on Friday" is one event: the noun with the same date inside the clause is dropped. */
+    private static void onceOnly(Passage p) {
+        List<Draft> nouns = p.found.stream()
+                .filter(d -> d.kind() == ClaimKind.EVENT && d.facts().other().containsKey("event"))
+                .toList();
+        for (Draft noun : nouns) {
+            int before = p.s.at(noun.span().start()) - 1;
+            boolean background = Words.isOneOf(p.s.lower(before), "since", "before", "after", "of", "until");
+            for (Draft d : p.found) {
+                if (!background
+                        && d != noun
+                        && d.kind() == ClaimKind.EVENT
+                        && !d.facts().other().containsKey("event")
+                        && d.span().contains(noun.span())
+                        && Objects.equals(d.facts().timex(), noun.facts().timex())) {
+                    p.found.remove(noun);
+                    break;
+                }
+            }
+        }
     }
 
     static int verbOf(Clause c) {

@@ -144,7 +144,8 @@ final class PeriodDates {
         if (ones != null && within != 0 && within < 20) {
             return null;
         }
-        int year = 1900 + within + (ones == null ? 0 : DateUnits.NUMBERS.get(ones.toLowerCase(Locale.ROOT)));
+        int year =
+                1900 + within + (ones == null ? 0 : DateUnits.NUMBERS.getOrDefault(ones.toLowerCase(Locale.ROOT), 0));
         story.setYear(year, true);
         String month = m.group("mon");
         if (month != null) {

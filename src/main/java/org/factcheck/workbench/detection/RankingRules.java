@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks and superlatives: "Kharkiv, the country's second-largest city", "the world's tallest building", "one of the
- * population centers hardest hit since …", "ranked third", "No. 2", "the most populous state", "a record high".
+ * population centers hardest hit since …", "ranked third", "No. 2", "the most populous state", "a record high", "the only bridge between the towns", "the drought, worst in a decade".
  */
 final class RankingRules {
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
@@ -38,9 +38,62 @@ final class RankingRules {
         }
     }
 
+    /** What "the only" says nothing of: "the only way to help". */
+    private static final Set<String> VAGUE = Set.of(
+            "way",
+            "thing",
+            "things",
+            "one",
+            "ones",
+            "reason",
+            "time",
+            "problem",
+            "question",
+            "hope",
+            "option",
+            "difference",
+            "chance",
+            "solution");
+
+    /** "the only bridge | between the two towns", "Europe's only factory | of its kind": one and no other. */
+    private static boolean sole(Sent s, int i) {
+        if (!s.lower(i).equals("only") || !determined(s, i)) {
+            return false;
+        }
+        int end = Phrases.end(s, i + 1, s.size());
+        return end > i + 1
+                && s.token(end - 1).noun()
+                && !VAGUE.contains(s.lower(end - 1))
+                && (s.tag(end).equals("IN") && !s.lower(end).equals("that")
+                        || s.tag(end).equals("TO") && s.tag(end + 1).equals("VB"));
+    }
+
+    /** "Worst | in a Decade", "best since 1990": a rank within a time needs no noun. */
+    private static boolean withinTime(Sent s, int i) {
+        if (s.lower(i + 1).equals("since")) {
+            return true;
+        }
+        if (!s.lower(i + 1).equals("in")) {
+            return false;
+        }
+        for (int k = i + 2; k < Math.min(s.size(), i + 5); k++) {
+            if (s.entity(k).equals("DATE")
+                    || Words.isOneOf(s.lower(k), "decade", "decades", "years", "century", "history", "memory")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean superlativeAt(Sent s, int i) {
         String tag = s.tag(i);
         String lower = s.lower(i);
+        if (sole(s, i)) {
+            return true;
+        }
+        if ((lower.equals("worst") || lower.equals("best")) && withinTime(s, i)) {
+            return true;
+        }
         boolean form = tag.equals("JJS")
                 || tag.equals("RBS")
                 || lower.endsWith("est")
@@ -150,7 +203,11 @@ final class RankingRules {
             end += 2;
         }
         int to = Phrases.withPrepositions(
-                s, end, s.size(), 3, Set.of("in", "of", "since", "on", "among", "for", "from", "after", "by"));
+                s,
+                end,
+                s.size(),
+                3,
+                Set.of("in", "of", "since", "on", "among", "for", "from", "after", "by", "between"));
         if (to > end && s.lower(end).equals("on") && p.dated(end + 1)) {
             to = end;
         }

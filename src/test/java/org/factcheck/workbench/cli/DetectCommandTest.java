@@ -32,6 +32,28 @@ class DetectCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
+    void the_title_of_a_line_is_held_against_its_text_and_moves_no_offset() throws IOException {
+        String text = "Two people were killed in Oakley on Monday. Mayor Jane Reed said: “We mourn.”";
+        Path file = directory.resolve("titled.jsonl");
+        Files.writeString(
+                file, "{\"id\":\"a\",\"title\":\"Storm kills five people in Oakley\",\"text\":\"" + text + "\"}\n");
+
+        assertThat(run("detect", file.toString())).isZero();
+        assertThat(lines())
+                .isNotEmpty()
+                .allSatisfy(claim -> assertThat(claim.get("quote").asString())
+                        .isEqualTo(text.substring(
+                                claim.get("start").asInt(), claim.get("end").asInt())));
+
+        out.getBuffer().setLength(0);
+        assertThat(run("detect", "--output", "issues", file.toString())).isZero();
+        assertThat(lines()).anySatisfy(issue -> {
+            assertThat(issue.get("kind").asString()).isEqualTo("NUMBER_MISMATCH");
+            assertThat(issue.get("spans").get(0).get("start").asInt()).isZero();
+        });
+    }
+
+    @Test
     void a_claim_has_the_fields_of_the_format() throws IOException {
         assertThat(run("detect", article(), "--published", "2022-05-17")).isZero();
 

@@ -69,6 +69,7 @@ class CasualtyRulesTest {
                 "Nine rebels were either killed or wounded. | Nine rebels were either killed or wounded | KILLED | 9 |",
                 "He was among 14 marines who died. | 14 marines who died | KILLED | 14 |",
                 "The raid resulted in the deaths of 26 hostages. | deaths of 26 hostages | KILLED | 26 |",
+                "Rebels detained two soldiers. | detained two soldiers | CAPTURED | 2 |",
                 "Patrols detained 11 suspected smugglers. | detained 11 suspected smugglers | CAPTURED | 11 |",
                 "Three servicemen were taken prisoner. | Three servicemen were taken prisoner | CAPTURED | 3 |",
             })
@@ -171,5 +172,15 @@ class CasualtyRulesTest {
             })
     void other_senses_are_no_casualties(String text) {
         assertThat(casualties(text)).isEmpty();
+    }
+
+    @Test
+    void an_arrest_by_police_is_an_event_and_no_casualty() {
+        String text = WAR + "Police detained the head of the bank. A court had three suspects imprisoned.";
+        assertThat(casualties(text)).isEmpty();
+        assertThat(Detectors.detect(text).claims())
+                .anySatisfy(c -> assertThat(c.kind() + " " + c.span().of(text))
+                        .isEqualTo("EVENT Police detained the head of the bank"));
+        assertThat(casualties("Agents detained the head of the bank.")).isEmpty();
     }
 }

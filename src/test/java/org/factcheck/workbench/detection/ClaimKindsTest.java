@@ -33,6 +33,8 @@ class ClaimKindsTest {
                 "PLACE | The village of Stara Balka was empty. | The village of Stara Balka",
                 "PLACE | Geneva, on the shores of Lake Leman, was flooded. | Geneva, on the shores of Lake Leman",
                 "PLACE | Hintereisferner, a glacier in the Austrian state of Tyrol, lost ice. | Hintereisferner, a glacier in the Austrian state of Tyrol",
+                "RANKING | Job losses were worst in a decade. | Job losses were worst in a decade",
+                "RANKING | The only bridge between the two towns was closed. | The only bridge between the two towns",
                 "RANKING | Leeds sit third in the table. | sit third in the table",
                 "RANKING | It was their fourth straight win. | their fourth straight win",
                 "RANKING | She finished in second place in the group. | finished in second place in the group",
@@ -315,5 +317,13 @@ class ClaimKindsTest {
     void a_heading_is_no_caption(String heading) {
         String text = "Storm batters the coast\n\nThe storm hit on Monday.\n\n" + heading + "\n\nMany fled.";
         assertThat(claims(text)).extracting(DetectedClaim::kind).doesNotContain(ClaimKind.PHOTO);
+    }
+
+    @Test
+    void an_event_and_its_date_are_told_once() {
+        String text = "Two hundred people joined the protest on Friday.";
+        assertThat(Detectors.detect(text).claims())
+                .filteredOn(c -> c.kind() == ClaimKind.EVENT)
+                .hasSize(1);
     }
 }
