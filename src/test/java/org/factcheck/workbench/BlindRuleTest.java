@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -126,7 +127,7 @@ class BlindRuleTest {
 
     /** What only editors are let into. */
     private static final Set<String> EDITORS =
-            Set.of("AuditQueries.events", "AuditQueries.count", "AuditQueries.choices");
+            Set.of("AuditQueries.events", "AuditQueries.count", "AuditQueries.choices", "WorkQueries.work");
 
     /** To plan with people takes knowing who has judged what: whoever plans for a claim they are blind to finds out. */
     private static final Set<String> PLANNING =
@@ -144,6 +145,7 @@ class BlindRuleTest {
             "AuditQueries.events",
             "AuditQueries.choices",
             "AuditQueries.count",
+            "WorkQueries.work",
             "ReviewService.review",
             "ClaimQueries.claims",
             "ClaimQueries.claim",
@@ -276,12 +278,14 @@ class BlindRuleTest {
         source = newsroom.source(team, judge.person(), "Report of the day", false);
         piece = newsroom.evidence(claim, source, judge.person(), Pictures.map(4, 3, java.awt.Color.RED));
         medium = newsroom.medium(article, judge.person(), Pictures.map(4, 3, java.awt.Color.RED));
-        jdbc.sql("insert into assignment (claim_id, assignee_id, assigned_by) values (?, ?, ?)")
-                .params(
-                        claim.value(),
-                        assignedEditor.person().value(),
-                        editor.person().value())
-                .update();
+        for (Viewer assignee : List.of(judge, third, assignedEditor)) {
+            jdbc.sql("insert into assignment (claim_id, assignee_id, assigned_by) values (?, ?, ?)")
+                    .params(
+                            claim.value(),
+                            assignee.person().value(),
+                            editor.person().value())
+                    .update();
+        }
         jdbc.sql("""
                         insert into snapshot values (decode(repeat('cd', 32), 'hex'), 'text/plain', 1, 'x'::bytea)
                         on conflict do nothing
@@ -455,7 +459,11 @@ class BlindRuleTest {
         roads.put("WorkQueries.parts", work::parts);
         roads.put("WorkQueries.next", v -> work.next(v, article, 10));
         roads.put("WorkQueries.workload", v -> work.workload(v, team, TODAY));
-        roads.put("WorkQueries.work", v -> work.work(v, team, v.person(), 10));
+        roads.put(
+                "WorkQueries.work",
+                v -> Stream.of(v, judge, third)
+                        .map(of -> work.work(v, team, of.person(), 10))
+                        .toList());
         roads.put("AssignmentPlanService.plan", v -> plans.plan(v, article, List.of(claim), null));
         roads.put("AssignmentPlanService.relieve", v -> plans.relieve(v, team, v.person(), List.of(claim)));
         roads.put(

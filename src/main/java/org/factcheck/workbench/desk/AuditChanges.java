@@ -128,6 +128,10 @@ final class AuditChanges {
                 && !NOISE_PATHS.matcher(one.field()).matches()
                 && !(last.equals("number") && !entry.objectType().equals("publication"))
                 && !(last.equals("origin") && number)
+                // That something new is not this or that goes without saying; a policy says what it is not.
+                && !(one.before() == null
+                        && "false".equals(one.after())
+                        && !entry.objectType().equals("policy"))
                 && !(ACTORS.contains(last) && value != null && value.equals(entry.who()));
     }
 

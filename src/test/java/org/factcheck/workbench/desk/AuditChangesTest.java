@@ -131,7 +131,8 @@ class AuditChangesTest {
         assertThat(said(UKRAINIAN, decided).toString())
                 .doesNotContain("EVIDENCE")
                 .doesNotContain("Text");
-        AuditEntry corrected = event("correction", "created", Map.of(), values("reason", "TYPO", "author", "Rita"));
+        AuditEntry corrected = event(
+                "correction", "created", Map.of(), values("reason", "TYPO", "author", "Rita", "settled", "false"));
         assertThat(said(Locale.ENGLISH, corrected)).containsExactly("Reason:  > TYPO");
     }
 
