@@ -51,6 +51,7 @@ final class AuditFilters extends Div {
         scope.setValue(scopes.getFirst());
         scope.addValueChangeListener(change -> {
             clear();
+            choosable(false);
             rescoped.run();
         });
         person.setLabel(getTranslation("audit.filter.person"));
@@ -72,6 +73,7 @@ final class AuditFilters extends Div {
         });
         none.addThemeNames("tertiary");
         add(scope, person, type, object, article, action, from, until, none);
+        choosable(false);
     }
 
     private void number(IntegerField field, String key) {
@@ -100,6 +102,12 @@ final class AuditFilters extends Div {
         type.setItems(choices.objectTypes());
         action.setItems(choices.actions());
         quiet = false;
+        choosable(true);
+    }
+
+    /** As long as it is not known what there is to choose from, what somebody types would be lost. */
+    private void choosable(boolean known) {
+        List.of(person, type, action).forEach(field -> field.setEnabled(known));
     }
 
     /** Articles are a team's. */

@@ -224,7 +224,10 @@ class TeamReviewIT {
         Locator object = editor.getByRole(
                 AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Object").setExact(true));
         object.fill("Adjudication");
-        object.press("Enter");
+        editor.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName("Adjudication").setExact(true))
+                .click();
         sees(editor, Pattern.compile("adjudicated a claim"));
         assertThat(visible(editor.locator("ins").filter(new Locator.FilterOptions().setHasText(DECISION))))
                 .isVisible();
