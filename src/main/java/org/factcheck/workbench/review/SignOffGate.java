@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.kernel.ClaimId;
 import org.factcheck.workbench.kernel.TextIssueId;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param blockers in the order of their reasons, then in that of the material
  */
 public record SignOffGate(List<Blocker> blockers) {
-    private static final Set<String> GRAVE = Set.of("HIGH", "MEDIUM");
+    /** The severity of what is only remarked on: a year that is not stated, a speaker who is implied. */
+    private static final String REMARK = "INFO";
 
     public SignOffGate {
         blockers = List.copyOf(blockers);
@@ -136,7 +136,7 @@ public record SignOffGate(List<Blocker> blockers) {
             }
         }
         for (UnsettledIssue issue : material.issues()) {
-            if (GRAVE.contains(issue.severity())) {
+            if (!issue.severity().equals(REMARK)) {
                 blockers.add(new Blocker(Reason.TEXT_ISSUE, issue.description(), null, null, issue.kind(), null, 0, 0));
             }
         }

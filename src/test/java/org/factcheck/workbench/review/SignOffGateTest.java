@@ -72,12 +72,15 @@ class SignOffGateTest {
     }
 
     @Test
-    void grave_issues_of_the_text_block_and_slight_ones_do_not() {
+    void unsettled_issues_of_the_text_block_and_remarks_do_not() {
         List<UnsettledIssue> issues = List.of(issue(1, "LOW"), issue(2, "MEDIUM"), issue(3, "INFO"), issue(4, "HIGH"));
         SignOffGate gate = SignOffGate.of(new Material(List.of(), List.of(), issues));
         assertThat(gate.blockers())
                 .extracting(Blocker::reason, Blocker::words)
-                .containsExactly(tuple(Reason.TEXT_ISSUE, "Issue 2"), tuple(Reason.TEXT_ISSUE, "Issue 4"));
+                .containsExactly(
+                        tuple(Reason.TEXT_ISSUE, "Issue 1"),
+                        tuple(Reason.TEXT_ISSUE, "Issue 2"),
+                        tuple(Reason.TEXT_ISSUE, "Issue 4"));
     }
 
     @Test
