@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { overlap, type Span } from '../src/anchoring';
 import {
   ClaimIndex,
+  connectedTo,
   LEVELS,
   levelsOf,
   STATES,
@@ -63,6 +64,18 @@ describe('the claim index', () => {
 });
 
 describe('levels', () => {
+  test('levels_hang_together_with_overlapping_claims_alone', () => {
+    const inOrder = [...GOLD].sort((one, other) => one.start - other.start || other.end - one.end);
+    const levels = levelsOf(GOLD);
+    for (const at of GOLD) {
+      const near = connectedTo(at, inOrder);
+      expect(near.map(({ id }) => id)).toContain(at.id);
+      expect(near.length).toBeLessThan(GOLD.length / 2);
+      for (const [id, level] of levelsOf(near)) expect(level).toBe(levels.get(id));
+    }
+    expect(connectedTo({ start: 0, end: 0 }, inOrder)).toEqual([]);
+  });
+
   test('differ_for_claims_that_overlap', () => {
     const levels = levelsOf(GOLD);
     for (const a of GOLD) {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { blocksOf, lastStartingAtOrBefore, TextMap, tidied, type Block, type Span } from '../anchoring';
-import { ClaimIndex, levelsOf, unpacked, type Claim, type PackedClaim } from './claims';
+import { ClaimIndex, connectedTo, levelsOf, unpacked, type Claim, type PackedClaim } from './claims';
 import { around, snapped, stepped as steppedEnd, type End } from './ends';
 import { linesOf, stripsOf, summaryOf, type Line, type Strip } from './marks';
 import { fill, NO_MESSAGES, type Messages } from './messages';
@@ -80,7 +80,7 @@ export class ArticleAnnotator extends LitElement {
 
   readonly #keysId = `article-annotator-keys-${++annotators}`;
   readonly #index = new ClaimIndex();
-  #levels: ReadonlyMap<string, number> = new Map();
+  #levels = new Map<string, number>();
   #map: TextMap | null = null;
   #blocks: ShownBlock[] = [];
   #painter: Painter | null = null;
@@ -184,7 +184,7 @@ export class ArticleAnnotator extends LitElement {
       this.#painter.repaint(claim, this.#levels.get(claim.id) ?? 0);
     } else {
       this.#painter.forget(claim.id);
-      this.#paintChanged();
+      this.#paintAround(before ?? claim, claim);
     }
     if (claim.id === this.selected) this.#emphasiseSelected();
     this.#scheduleLayout('claims');
@@ -192,9 +192,11 @@ export class ArticleAnnotator extends LitElement {
 
   /** Takes one claim away. */
   removeClaim(id: string): void {
-    if (!this.#index.remove(id)) return;
+    const gone = this.#index.remove(id);
+    if (!gone) return;
+    this.#levels.delete(id);
     this.#painter?.forget(id);
-    this.#paintChanged();
+    this.#paintAround(gone, gone);
     if (id === this.selected) this.#emphasiseSelected();
     this.#scheduleLayout('claims');
   }
@@ -381,10 +383,11 @@ export class ArticleAnnotator extends LitElement {
   }
 
   /** One claim came, went or has other words: those that it nests with may lie at other levels than before. */
-  #paintChanged(): void {
+  #paintAround(before: Span, now: Span): void {
     if (this.#unpainted) return;
-    const claims = this.#within(this.#index.inOrder);
-    this.#levels = levelsOf(claims);
+    const stretch = { start: Math.min(before.start, now.start), end: Math.max(before.end, now.end) };
+    const claims = connectedTo(stretch, this.#within(this.#index.inOrder));
+    for (const [id, level] of levelsOf(claims)) this.#levels.set(id, level);
     for (const claim of claims) this.#painter?.repaint(claim, this.#levels.get(claim.id) ?? 0);
     this.#painter?.relayout();
   }

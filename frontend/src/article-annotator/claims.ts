@@ -154,6 +154,27 @@ export function levelsOf(claims: readonly Claim[]): Map<string, number> {
   return levels;
 }
 
+/**
+ * The claims whose levels hang together with a stretch: those that overlap it, those that overlap these, and so on.
+ * The claims are in order of reading.
+ */
+export function connectedTo(stretch: Span, claims: readonly Claim[]): Claim[] {
+  const found: Claim[] = [];
+  let run: Claim[] = [];
+  let end = 0;
+  const close = () => {
+    if (run.length > 0 && run[0]!.start < stretch.end && end > stretch.start) found.push(...run);
+    run = [];
+  };
+  for (const claim of claims) {
+    if (claim.start >= end) close();
+    run.push(claim);
+    end = Math.max(end, claim.end);
+  }
+  close();
+  return found;
+}
+
 /** The spans are sorted and do not overlap each other. */
 function overlapsAny(spans: readonly Span[], span: Span): boolean {
   const at = insertionPoint(spans, span.start);
