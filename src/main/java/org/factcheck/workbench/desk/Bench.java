@@ -5,8 +5,6 @@ import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.article.Article;
 import org.factcheck.workbench.article.Revision;
 import org.factcheck.workbench.kernel.PersonId;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The article on the workbench and what the person at it may do.
@@ -22,7 +20,6 @@ record Bench(
         Keyboard keyboard,
         boolean reviews,
         boolean edits) {
-    private static final String VIEWER = Bench.class.getName() + ".viewer";
 
     static Bench of(Rooms rooms, Viewer viewer, Article article, Revision revision) {
         return new Bench(
@@ -35,18 +32,8 @@ record Bench(
                 !article.archived() && viewer.may(article.team(), Role.EDITOR));
     }
 
-    /** Who acts, with the roles of the moment at which the request asks first: one asks a dozen times. */
     Viewer viewer() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return rooms.viewer();
-        }
-        if (request.getAttribute(VIEWER, RequestAttributes.SCOPE_REQUEST) instanceof Viewer known) {
-            return known;
-        }
-        Viewer viewer = rooms.viewer();
-        request.setAttribute(VIEWER, viewer, RequestAttributes.SCOPE_REQUEST);
-        return viewer;
+        return rooms.viewer();
     }
 
     boolean mayChange(PersonId author) {
