@@ -61,6 +61,22 @@ class JdbcSettlementStore {
                 .list();
     }
 
+    /**
+     * Lets nobody dismiss or edit a claim of the team whose review has begun, until this transaction ends. Before the
+     * policy is locked: who edits a claim waits for the policy with the claim in hand.
+     */
+    void holdReviewed(TeamId team) {
+        jdbc.sql("""
+                        select c.id
+                        from claim c
+                            join claim_review r on r.claim_id = c.id
+                            join article a on a.id = c.article_id
+                        where a.team_id = :team
+                        order by c.id
+                        for share of c
+                        """).param("team", team.value()).query(Long.class).list();
+    }
+
     /** The reviews of a team's standing claims that have begun and not come to a resolution, locked. */
     List<Review> lockUnresolved(TeamId team) {
         return jdbc.sql(REVIEW + """

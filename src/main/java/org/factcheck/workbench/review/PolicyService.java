@@ -71,6 +71,7 @@ public class PolicyService {
                 && (named.isEmpty() || !directory.reviewers(team).keySet().containsAll(named))) {
             throw new InvalidInputException("review.invalid.adjudicators");
         }
+        settlement.holdReviewed(team);
         store.lock(team);
         ReviewPolicy before = current(team);
         if (before.version() != policy.version()) {

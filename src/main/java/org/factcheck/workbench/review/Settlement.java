@@ -69,6 +69,11 @@ class Settlement {
         settle(viewer, team, Event.VERDICT, policy, review, verdicts);
     }
 
+    /** Lets nobody dismiss or edit a claim whose review has begun; to be done before the policy is locked to change. */
+    void holdReviewed(TeamId team) {
+        store.holdReviewed(team);
+    }
+
     /** Settles what has not come to a resolution anew, by a policy that has changed; tells how many reviews went on. */
     int policyChanged(Viewer viewer, TeamId team, ReviewPolicy policy) {
         return settleAnew(viewer, team, policy, store.lockUnresolved(team));
