@@ -111,6 +111,7 @@ export class ArticleAnnotator extends LitElement {
   #dragged: End | null = null;
 
   #layoutFrame = 0;
+  #layoutQueued = false;
   #hoverFrame = 0;
   #selectionFrame = 0;
   #abort: AbortController | null = null;
@@ -316,7 +317,6 @@ export class ArticleAnnotator extends LitElement {
       this.#selectionOfClaimChanged();
     }
     if (changed.has('readonly')) this.#showOffer();
-    if (changed.has('readonly') || changed.has('selected')) this.#placeHandles();
     if (changed.has('byline')) this.#scheduleLayout('sizes');
     this.#scheduleLayout(...(changed.has('claims') ? (['claims'] as const) : []));
   }
@@ -413,13 +413,29 @@ export class ArticleAnnotator extends LitElement {
     this.#resizes?.observe(this.#part('aa-text'));
   }
 
-  /** Brings what stands beside the text up to date in the next frame; tells what has to be measured or summed up anew. */
+  /**
+   * Brings what stands beside the text up to date; tells what has to be measured or summed up anew. Before the next
+   * frame when only claims changed: within the frame, the browser would lay out and look over all highlights twice.
+   */
   #scheduleLayout(...stale: Stale[]): void {
     for (const part of stale) this.#stale.add(part);
     if (this.#layoutFrame || !this.isConnected) return;
+    if (!this.#unpainted && !this.#stale.has('sizes') && !this.#stale.has('view')) {
+      this.#layoutPromptly();
+      return;
+    }
     this.#layoutFrame = requestAnimationFrame(() => {
       this.#layoutFrame = 0;
       this.#layout();
+    });
+  }
+
+  #layoutPromptly(): void {
+    if (this.#layoutQueued) return;
+    this.#layoutQueued = true;
+    queueMicrotask(() => {
+      this.#layoutQueued = false;
+      if (this.isConnected && !this.#layoutFrame) this.#layout();
     });
   }
 

@@ -17,4 +17,5 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.1")
 @JsModule("./fonts.js")
 @JsModule("./fields/repeated-input.ts")
+@JsModule("./sending/index.ts")
 public class WorkbenchApplication implements AppShellConfigurator {}

@@ -27,7 +27,7 @@ import org.factcheck.workbench.kernel.ArticleId;
  *       caches warm.
  *   <li>{@code load_ms}: the same from the address typed anew, with the whole application page.
  *   <li>{@code create_ms}: from the click that saves a selection as a claim until list, text, panel and address show it;
- *       median of ten.
+ *       median of thirty, the first of them by an application that never made one.
  *   <li>{@code select_p95_ms}: from the click on a claim of the list until the panel shows its words, facts and
  *       state; 95th percentile of thirty, median of three runs.
  *   <li>{@code panel_p95_ms}: the same until everything below is there too, evidence, the form of the verdict and the rest.
@@ -37,6 +37,7 @@ import org.factcheck.workbench.kernel.ArticleId;
 public final class OpenBench {
     private static final int ROUNDS = 10;
     private static final int SELECTIONS = 30;
+    private static final int CREATIONS = 30;
     private static final String SHOWN = """
             () => {
                 const painted = [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0);
@@ -122,16 +123,19 @@ public final class OpenBench {
                     selections(page, " && document.querySelector('.wb-pane-claim .wb-scale') !== null"), 0.95));
         }
         List<Double> creations = new ArrayList<>();
-        List<Double> answers = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        List<List<Double>> parts = new ArrayList<>();
+        for (int round = 0; round < CREATIONS; round++) {
             creations.add(creation(page, round));
-            answers.add(((Number) page.evaluate(ANSWER)).doubleValue());
+            parts.add(((List<?>) page.evaluate(PARTS))
+                    .stream().map(part -> ((Number) part).doubleValue()).toList());
         }
         System.out.printf(
                 Locale.ROOT,
-                "A claim was made in %s ms, of which the server's answer took %s ms%n",
+                "A claim was made in %s ms: until the request %s, the answer %s, until it is shown %s%n",
                 rounded(creations),
-                rounded(answers));
+                rounded(parts, 0),
+                rounded(parts, 1),
+                rounded(parts, 2));
         System.out.printf(
                 Locale.ROOT,
                 "open_ms=%.0f create_ms=%.0f cold_kb=%d requests=%d load_ms=%.0f select_p95_ms=%.0f panel_p95_ms=%.0f%n",
@@ -210,16 +214,23 @@ public final class OpenBench {
         return times;
     }
 
-    /** Milliseconds from the first request after the click to the end of its answer. */
-    private static final String ANSWER = """
+    /** Milliseconds until the first request after the click, until the end of its answer, and until that is shown. */
+    private static final String PARTS = """
             () => {
                 const request = performance.getEntriesByType('resource')
                     .find(one => one.name.includes('v-r=uidl') && one.startTime >= window.wbClicked);
-                return request ? request.responseEnd - request.startTime : -1;
+                return request
+                    ? [request.startTime - window.wbClicked, request.responseEnd - request.startTime,
+                        window.wbDone - request.responseEnd]
+                    : [-1, -1, -1];
             }""";
 
     private static List<Long> rounded(List<Double> times) {
         return times.stream().map(Math::round).toList();
+    }
+
+    private static List<Long> rounded(List<List<Double>> times, int part) {
+        return rounded(times.stream().map(one -> one.get(part)).toList());
     }
 
     private static String quoted(String words) {

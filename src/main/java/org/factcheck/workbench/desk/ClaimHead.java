@@ -42,30 +42,40 @@ final class ClaimHead extends Section {
         void close();
     }
 
-    /** @param assignments none as long as they are not read */
-    ClaimHead(
-            Bench bench,
+    /**
+     * What is shown.
+     *
+     * @param assignments none as long as they are not read
+     * @param position where the claim stands in the list, in words
+     * @param image the number of the image that the claim stands on
+     */
+    record Content(
             Claim claim,
             DisplayState state,
             List<Assignment> assignments,
             Surroundings sentence,
             ClaimNeighbours neighbours,
             String position,
-            OptionalInt image,
-            Actions actions) {
+            OptionalInt image) {}
+
+    private final transient Content content;
+
+    ClaimHead(Bench bench, Content content, Actions actions) {
+        this.content = content;
+        Claim claim = content.claim();
         addClassName("wb-section");
-        add(signs(bench.keyboard(), claim, state, position, actions));
+        add(signs(bench.keyboard(), claim, content.state(), content.position(), actions));
         add(Signs.quote(claim.anchor().exact().replace('\n', ' ')));
-        image.ifPresent(number -> add(Signs.note(getTranslation("desk.region.on", number))));
+        content.image().ifPresent(number -> add(Signs.note(getTranslation("desk.region.on", number))));
         if (claim.wording() != null && claim.anchor().region() == null) {
             add(new Paragraph(getTranslation("desk.claim.worded", claim.wording())));
         }
-        if (sentence.saysMore()) {
-            add(context(sentence));
+        if (content.sentence().saysMore()) {
+            add(context(content.sentence()));
         }
-        FactsList facts = new FactsList(claim, neighbours, (Consumer<ClaimId>) actions::go);
-        if (!assignments.isEmpty()) {
-            facts.add(new DescriptionList.Term(getTranslation("desk.claim.assigned")), people(assignments));
+        FactsList facts = new FactsList(claim, content.neighbours(), (Consumer<ClaimId>) actions::go);
+        if (!content.assignments().isEmpty()) {
+            facts.add(new DescriptionList.Term(getTranslation("desk.claim.assigned")), people(content.assignments()));
         }
         add(facts);
         Claim.Dismissal dismissal = claim.dismissal();
@@ -77,6 +87,10 @@ final class ClaimHead extends Section {
         if (bench.reviews()) {
             add(buttons(dismissal == null, bench.edits(), actions));
         }
+    }
+
+    Content content() {
+        return content;
     }
 
     /** Who has the claim, and by when: whether they have judged it is not told here. */

@@ -61,6 +61,7 @@ final class ClaimListPane extends Section {
             event.key === ' ' && element.getEventContext(event).item
             && element.getEventContext(event).column.localName === 'vaadin-grid-column'""";
 
+    /** About what is in view twice over: what is not in view is not waited for. */
     private static final int PAGE = 24;
 
     private final H2 total = new H2();
@@ -68,7 +69,7 @@ final class ClaimListPane extends Section {
     private final StateBar bar = new StateBar();
     private final Span figures = Signs.note("");
     private final ClaimFilters filters;
-    private final Grid<ListRow> grid = new Grid<>();
+    private final Grid<ListRow> grid = new SteadyGrid<>(PAGE);
     private final transient Bench bench;
     private final transient ClaimRows rows;
     private final transient Consumer<ClaimId> chosen;
@@ -120,8 +121,6 @@ final class ClaimListPane extends Section {
 
     private void fillGrid() {
         grid.addClassName("wb-claims");
-        // About what is in view twice over: what is not in view is not waited for.
-        grid.setPageSize(PAGE);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.getElement().setProperty("accessibleName", getTranslation("desk.claims"));
         grid.addColumn(LitRenderer.<ListRow>of(ROWS)

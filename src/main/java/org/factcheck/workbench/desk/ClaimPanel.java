@@ -167,8 +167,10 @@ final class ClaimPanel extends Section {
         body.removeAll();
         showHead();
         getElement().executeJs("""
-                        this.scrollTop = 0;
-                        return new Promise(painted => requestAnimationFrame(() => setTimeout(painted)));""").then(painted -> {
+                        return new Promise(painted => requestAnimationFrame(() => {
+                            this.scrollTop = 0;
+                            setTimeout(painted);
+                        }));""").then(painted -> {
             if (id.equals(shown())) {
                 complete();
             }
@@ -428,17 +430,21 @@ final class ClaimPanel extends Section {
         if (!sections.isEmpty()) {
             showRelated(claim, neighbours);
         }
-        head.removeAll();
-        head.add(new ClaimHead(
-                bench,
+        ClaimHead.Content content = new ClaimHead.Content(
                 claim,
                 state(claim),
                 open == null ? List.of() : open.assignments(),
                 sentence,
                 neighbours,
                 surface.position(claim.id()),
-                image(claim.id()),
-                headActions()));
+                image(claim.id()));
+        boolean same = head.getChildren()
+                .anyMatch(now ->
+                        now instanceof ClaimHead before && before.content().equals(content));
+        if (!same) {
+            head.removeAll();
+            head.add(new ClaimHead(bench, content, headActions()));
+        }
     }
 
     /** What the claim looks like: as last read, or as it stands in the list. */

@@ -1,0 +1,3 @@
+import { sendPromptly } from './promptly';
+
+sendPromptly(window);
