@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ class AdjudicationView extends LivePage implements BeforeEnterObserver, WithHead
         if (disputed.isEmpty()) {
             card.add(new Paragraph(getTranslation("desk.adjudication.none")));
             card.add(new Paragraph(Signs.note(getTranslation("desk.adjudication.none.how"))));
+            card.add(new RouterLink(getTranslation("shell.toDesk"), DeskView.class));
         } else {
             UnorderedList claims = new UnorderedList();
             claims.addClassName("wb-desk-claims");
