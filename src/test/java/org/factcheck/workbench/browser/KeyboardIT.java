@@ -89,6 +89,8 @@ class KeyboardIT {
         Chromium.assertAccessible(page, "shortcuts");
         press(page, "Escape");
         assertThat(dialog).hasCount(0);
+        // Gone for the application too: as long as it knows of the dialog, what is behind it answers to nothing.
+        assertThat(page.locator("vaadin-dialog")).hasCount(0);
         assertThat(page.url()).doesNotContain("claim=");
     }
 
