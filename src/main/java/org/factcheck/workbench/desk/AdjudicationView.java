@@ -64,7 +64,9 @@ class AdjudicationView extends LivePage implements BeforeEnterObserver, WithHead
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         claim = event.getRouteParameters().getLong("claim").map(ClaimId::new).orElse(null);
-        refresh();
+        if (isAttached()) {
+            refresh();
+        }
         showChosen();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.factcheck.workbench.detection.ClaimKind;
 import org.factcheck.workbench.evidence.Evidence;
+import org.factcheck.workbench.kernel.QuotationMarks;
 import org.factcheck.workbench.review.DisplayState;
 
 /** States, kinds and stances as they look everywhere: a shape, a colour and a word. */
@@ -45,7 +46,7 @@ final class Signs {
     static H2 quote(String words) {
         H2 quote = new H2(words);
         quote.addClassName("wb-quote");
-        quote.setClassName("wb-bare", !words.isEmpty() && "\"“„«".indexOf(words.charAt(0)) >= 0);
+        quote.setClassName("wb-bare", QuotationMarks.begin(words));
         return quote;
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.factcheck.workbench.kernel.ClaimId;
+import org.factcheck.workbench.kernel.QuotationMarks;
 import org.factcheck.workbench.report.ReportModel.AgreeingVerdict;
 import org.factcheck.workbench.report.ReportModel.Inconsistency;
 import org.factcheck.workbench.report.ReportModel.KindStatus;
@@ -362,9 +363,10 @@ public final class ReportPage {
 
     /** The words in quotation marks: on screen the stylesheet adds them, paper needs them unbreakable. */
     private Element quote(ReportedClaim claim) {
-        return new Element("p")
-                .addClass("wb-quote")
-                .text(place.medium() == Medium.PAPER ? wording.text("report.quote", claim.exact()) : claim.exact());
+        boolean paper = place.medium() == Medium.PAPER;
+        Element quote =
+                new Element("p").addClass("wb-quote").text(paper ? wording.quoted(claim.exact()) : claim.exact());
+        return QuotationMarks.begin(claim.exact()) ? quote.addClass("wb-bare") : quote;
     }
 
     private Element corrections() {
@@ -691,7 +693,7 @@ public final class ReportPage {
                 add(item, "p", "wb-passage")
                         .text(issue.words().stream()
                                 .distinct()
-                                .map(words -> wording.text("report.issues.words", shortened(words)))
+                                .map(words -> wording.quoted(shortened(words)))
                                 .collect(Collectors.joining(" · ")));
             }
         }

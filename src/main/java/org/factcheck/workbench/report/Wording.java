@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import org.factcheck.workbench.kernel.QuotationMarks;
 import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.RatingNames;
 import org.factcheck.workbench.shell.Texts;
@@ -23,6 +24,11 @@ record Wording(Texts texts, Moments moments) {
 
     String text(String key, @Nullable Object... arguments) {
         return texts.getTranslation(key, moments.locale(), arguments);
+    }
+
+    /** The words in quotation marks, their own or others. */
+    String quoted(String words) {
+        return QuotationMarks.begin(words) ? words : text("report.quote", words);
     }
 
     String value(Enum<?> value) {

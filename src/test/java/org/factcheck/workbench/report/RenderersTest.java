@@ -164,6 +164,13 @@ class RenderersTest {
     }
 
     @Test
+    void words_that_bring_their_own_quotation_marks_get_no_others() {
+        Wording words = Wording.forExport(TEXTS, Locale.ENGLISH);
+        assertThat(words.quoted("Six people died")).isEqualTo("“Six people died”");
+        assertThat(words.quoted("“We hold Izyum,”")).isEqualTo("“We hold Izyum,”");
+    }
+
+    @Test
     void the_pdf_is_tagged_and_has_a_language_a_title_bookmarks_links_and_page_numbers() throws IOException {
         try (PDDocument pdf = pdf()) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
