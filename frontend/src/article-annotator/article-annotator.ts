@@ -419,11 +419,12 @@ export class ArticleAnnotator extends LitElement {
    */
   #scheduleLayout(...stale: Stale[]): void {
     for (const part of stale) this.#stale.add(part);
+    if (this.#unpainted || this.#stale.has('sizes') || this.#stale.has('view')) this.#layoutInFrame();
+    else this.#layoutPromptly();
+  }
+
+  #layoutInFrame(): void {
     if (this.#layoutFrame || !this.isConnected) return;
-    if (!this.#unpainted && !this.#stale.has('sizes') && !this.#stale.has('view')) {
-      this.#layoutPromptly();
-      return;
-    }
     this.#layoutFrame = requestAnimationFrame(() => {
       this.#layoutFrame = 0;
       this.#layout();
@@ -431,7 +432,7 @@ export class ArticleAnnotator extends LitElement {
   }
 
   #layoutPromptly(): void {
-    if (this.#layoutQueued) return;
+    if (this.#layoutFrame || this.#layoutQueued) return;
     this.#layoutQueued = true;
     queueMicrotask(() => {
       this.#layoutQueued = false;
@@ -444,7 +445,7 @@ export class ArticleAnnotator extends LitElement {
     if (this.#unpainted && !this.#stale.has('sizes')) {
       // A frame for the claims alone: what stands beside the text costs as much as they do, and can follow.
       this.#paintAll();
-      this.#scheduleLayout();
+      this.#layoutInFrame();
       return;
     }
     const stale = new Set(this.#stale);
