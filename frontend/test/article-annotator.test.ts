@@ -112,6 +112,21 @@ describe('the annotator', () => {
     expect([...highlights.get('article-annotator-in_review-0')!][0]).toBe(range);
   });
 
+  test('paints_all_claims_in_a_frame_of_their_own_and_a_single_one_at_once', async () => {
+    await frame();
+    const one = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const named = (kind: string) => annotator.querySelectorAll(`.aa-mark[aria-label^="${kind}"]`).length;
+    annotator.claims = [claim('9', 1804, 1826, { kind: 'UNIT', kindLabel: 'Unit', state: 'refuted' })];
+    await annotator.updateComplete;
+    await one();
+    expect([painted('refuted-0'), named('Unit')]).toEqual([1, 0]);
+    await one();
+    expect(named('Unit')).toBe(1);
+    annotator.updateClaim(claim('9', 1804, 1826, { kind: 'MAP', kindLabel: 'Map', state: 'refuted' }));
+    await Promise.resolve();
+    expect(named('Map')).toBe(1);
+  });
+
   test('adds_and_removes_single_claims', () => {
     annotator.updateClaim(claim('3', 1831, 1858, { part: true }));
     expect(painted('open-0-part')).toBe(1);

@@ -29,10 +29,25 @@ test('what a click has sent leaves before the click is over, and once', () => {
   expect(sent).toEqual(['body', 'button', 'later']);
 });
 
-test('a key too', () => {
+const press = () =>
+  button.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true, cancelable: true }));
+
+test('a key too when somebody takes it', () => {
+  const sent = vi.fn();
+  button.addEventListener('keydown', (event) => {
+    event.preventDefault();
+    window.setTimeout(sent, 1);
+  });
+  press();
+  expect(sent).toHaveBeenCalledOnce();
+});
+
+test('a key that still types is sent by the timer, together with what it types', () => {
   const sent = vi.fn();
   button.addEventListener('keydown', () => window.setTimeout(sent, 1));
-  button.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+  press();
+  expect(sent).not.toHaveBeenCalled();
+  vi.runAllTimers();
   expect(sent).toHaveBeenCalledOnce();
 });
 

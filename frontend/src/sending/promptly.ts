@@ -3,7 +3,7 @@ const FLUSH_DELAY = 1;
 const DEEDS = ['click', 'keydown'] as const;
 
 /**
- * Has what a click or a key asks of the server sent at the end of the event. Vaadin's client sends it by a timer, and
+ * Has what a click, or a key that somebody takes, asks of the server sent at the end of the event. Vaadin's client sends it by a timer, and
  * after a click or a key browsers paint a frame before they look at timers: on an article of a thousand claims the
  * server waits 10 ms for that. A timer that was cancelled meanwhile is run all the same; Vaadin's never is.
  *
@@ -17,8 +17,10 @@ export function sendPromptly(page: Window): () => void {
   const begin = (): void => {
     asked = [];
   };
-  const end = (): void => {
-    const due = asked ?? [];
+  const end = (event: Event): void => {
+    // A key that is not taken still has its effect to come: what it changes in a field has to leave together with it.
+    const taken = event.type !== 'keydown' || event.defaultPrevented;
+    const due = taken && asked ? asked : [];
     asked = null;
     for (const { id, act } of due) {
       page.clearTimeout(id);

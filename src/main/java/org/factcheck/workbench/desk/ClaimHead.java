@@ -48,6 +48,7 @@ final class ClaimHead extends Section {
      * @param assignments none as long as they are not read
      * @param position where the claim stands in the list, in words
      * @param image the number of the image that the claim stands on
+     * @param today of the reader: what is due is told by it
      */
     record Content(
             Claim claim,
@@ -56,7 +57,8 @@ final class ClaimHead extends Section {
             Surroundings sentence,
             ClaimNeighbours neighbours,
             String position,
-            OptionalInt image) {}
+            OptionalInt image,
+            LocalDate today) {}
 
     private final transient Content content;
 
@@ -75,7 +77,9 @@ final class ClaimHead extends Section {
         }
         FactsList facts = new FactsList(claim, content.neighbours(), (Consumer<ClaimId>) actions::go);
         if (!content.assignments().isEmpty()) {
-            facts.add(new DescriptionList.Term(getTranslation("desk.claim.assigned")), people(content.assignments()));
+            facts.add(
+                    new DescriptionList.Term(getTranslation("desk.claim.assigned")),
+                    people(content.assignments(), content.today()));
         }
         add(facts);
         Claim.Dismissal dismissal = claim.dismissal();
@@ -94,9 +98,8 @@ final class ClaimHead extends Section {
     }
 
     /** Who has the claim, and by when: whether they have judged it is not told here. */
-    private static DescriptionList.Description people(List<Assignment> assignments) {
+    private static DescriptionList.Description people(List<Assignment> assignments, LocalDate today) {
         Moments moments = Moments.current();
-        LocalDate today = LocalDate.now(moments.zone());
         DescriptionList.Description people = new DescriptionList.Description();
         for (Assignment one : assignments) {
             Div person = new Div(new Span(one.assigneeName()));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.Command;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.factcheck.workbench.review.DisplayState;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.Confirm;
 import org.factcheck.workbench.shell.Failures;
+import org.factcheck.workbench.shell.Moments;
 import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -167,10 +169,8 @@ final class ClaimPanel extends Section {
         body.removeAll();
         showHead();
         getElement().executeJs("""
-                        return new Promise(painted => requestAnimationFrame(() => {
-                            this.scrollTop = 0;
-                            setTimeout(painted);
-                        }));""").then(painted -> {
+                        this.scrollTop = 0;
+                        return new Promise(painted => requestAnimationFrame(() => setTimeout(painted)));""").then(painted -> {
             if (id.equals(shown())) {
                 complete();
             }
@@ -437,10 +437,10 @@ final class ClaimPanel extends Section {
                 sentence,
                 neighbours,
                 surface.position(claim.id()),
-                image(claim.id()));
-        boolean same = head.getChildren()
-                .anyMatch(now ->
-                        now instanceof ClaimHead before && before.content().equals(content));
+                image(claim.id()),
+                LocalDate.now(Moments.current().zone()));
+        boolean same =
+                head.getChildren().anyMatch(now -> now instanceof ClaimHead before && content.equals(before.content()));
         if (!same) {
             head.removeAll();
             head.add(new ClaimHead(bench, content, headActions()));

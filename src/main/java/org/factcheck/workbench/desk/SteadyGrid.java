@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A grid whose rows stay as they are until they have new content. When everything is read again, {@link Grid} first
- * empties the rows in view and then fills them; the browser draws them three times, and the second is for nothing.
+ * empties the rows in view and then fills them; the browser draws them three times, and the second is for nothing. For
+ * grids without details of items: emptying is what closes those of rows that went.
  */
 final class SteadyGrid<T> extends Grid<T> {
     private static final long serialVersionUID = 1L;
