@@ -2,10 +2,13 @@ import { html, LitElement, nothing, render, type PropertyValues, type TemplateRe
 import { repeat } from 'lit/directives/repeat.js';
 import { blocksOf, lastStartingAtOrBefore, TextMap, tidied, type Block, type Span } from '../anchoring';
 import { ClaimIndex, connectedTo, levelsOf, unpacked, type Claim, type PackedClaim } from './claims';
-import { around, snapped, stepped as steppedEnd, type End } from './ends';
-import { linesOf, stripsOf, summaryOf, type Line, type Strip } from './marks';
+import { ClaimMenu, stepped } from './claim-menu';
+import { snapped, stepped as steppedEnd, type End } from './ends';
+import { linesOf, summaryOf, type Line } from './marks';
 import { fill, NO_MESSAGES, type Messages } from './messages';
+import { Minimap, scrollByMap, type MapSizes } from './minimap';
 import { BLOCK, HighlightPainter, OverlayPainter, type Painter } from './painter';
+import { ReadingCursor } from './reading-cursor';
 import { adoptStyles } from './styles';
 
 /** Up to this many claims have their marks all the time; of more, those near the view. */
@@ -26,12 +29,9 @@ let annotators = 0;
 type Stale = 'sizes' | 'claims' | 'view';
 
 /** What was measured, in pixels; tops and heights are those of the blocks. */
-interface Sizes {
+interface Sizes extends MapSizes {
   readonly tops: readonly number[];
   readonly heights: readonly number[];
-  readonly viewHeight: number;
-  readonly extent: number;
-  readonly mapHeight: number;
 }
 
 type ShownBlock = Block & { readonly element: HTMLElement };
@@ -89,10 +89,18 @@ export class ArticleAnnotator extends LitElement {
   readonly #stale = new Set<Stale>();
   #sizes: Sizes = { tops: [], heights: [], viewHeight: 0, extent: 0, mapHeight: 0 };
   #near: Span = { start: 0, end: 0 };
-  #strips: readonly Strip[] = [];
   #lines: readonly Line[] = [];
   #markInReach = 0;
-  #frameColour = '';
+  readonly #minimap = new Minimap();
+  readonly #menu = new ClaimMenu();
+  readonly #cursor = new ReadingCursor({
+    text: () => this.text,
+    map: () => this.#map,
+    blocks: () => this.#blocks,
+    part: (name) => this.#part(name),
+    claimsAt: (offset) => this.#within(this.#index.at(offset)),
+    rectAt: (offset) => this.#rectAt(offset),
+  });
   /** Whether the claims were set and are not painted yet. */
   #unpainted = false;
   /** Whether the marks of all that is near are there, or only the first. */
@@ -103,9 +111,7 @@ export class ArticleAnnotator extends LitElement {
   /** Whether the choice of a claim is not shown and spoken yet. */
   #unannounced = false;
   #pointerDown = false;
-  #caretMode = false;
   #offered: (Span & { exact: string }) | null = null;
-  #menuOpener: HTMLElement | null = null;
   /** The selected claim while one of its ends is moved. */
   #adjusting: (Span & { readonly id: string }) | null = null;
   #dragged: End | null = null;
@@ -453,13 +459,14 @@ export class ArticleAnnotator extends LitElement {
     if (stale.has('sizes')) this.#measureSizes();
     if (stale.has('sizes') || stale.has('view')) this.#painter?.relayout();
     if (stale.size > 0) this.#measureLines();
-    if (stale.has('sizes') || stale.has('claims')) this.#sumUpStrips();
+    if (stale.has('sizes') || stale.has('claims'))
+      this.#minimap.sumUp(this.#within(this.#index.inOrder), (claim) => this.#topOf(claim), this.#sizes);
     this.#renderMarks();
     this.#renderMap();
     this.#placeHandles();
     if (stale.has('sizes')) {
       this.#placeOffer();
-      this.#placeCaret();
+      this.#cursor.place();
     }
     // Last: every change of the document makes the browser look over the ranges of all highlights again.
     if (this.#unpainted) this.#paintAll();
@@ -549,15 +556,6 @@ export class ArticleAnnotator extends LitElement {
     );
   }
 
-  #sumUpStrips(): void {
-    const { extent, mapHeight } = this.#sizes;
-    const positionOf = (claim: Claim) => this.#topOf(claim) / extent;
-    this.#strips =
-      extent === 0 || mapHeight === 0
-        ? []
-        : stripsOf(this.#within(this.#index.inOrder), positionOf, mapHeight);
-  }
-
   /** About how far down a claim begins: by its share of its paragraph. */
   #topOf(claim: Claim): number {
     const i = lastStartingAtOrBefore(this.#blocks, claim.start);
@@ -568,39 +566,13 @@ export class ArticleAnnotator extends LitElement {
   }
 
   #renderMap(): void {
-    const { extent, mapHeight } = this.#sizes;
-    if (extent === 0) return;
-    const scale = mapHeight / extent;
     const here = this.#index.get(this.selected);
-    render(
-      html`<canvas class="aa-frame"></canvas> ${this.#strips.map(
-          ({ top, state }) => html`<i class="wb-state-${state.replace('_', '-')}" style="top:${top}px"></i>`,
-        )}
-        ${here ? html`<i class="aa-here" style="top:${this.#topOf(here) * scale - 1}px"></i>` : nothing}`,
+    this.#minimap.render(
       this.#part('aa-map'),
+      this.#part('aa-view'),
+      this.#sizes,
+      here ? this.#topOf(here) : null,
     );
-    const frame = this.#part('aa-frame') as HTMLCanvasElement;
-    const density = devicePixelRatio || 1;
-    const width = Math.round(frame.clientWidth * density);
-    const height = Math.round(mapHeight * density);
-    if (frame.width !== width || frame.height !== height) Object.assign(frame, { width, height });
-    this.#frameColour = getComputedStyle(frame).color;
-    this.#drawFrame();
-  }
-
-  /**
-   * Shows in the map what is in view. Drawn, since it moves with every frame of scrolling: after any change of style
-   * or document the browser looks over the ranges of all highlights again.
-   */
-  #drawFrame(): void {
-    const { extent, viewHeight } = this.#sizes;
-    const frame = this.querySelector<HTMLCanvasElement>('.aa-frame');
-    const pen = frame?.getContext?.('2d');
-    if (!frame || !pen || extent === 0) return;
-    pen.clearRect(0, 0, frame.width, frame.height);
-    pen.fillStyle = this.#frameColour;
-    const top = (this.#part('aa-view').scrollTop / extent) * frame.height;
-    pen.fillRect(0, top, frame.width, (viewHeight / extent) * frame.height);
   }
 
   /** The box of the character at the offset. */
@@ -650,20 +622,14 @@ export class ArticleAnnotator extends LitElement {
   }
 
   readonly #onScroll = (): void => {
-    this.#drawFrame();
+    this.#minimap.drawFrame(this.#part('aa-map'), this.#part('aa-view'), this.#sizes);
     if (!this.#isWindowed()) return;
     const near = this.#stretchNearView(1);
     if (near.start < this.#near.start || near.end > this.#near.end) this.#scheduleLayout('view');
   };
 
-  readonly #onMapPointer = (event: PointerEvent): void => {
-    if (event.buttons !== 1) return;
-    const map = this.#part('aa-map');
-    const view = this.#part('aa-view');
-    if (event.type === 'pointerdown') map.setPointerCapture(event.pointerId);
-    const box = map.getBoundingClientRect();
-    view.scrollTop = ((event.clientY - box.top) / box.height) * view.scrollHeight - view.clientHeight / 2;
-  };
+  readonly #onMapPointer = (event: PointerEvent): void =>
+    scrollByMap(event, this.#part('aa-map'), this.#part('aa-view'));
 
   // ------------------------------------------------------ choosing a claim
 
@@ -800,76 +766,31 @@ export class ArticleAnnotator extends LitElement {
   // -------------------------------------------------- menu of several claims
 
   #openMenu(claims: readonly Claim[], opener: HTMLElement): void {
-    const menu = this.#part('aa-menu');
-    menu.setAttribute('aria-label', fill(this.messages.claimsAtPoint, { count: claims.length }));
-    render(
-      claims.map(
-        (claim) =>
-          html`<button
-            type="button"
-            role="menuitem"
-            tabindex="-1"
-            class="wb-state-${claim.state.replace('_', '-')}"
-            aria-current=${claim.id === this.selected ? 'true' : nothing}
-            @click=${() => this.#menuChosen(claim)}
-          >
-            <span class="wb-glyph"></span><span class="aa-menu-words">${this.#words(claim)}</span
-            ><span class="aa-menu-meta"
-              >${fill(this.messages.claim, { kind: claim.kindLabel, state: claim.stateLabel })}</span
-            >
-          </button>`,
-      ),
-      menu,
-    );
-    this.#menuOpener = opener;
-    menu.showPopover();
-    const at = opener.getBoundingClientRect();
-    const { offsetWidth: width, offsetHeight: height } = menu;
-    const below = at.bottom + 4 + height <= innerHeight - 8;
-    menu.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - 4 - height)}px`;
-    menu.style.left = `${Math.max(8, Math.min(at.right - width, innerWidth - width - 8))}px`;
-    const items = [...menu.querySelectorAll<HTMLElement>('button')];
-    (items.find((item) => item.ariaCurrent === 'true') ?? items[0])?.focus();
+    this.#menu.open(this.#part('aa-menu'), opener, {
+      claims,
+      selected: this.selected,
+      messages: this.messages,
+      words: (claim) => this.#words(claim),
+      choose: (claim) => {
+        this.#hideStack();
+        this.#choose(claim, true);
+      },
+    });
   }
 
-  #menuChosen(claim: Claim): void {
-    this.#part('aa-menu').hidePopover();
-    this.#hideStack();
-    this.#choose(claim, true);
-  }
-
-  readonly #onMenuKeyDown = (event: KeyboardEvent): void => {
-    const items = [...this.#part('aa-menu').querySelectorAll<HTMLElement>('button')];
-    const to = stepped(
-      event.key,
-      items.indexOf(this.ownerDocument.activeElement as HTMLElement),
-      items.length,
-    );
-    event.stopPropagation();
-    if (event.key === 'Tab') this.#part('aa-menu').hidePopover();
-    if (to === null) return;
-    event.preventDefault();
-    items[to]?.focus();
-  };
+  readonly #onMenuKeyDown = (event: KeyboardEvent): void =>
+    this.#menu.keyPressed(this.#part('aa-menu'), event);
 
   readonly #onMenuToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState !== 'closed') return;
-    const active = this.ownerDocument.activeElement;
-    const lost =
-      active === null || active === this.ownerDocument.body || this.#part('aa-menu').contains(active);
-    if (lost)
-      (this.#menuOpener?.isConnected && !this.#menuOpener.hidden
-        ? this.#menuOpener
-        : this.#part('aa-view')
-      ).focus();
-    this.#menuOpener = null;
+    if ((event as ToggleEvent).newState === 'closed')
+      this.#menu.closed(this.#part('aa-menu'), this.#part('aa-view'));
   };
 
   // -------------------------------------------------------- selecting words
 
   readonly #onPointerDown = (): void => {
     this.#pointerDown = true;
-    if (this.#caretMode) this.#leaveCaretMode();
+    if (this.#cursor.isShown) this.#hideCursor();
   };
 
   #pointerReleased(): void {
@@ -882,7 +803,7 @@ export class ArticleAnnotator extends LitElement {
     if (this.#selectionFrame) return;
     this.#selectionFrame = requestAnimationFrame(() => {
       this.#selectionFrame = 0;
-      this.#placeCaret();
+      this.#cursor.place();
       if (!this.#pointerDown) this.#showOffer();
     });
   }
@@ -1035,7 +956,7 @@ export class ArticleAnnotator extends LitElement {
       return;
     }
     if (event.altKey || event.metaKey) return;
-    if (this.#caretMode && this.#moveCaret(event)) {
+    if (this.#cursor.isShown && this.#cursor.move(event)) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -1047,7 +968,7 @@ export class ArticleAnnotator extends LitElement {
       case 'Enter':
         event.preventDefault();
         if (this.#offered) this.#offerTaken();
-        else if (!this.#caretMode) this.#enterCaretMode();
+        else if (!this.#cursor.isShown) this.#showCursor();
         break;
       case 'ArrowRight':
       case 'ArrowLeft':
@@ -1060,9 +981,10 @@ export class ArticleAnnotator extends LitElement {
 
   #escape(event: KeyboardEvent): void {
     const stack = this.#part('aa-stack');
-    if (this.#offered || this.#caretMode || this.spans.length > 0 || !stack.hidden) event.stopPropagation();
+    if (this.#offered || this.#cursor.isShown || this.spans.length > 0 || !stack.hidden)
+      event.stopPropagation();
     if (this.#offered) this.ownerDocument.getSelection()?.collapseToEnd();
-    else if (this.#caretMode) this.#leaveCaretMode();
+    else if (this.#cursor.isShown) this.#hideCursor();
     this.#hideStack();
     this.spans = [];
     this.#part('aa-view').focus({ preventScroll: true });
@@ -1089,123 +1011,18 @@ export class ArticleAnnotator extends LitElement {
     return this.#blocks[this.#firstBlock((i) => this.#sizes.tops[i]! >= top)]?.start ?? 0;
   }
 
-  #enterCaretMode(): void {
-    const selection = this.ownerDocument.getSelection();
-    if (!this.#map || !selection) return;
-    this.#caretMode = true;
+  #showCursor(): void {
     const claim = this.#index.get(this.selected);
-    const { node, offset } = this.#map.startPoint(claim ? claim.start : this.#firstOffsetInView());
-    selection.collapse(node, offset);
-    this.#placeCaret();
-    this.#say(this.messages.caretOn);
+    if (this.#cursor.show(claim ? claim.start : this.#firstOffsetInView())) this.#say(this.messages.caretOn);
   }
 
-  #leaveCaretMode(): void {
-    this.#caretMode = false;
-    this.#part('aa-caret').hidden = true;
+  #hideCursor(): void {
+    this.#cursor.hide();
     this.#say(this.messages.caretOff);
-  }
-
-  #moveCaret(event: KeyboardEvent): boolean {
-    const selection = this.ownerDocument.getSelection();
-    if (selection && this.#selectAround(event, selection)) return true;
-    const move = CARET_MOVES[event.key];
-    if (!selection || !move) return false;
-    const granularity = event.ctrlKey ? move.withCtrl : move.plain;
-    const { focusNode, focusOffset, anchorNode, anchorOffset } = selection;
-    selection.modify(event.shiftKey ? 'extend' : 'move', move.direction, granularity);
-    if (
-      selection.focusNode &&
-      !this.#part('aa-text').contains(selection.focusNode) &&
-      focusNode &&
-      anchorNode
-    ) {
-      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
-    }
-    return true;
-  }
-
-  /** Selects the word, the sentence or the claim that the cursor is in; asked again, the next larger claim. */
-  #selectAround(event: KeyboardEvent, selection: Selection): boolean {
-    const what = event.ctrlKey ? undefined : AROUND[event.key.toLowerCase()];
-    if (!what || !this.#map || !selection.anchorNode) return false;
-    const now = this.#map.spanOf(selection.getRangeAt(0));
-    const block = this.#blocks[lastStartingAtOrBefore(this.#blocks, now.start)];
-    let span: Span | null | undefined;
-    if (what === 'claim') {
-      const claims = this.#within(this.#index.at(now.start));
-      span = claims.find((claim) => claim.end - claim.start > now.end - now.start) ?? claims[0];
-    } else if (block) {
-      span = around(this.text, block, now.start, what);
-    }
-    if (span) {
-      const start = this.#map.startPoint(span.start);
-      const end = this.#map.endPoint(span.end);
-      selection.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
-    }
-    return true;
-  }
-
-  #placeCaret(): void {
-    const caret = this.#part('aa-caret');
-    const selection = this.ownerDocument.getSelection();
-    const inText = selection?.focusNode && this.#part('aa-text').contains(selection.focusNode);
-    caret.hidden = !this.#caretMode || !inText;
-    if (caret.hidden || !selection?.focusNode || !this.#map) return;
-    const offset = this.#map.offsetOf(selection.focusNode, selection.focusOffset);
-    const isEnd =
-      selection.focusOffset > 0 && selection.focusOffset === selection.focusNode.textContent?.length;
-    const rect = this.#rectAt(isEnd ? offset - 1 : offset);
-    if (!rect) return;
-    const view = this.#part('aa-view');
-    const sheet = this.#part('aa-sheet').getBoundingClientRect();
-    caret.style.cssText = `left:${(isEnd ? rect.right : rect.left) - sheet.left - 1}px;top:${rect.top - sheet.top}px;height:${rect.height}px`;
-    const frame = view.getBoundingClientRect();
-    if (rect.top < frame.top + 40) view.scrollTop -= frame.top + 40 - rect.top;
-    else if (rect.bottom > frame.bottom - 60) view.scrollTop += rect.bottom - frame.bottom + 60;
   }
 
   #part(name: string): HTMLElement {
     return this.querySelector<HTMLElement>(`.${name}`)!;
-  }
-}
-
-type CaretMove = {
-  readonly direction: 'forward' | 'backward' | 'left' | 'right';
-  readonly plain: string;
-  readonly withCtrl: string;
-};
-
-/** What a letter selects around the reading cursor. */
-const AROUND: Readonly<Record<string, 'word' | 'sentence' | 'claim'>> = {
-  w: 'word',
-  s: 'sentence',
-  c: 'claim',
-};
-
-const CARET_MOVES: Readonly<Record<string, CaretMove>> = {
-  ArrowRight: { direction: 'right', plain: 'character', withCtrl: 'word' },
-  ArrowLeft: { direction: 'left', plain: 'character', withCtrl: 'word' },
-  ArrowDown: { direction: 'forward', plain: 'line', withCtrl: 'paragraph' },
-  ArrowUp: { direction: 'backward', plain: 'line', withCtrl: 'paragraph' },
-  Home: { direction: 'backward', plain: 'lineboundary', withCtrl: 'documentboundary' },
-  End: { direction: 'forward', plain: 'lineboundary', withCtrl: 'documentboundary' },
-};
-
-/** Where a key leads in a list that is walked up and down, or null if it leads nowhere. */
-function stepped(key: string, at: number, count: number): number | null {
-  if (count === 0) return null;
-  switch (key) {
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowUp':
-      return (at - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
   }
 }
 
