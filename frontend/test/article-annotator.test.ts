@@ -292,6 +292,30 @@ describe('without highlights', () => {
     expect(adjusted).toEqual([{ id: '1', start: 1804, end: 1816, exact: KHARKIV.slice(1804, 1816) }]);
   });
 
+  test('moves_ends_on_the_screen_as_the_keys_say_in_text_from_right_to_left', async () => {
+    Range.prototype.getBoundingClientRect = function (this: Range) {
+      return new DOMRect(1000 - 10 * this.startOffset, 0, 10, 20);
+    };
+    annotator.headline = '';
+    annotator.text = 'قتل رجل في المدينة اليوم';
+    annotator.claims = [claim('1', 4, 18)];
+    annotator.selected = '1';
+    await annotator.updateComplete;
+    await frame();
+    const handle = (end: 'start' | 'end') => annotator.querySelector<HTMLElement>(`.aa-handle-${end}`)!;
+    expect(handle('start').style.left).toBe(`${1000 - 40 + 10}px`);
+    expect(handle('end').style.left).toBe(`${1000 - 170}px`);
+    const adjusted: unknown[] = [];
+    annotator.addEventListener('claim-adjust', (event) => adjusted.push((event as CustomEvent).detail.exact));
+    const press = (end: 'start' | 'end', name: string) =>
+      handle(end).dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+    press('end', 'ArrowRight');
+    press('end', 'Enter');
+    press('start', 'ArrowRight');
+    press('start', 'Enter');
+    expect(adjusted).toEqual(['رجل في', 'قتل رجل في المدينة']);
+  });
+
   test('moves_no_end_when_claims_can_only_be_read', async () => {
     annotator.readonly = true;
     annotator.selected = '1';

@@ -23,6 +23,9 @@ const MANY_CLAIMS = 2500;
  */
 const NEAR_SCREENS = { first: 1, later: 5, ofMany: 20, boxes: 8 };
 
+/** Among how many characters on either side one with a place of its own is looked for. */
+const NEIGHBOURS = 4;
+
 let annotators = 0;
 
 /** What has changed: how the text is laid out, the claims, or which part of the text is in view. */
@@ -100,6 +103,7 @@ export class ArticleAnnotator extends LitElement {
     part: (name) => this.#part(name),
     claimsAt: (offset) => this.#within(this.#index.at(offset)),
     rectAt: (offset) => this.#rectAt(offset),
+    runsLeft: (offset) => this.#runsLeft(offset),
   });
   /** Whether the claims were set and are not painted yet. */
   #unpainted = false;
@@ -584,6 +588,22 @@ export class ArticleAnnotator extends LitElement {
     return this.#measure.getBoundingClientRect();
   }
 
+  /** Whether the text at a character runs from right to left: the nearest other character of its line tells. */
+  #runsLeft(offset: number): boolean {
+    const block = this.#blocks[lastStartingAtOrBefore(this.#blocks, offset)];
+    const rect = this.#rectAt(offset);
+    if (!block || !rect) return false;
+    for (const step of [1, -1]) {
+      for (let i = offset + step; Math.abs(i - offset) <= NEIGHBOURS; i += step) {
+        const other = i >= block.start && i < block.end ? this.#rectAt(i) : null;
+        if (!other || other.bottom <= rect.top || other.top >= rect.bottom) break;
+        // Marks above and below letters have the place of their letter.
+        if (other.left !== rect.left) return other.left < rect.left === step > 0;
+      }
+    }
+    return getComputedStyle(block.element).direction === 'rtl';
+  }
+
   /** The stretch of text that is in view, with some screens before and after it. */
   #stretchNearView(screens: number): Span {
     const { tops, heights, viewHeight } = this.#sizes;
@@ -864,10 +884,10 @@ export class ArticleAnnotator extends LitElement {
     const sheet = shown ? this.#part('aa-sheet').getBoundingClientRect() : null;
     for (const end of ['start', 'end'] as const) {
       const handle = this.#part(`aa-handle-${end}`);
-      const rect = shown && this.#rectAt(end === 'start' ? shown.start : shown.end - 1);
+      const rect = shown && this.#rectAt(atEnd(shown, end));
       handle.hidden = !rect || !sheet;
       if (!rect || !sheet || !shown) continue;
-      const x = end === 'start' ? rect.left : rect.right;
+      const x = (end === 'start') === this.#runsLeft(atEnd(shown, end)) ? rect.right : rect.left;
       handle.style.cssText = `left:${x - sheet.left}px;top:${rect.top - sheet.top}px;height:${rect.height}px`;
       const message = end === 'start' ? this.messages.moveStart : this.messages.moveEnd;
       handle.setAttribute('aria-label', fill(message, { words: this.#words(shown) }));
@@ -916,12 +936,13 @@ export class ArticleAnnotator extends LitElement {
 
   #onHandleKeyDown(event: KeyboardEvent, end: End): void {
     const ends = this.#ends();
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
+    const right = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
     if (event.key === 'Escape' && this.#adjusting) {
       this.#forgetEnds();
     } else if (event.key === 'Enter') {
       this.#saveEnds();
-    } else if (by !== null && ends) {
+    } else if (right !== null && ends) {
+      const by = this.#runsLeft(atEnd(ends, end)) ? (-right as 1 | -1) : right;
       this.#adjust(steppedEnd(this.text, ends, end, by, event.ctrlKey ? 'character' : 'word'));
     } else {
       return;
@@ -1024,6 +1045,11 @@ export class ArticleAnnotator extends LitElement {
   #part(name: string): HTMLElement {
     return this.querySelector<HTMLElement>(`.${name}`)!;
   }
+}
+
+/** The character at an end of a span. */
+function atEnd(span: Span, end: End): number {
+  return end === 'start' ? span.start : span.end - 1;
 }
 
 /** Pressing a button must not take the selection away. */

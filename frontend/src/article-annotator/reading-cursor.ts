@@ -11,6 +11,8 @@ export interface CursorText {
   claimsAt(offset: number): readonly Span[];
   /** The box of the character at the offset. */
   rectAt(offset: number): DOMRect | null;
+  /** Whether the text at the offset runs from right to left. */
+  runsLeft(offset: number): boolean;
 }
 
 type Move = {
@@ -96,10 +98,12 @@ export class ReadingCursor {
     const offset = map.offsetOf(selection.focusNode, selection.focusOffset);
     const isEnd =
       selection.focusOffset > 0 && selection.focusOffset === selection.focusNode.textContent?.length;
-    const rect = this.#in.rectAt(isEnd ? offset - 1 : offset);
+    const at = isEnd ? offset - 1 : offset;
+    const rect = this.#in.rectAt(at);
     if (!rect) return;
+    const x = isEnd === this.#in.runsLeft(at) ? rect.left : rect.right;
     const sheet = this.#in.part('aa-sheet').getBoundingClientRect();
-    mark.style.cssText = `left:${(isEnd ? rect.right : rect.left) - sheet.left - 1}px;top:${rect.top - sheet.top}px;height:${rect.height}px`;
+    mark.style.cssText = `left:${x - sheet.left - 1}px;top:${rect.top - sheet.top}px;height:${rect.height}px`;
     const frame = view.getBoundingClientRect();
     if (rect.top < frame.top + ROOM.above) view.scrollTop -= frame.top + ROOM.above - rect.top;
     else if (rect.bottom > frame.bottom - ROOM.below)

@@ -140,6 +140,7 @@ final class ClaimHead extends Section {
     static Paragraph context(Surroundings sentence) {
         Paragraph context = new Paragraph();
         context.addClassName("wb-context");
+        Signs.ownDirection(context);
         Element mark = new Element("mark");
         mark.setText(sentence.words());
         context.add(new Span(sentence.before()));

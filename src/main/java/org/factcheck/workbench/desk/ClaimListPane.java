@@ -42,7 +42,7 @@ final class ClaimListPane extends Section {
             <div class="wb-claim-row ${item.look}">
               <span class="wb-glyph" role="img" aria-label="${item.state}" title="${item.state}"></span>
               <div>
-                <div class="wb-claim-words">${item.words}</div>
+                <div class="wb-claim-words" dir="auto">${item.words}</div>
                 <div class="wb-claim-meta"><span class="wb-kind ${item.kindLook}">${item.kind}</span>${item.meta}</div>
               </div>
               <span class="wb-claim-side">${item.side}</span>

@@ -13,6 +13,7 @@ final class DeskClaims {
     static Anchor link(DeskClaim found, String address) {
         Span words = new Span(ClaimListPane.words(found.claim()));
         words.addClassName("wb-claim-words");
+        Signs.ownDirection(words);
         Span meta = new Span(Signs.of(found.claim().kind()), new Span(found.articleTitle()));
         meta.addClassName("wb-claim-meta");
         if (found.dueOn() != null) {

@@ -184,6 +184,7 @@ class DiscussionView extends Div implements BeforeEnterObserver, WithHeader, Has
                 "articles/" + current().article().id() + "?claim=" + id + "&comment=" + last.id(),
                 Objects.requireNonNullElse(said.getFirst().words(), getTranslation("desk.claim")));
         words.addClassName("wb-claim-words");
+        Signs.ownDirection(words);
         words.setRouterIgnore(false);
         Span meta = Signs.note("");
         meta.add(

@@ -50,7 +50,7 @@ class QueueView extends LivePage implements WithHeader, HasDynamicTitle {
             <div class="wb-claim-row wb-queue-row ${item.look}">
               <span class="wb-glyph" role="img" aria-label="${item.state}" title="${item.state}"></span>
               <div>
-                <div class="wb-claim-words">${item.words}</div>
+                <div class="wb-claim-words" dir="auto">${item.words}</div>
                 <div class="wb-claim-meta"><span class="wb-kind ${item.kindLook}">${item.kind}</span><span>${item.meta}</span></div>
               </div>
               <span class="wb-due ${item.dueLook}">${item.due}</span>

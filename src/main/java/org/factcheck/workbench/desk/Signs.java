@@ -1,5 +1,6 @@
 package org.factcheck.workbench.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
@@ -46,8 +47,14 @@ final class Signs {
     static H2 quote(String words) {
         H2 quote = new H2(words);
         quote.addClassName("wb-quote");
+        ownDirection(quote);
         quote.setClassName("wb-bare", QuotationMarks.begin(words));
         return quote;
+    }
+
+    /** Words of an article run as their script does, whatever the language of the screen. */
+    static void ownDirection(Component words) {
+        words.getElement().setAttribute("dir", "auto");
     }
 
     static Span note(String words) {

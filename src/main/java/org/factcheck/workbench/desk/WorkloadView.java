@@ -58,7 +58,7 @@ class WorkloadView extends LivePage implements BeforeEnterObserver, WithHeader, 
             <div class="wb-claim-row wb-queue-row ${item.look}">
               <span class="wb-glyph" role="img" aria-label="${item.state}" title="${item.state}"></span>
               <div>
-                <div class="wb-claim-words"><a href="${item.address}">${item.words}</a></div>
+                <div class="wb-claim-words" dir="auto"><a href="${item.address}">${item.words}</a></div>
                 <div class="wb-claim-meta"><span class="wb-kind ${item.kindLook}">${item.kind}</span><span>${item.article}</span></div>
               </div>
               <span class="wb-due ${item.dueLook}">${item.due}</span>

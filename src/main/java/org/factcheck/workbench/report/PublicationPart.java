@@ -68,7 +68,10 @@ record PublicationPart(Imprint imprint, Wording wording) {
                         .map(aspect -> wording.text("report.changes." + aspect.name()))
                         .collect(Collectors.joining(", ")));
         if (claim.corrections().stream().noneMatch(correction -> correction.replacement() != null)) {
-            item.appendElement("p").attr("class", "wb-context").text(wording.quoted(claim.exact()));
+            item.appendElement("p")
+                    .attr("class", "wb-context")
+                    .attr("dir", "auto")
+                    .text(wording.quoted(claim.exact()));
         }
         claim.corrections().forEach(correction -> addCorrection(item, claim, correction));
         if (claim.wordsBefore() != null) {

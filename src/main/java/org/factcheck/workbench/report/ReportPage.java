@@ -364,8 +364,10 @@ public final class ReportPage {
     /** The words in quotation marks: on screen the stylesheet adds them, paper needs them unbreakable. */
     private Element quote(ReportedClaim claim) {
         boolean paper = place.medium() == Medium.PAPER;
-        Element quote =
-                new Element("p").addClass("wb-quote").text(paper ? wording.quoted(claim.exact()) : claim.exact());
+        Element quote = new Element("p")
+                .addClass("wb-quote")
+                .attr("dir", "auto")
+                .text(paper ? wording.quoted(claim.exact()) : claim.exact());
         return QuotationMarks.begin(claim.exact()) ? quote.addClass("wb-bare") : quote;
     }
 
@@ -459,7 +461,7 @@ public final class ReportPage {
                     "claim-" + claim.parent(),
                     wording.text("report.claim.part", wording.text("report.claim", claim.parent()))));
         }
-        Element context = add(entry, "p", "wb-context");
+        Element context = add(entry, "p", "wb-context").attr("dir", "auto");
         context.appendText(claim.before());
         add(context, "mark", "").text(claim.exact());
         context.appendText(claim.after());

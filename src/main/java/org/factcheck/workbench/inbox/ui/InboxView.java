@@ -131,6 +131,7 @@ class InboxView extends Div implements WithHeader, HasDynamicTitle {
         if (item.claimWords() != null) {
             Div words = new Div(item.claimWords());
             words.addClassName("wb-claim-words");
+            words.getElement().setAttribute("dir", "auto");
             whole.add(words);
         }
         if (item.words() != null) {
