@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,8 +15,11 @@ import java.util.stream.Stream;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.Priority;
 import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.CountRange;
+import org.factcheck.workbench.detection.DateRange;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Outcome;
 import org.factcheck.workbench.detection.Polarity;
 import org.factcheck.workbench.detection.PriorityReason;
 import org.factcheck.workbench.kernel.ClaimId;
@@ -59,6 +63,15 @@ final class FactsList extends DescriptionList {
             "sex",
             "subject");
 
+    /** Values that are codes and not words of the article. */
+    private static final Map<String, Set<String>> CODES = Map.of(
+            "among", Set.of("true"),
+            "continued", Set.of("true"),
+            "form", Set.of("direct", "indirect"),
+            "media", Set.of("credit", "map", "photo", "video"),
+            "sense", Set.of("losses"),
+            "sex", Set.of("female", "male"));
+
     FactsList(Claim claim, ClaimNeighbours neighbours, Consumer<ClaimId> go) {
         addClassName("wb-facts");
         Facts facts = claim.facts();
@@ -99,11 +112,17 @@ final class FactsList extends DescriptionList {
     }
 
     private @Nullable String count(Facts facts) {
-        String number = facts.count() == null ? null : Numbers.words(facts.count());
-        String outcome = facts.outcome() == null ? null : Words.of(facts.outcome());
-        String first = Stream.of(number, facts.unit(), outcome)
+        CountRange count = facts.count();
+        Outcome outcome = facts.outcome();
+        String number = Stream.of(count == null ? null : Numbers.words(count), facts.unit())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+        String first;
+        if (outcome == null) {
+            first = number;
+        } else {
+            first = count == null ? Words.of(outcome) : Words.counted(outcome, number, Numbers.last(count));
+        }
         return Stream.of(first, facts.who())
                 .filter(part -> part != null && !part.isEmpty())
                 .collect(Collectors.joining(getTranslation("desk.list.comma")));
@@ -128,17 +147,32 @@ final class FactsList extends DescriptionList {
                 .findFirst()
                 .ifPresent(part -> when.add(
                         new Span(" "), Signs.note(getTranslation("desk.fact.from", ClaimListPane.words(part)))));
-        if (claim.kind() == ClaimKind.DATE && claim.facts().timex() != null) {
-            when.add(new Span(" "), Signs.note(claim.facts().timex()));
+        String more = claim.kind() == ClaimKind.DATE
+                ? precision(claim.facts().date(), claim.facts().timex())
+                : null;
+        if (more != null) {
+            when.add(new Span(" "), Signs.note(more));
         }
         add(new Term(getTranslation("desk.fact.date")), when);
+    }
+
+    /** What the TIMEX3 value says beyond the days; null when it says no more. */
+    private @Nullable String precision(DateRange date, @Nullable String timex) {
+        DatePrecision precision = DatePrecision.of(date, timex);
+        if (precision.isPeriod()) {
+            return getTranslation("desk.precision." + precision);
+        }
+        boolean sameDay =
+                date.start().equals(date.end()) && date.start().toString().equals(timex);
+        return sameDay ? null : timex;
     }
 
     private void other(String name, String value) {
         String label = NAMED.contains(name)
                 ? getTranslation("desk.fact." + name)
                 : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        add(new Term(label), new Description(value));
+        boolean code = CODES.getOrDefault(name, Set.of()).contains(value);
+        add(new Term(label), new Description(code ? getTranslation("desk.fact." + name + "." + value) : value));
     }
 
     private void fact(String name, @Nullable String value) {

@@ -23,6 +23,13 @@ final class Numbers {
         return min.equals(max) ? plain(min) : translate("desk.count.between", plain(min), plain(max));
     }
 
+    /** The number that is said last of a range. */
+    static double last(CountRange count) {
+        Double max = count.max();
+        Double min = count.min();
+        return max != null ? max : min == null ? 0 : min;
+    }
+
     static String words(DateRange date) {
         Moments moments = Moments.current();
         String days = date.start().equals(date.end())

@@ -65,6 +65,11 @@ final class Words {
         return translate("outcome." + outcome.name());
     }
 
+    /** “2 killed”. @param last the number that the form of the words goes by */
+    static String counted(Outcome outcome, String number, double last) {
+        return translate("outcome.counted." + outcome.name(), last, number);
+    }
+
     static String of(Polarity polarity) {
         return translate("polarity." + polarity.name());
     }

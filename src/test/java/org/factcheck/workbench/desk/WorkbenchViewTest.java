@@ -24,7 +24,9 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,10 +34,14 @@ import org.factcheck.workbench.Newsroom;
 import org.factcheck.workbench.account.Viewer;
 import org.factcheck.workbench.claim.Claim;
 import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.claim.FactsJson;
 import org.factcheck.workbench.claim.Priority;
 import org.factcheck.workbench.detection.ClaimKind;
+import org.factcheck.workbench.detection.CountRange;
+import org.factcheck.workbench.detection.DateRange;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
+import org.factcheck.workbench.detection.Outcome;
 import org.factcheck.workbench.detection.Polarity;
 import org.factcheck.workbench.detection.Span;
 import org.factcheck.workbench.evidence.Evidence;
@@ -714,6 +720,46 @@ class WorkbenchViewTest extends DeskRoom {
 
         assertThat(words(FactsList.class))
                 .contains("95 of 100: casualties and control are checked first, it has a figure");
+    }
+
+    @Test
+    void facts_are_said_in_words_of_the_reader_and_no_day_twice() {
+        Facts man = Facts.none()
+                .withCount(new CountRange(1.0, 1.0))
+                .withOutcome(Outcome.KILLED)
+                .with("sex", "male");
+        facts(killed, man.with("among", "true").with("scope", "the oldest").with("continued", "true"));
+        facts(wounded, man.withCount(new CountRange(2.0, 5.0)));
+        LocalDate sunday = LocalDate.of(2022, 5, 15);
+        facts(monday, Facts.none().withDate(DateRange.day(sunday), "2022-05-15"));
+
+        workbench(killed);
+        assertThat(words(FactsList.class))
+                .contains("1 killed", "Rankone of several", "Amongthe oldest", "the quotation before it", "Sexmale")
+                .doesNotContain("true");
+        workbench(monday);
+        assertThat(words(FactsList.class)).contains("15 May 2022").doesNotContain("2022-05-15");
+
+        facts(
+                monday,
+                Facts.none()
+                        .withDate(
+                                new DateRange(sunday.withDayOfMonth(1), sunday.withDayOfMonth(31), false), "2022-05"));
+        workbench(wounded);
+        workbench(monday);
+        assertThat(words(FactsList.class)).contains("31 May 2022 month").doesNotContain("2022-05");
+
+        UI.getCurrent().setLocale(Locale.forLanguageTag("uk"));
+        workbench(killed);
+        assertThat(words(FactsList.class)).contains("1 вбитий", "Місцеодне з кількох", "Статьчоловіча");
+        workbench(wounded);
+        assertThat(words(FactsList.class)).contains("2–5 вбитих");
+    }
+
+    private void facts(ClaimId claim, Facts facts) {
+        jdbc.sql("update claim set facts = ?::jsonb where id = ?")
+                .params(FactsJson.write(facts), claim.value())
+                .update();
     }
 
     @Test
