@@ -3,6 +3,7 @@ package org.factcheck.workbench.desk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -49,7 +50,7 @@ final class ShortcutsDialog extends Dialog {
             }
         }
         listener.addRecordListener(recorded -> recorded(recorded.key()));
-        add(help, list, listener);
+        add(help, list, new H3(getTranslation("desk.keys.article")), inArticle(reviews), listener);
         reset = new Button(getTranslation("desk.keys.reset"), click -> reset());
         reset.addThemeNames("tertiary");
         Div actions = new Div(reset, new Button(getTranslation("shell.close"), click -> close()));
@@ -58,6 +59,31 @@ final class ShortcutsDialog extends Dialog {
         foot.addClassNames("wb-stacked", "wb-grow");
         getFooter().add(foot);
         show();
+    }
+
+    /** Those of the article, which are the same for everybody. */
+    private UnorderedList inArticle(boolean reviews) {
+        UnorderedList list = new UnorderedList(
+                fixed("walk", "←", "→"),
+                fixed("cursor", "Enter"),
+                fixed("move", "←", "→", "↑", "↓"),
+                fixed("around", "W", "S", "C"));
+        if (reviews) {
+            list.add(fixed("claim", "Enter"));
+        }
+        list.add(fixed("leave", "Escape"));
+        list.addClassName("wb-keys");
+        return list;
+    }
+
+    private ListItem fixed(String does, String... keys) {
+        Span held = new Span();
+        for (String key : keys) {
+            Element shown = new Element("kbd");
+            shown.setText(key);
+            held.getElement().appendChild(shown, Element.createText(" "));
+        }
+        return new ListItem(new Span(getTranslation("desk.keys.article." + does)), held);
     }
 
     private ListItem row(Shortcut shortcut) {

@@ -841,7 +841,9 @@ class WorkbenchViewTest extends DeskRoom {
     void a_viewer_is_shown_the_shortcuts_of_reading_only() {
         workbench();
         press("Shortcuts");
-        assertThat(words(ShortcutsDialog.class)).contains("Next claim", "Add evidence", "Choose a rating", "1 … 5");
+        assertThat(words(ShortcutsDialog.class))
+                .contains("Next claim", "Add evidence", "Choose a rating", "1 … 5")
+                .contains("In the article", "Start the reading cursor", "W S C", "Claim what is selected");
         find(ShortcutsDialog.class).single().close();
 
         as(reader);
@@ -849,8 +851,9 @@ class WorkbenchViewTest extends DeskRoom {
         workbench();
         press("Shortcuts");
         assertThat(words(ShortcutsDialog.class))
-                .contains("Next claim", "Previous claim", "Find in claims", "Open the report")
-                .doesNotContain("Add evidence", "Choose a rating", "Not enough evidence", "1 … 5");
+                .contains("Next claim", "Previous claim", "Find in claims", "Open the report", "W S C")
+                .doesNotContain(
+                        "Claim what is selected", "Add evidence", "Choose a rating", "Not enough evidence", "1 … 5");
     }
 
     @Test
