@@ -234,6 +234,18 @@ describe('selected words', () => {
     expect(annotator.claimSelection()).toBe(false);
   });
 
+  test('ctrl_and_enter_are_left_to_the_page', () => {
+    const pressed = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      ctrlKey: true,
+      bubbles: true,
+      cancelable: true,
+    });
+    annotator.querySelector('.aa-view')!.dispatchEvent(pressed);
+    expect(pressed.defaultPrevented).toBe(false);
+    expect(annotator.querySelector<HTMLElement>('.aa-caret')!.hidden).toBe(true);
+  });
+
   test('cannot_be_claimed_while_readonly', async () => {
     annotator.readonly = true;
     await annotator.updateComplete;

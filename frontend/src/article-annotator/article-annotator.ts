@@ -320,7 +320,10 @@ export class ArticleAnnotator extends LitElement {
     if (textChanged || changed.has('claims') || changed.has('selected')) this.#emphasiseSelected();
     if (textChanged || changed.has('spans'))
       this.#painter?.emphasise('revealed', this.#within(this.spans ?? []));
-    if (changed.has('selected')) this.#unannounced = true;
+    if (changed.has('selected')) {
+      this.#unannounced = true;
+      if (this.selected && !changed.has('spans')) this.spans = [];
+    }
     if (this.#unannounced && (!this.selected || this.#index.get(this.selected))) {
       // The claim may come after the choice of it.
       this.#unannounced = false;
@@ -627,14 +630,20 @@ export class ArticleAnnotator extends LitElement {
     return low;
   }
 
+  /** Which share of the view, from below, is covered by what a chosen claim opens: custom property `--aa-covered`. */
+  #covered(): number {
+    return Number.parseFloat(getComputedStyle(this).getPropertyValue('--aa-covered')) || 0;
+  }
+
   #scrollTo(span: Span): void {
     if (!this.#map || this.#within([span]).length === 0) return;
     const view = this.#part('aa-view');
     const frame = view.getBoundingClientRect();
     const box = this.#map.range(span).getBoundingClientRect();
-    const margin = Math.min(72, frame.height / 6);
-    if (box.top >= frame.top + margin && box.bottom <= frame.bottom - margin) return;
-    const room = Math.max(margin, (frame.height - box.height) * 0.4);
+    const height = frame.height * (1 - this.#covered());
+    const margin = Math.min(72, height / 6);
+    if (box.top >= frame.top + margin && box.bottom <= frame.top + height - margin) return;
+    const room = Math.max(margin, (height - box.height) * 0.4);
     const distance = box.top - frame.top - room;
     const calm =
       matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(distance) > 1.5 * frame.height;
@@ -670,10 +679,8 @@ export class ArticleAnnotator extends LitElement {
     const chosenHere = this.#chosenHere;
     this.#chosenHere = false;
     if (!claim) return;
-    if (!chosenHere) {
-      this.#hideStack();
-      this.#scrollTo(claim);
-    }
+    if (!chosenHere) this.#hideStack();
+    if (!chosenHere || this.#covered() > 0) this.#scrollTo(claim);
     const order = this.#index.inOrder;
     this.#say(
       fill(this.messages.selected, {
@@ -987,6 +994,7 @@ export class ArticleAnnotator extends LitElement {
         this.#escape(event);
         break;
       case 'Enter':
+        if (event.ctrlKey) break;
         event.preventDefault();
         if (this.#offered) this.#offerTaken();
         else if (!this.#cursor.isShown) this.#showCursor();

@@ -12,9 +12,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.factcheck.workbench.claim.Claim;
@@ -25,6 +27,7 @@ import org.factcheck.workbench.kernel.ConflictException;
 import org.factcheck.workbench.review.DraftService;
 import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.FormMessage;
+import org.factcheck.workbench.shell.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** A claim in the making, or one being changed: which words, what kind, what they say. */
@@ -49,7 +52,9 @@ final class ClaimForm extends Section implements SavableForm {
     private final TextArea wording = new TextArea(getTranslation("desk.claim.wording"));
     private final FactsFields facts;
     private final FormMessage message = new FormMessage();
-    private final transient ClaimEdit start;
+    /** What the changes here began with; null when they were begun on an older claim and kept as a draft. */
+    private transient @Nullable ClaimEdit base;
+
     private int from;
     private int to;
 
@@ -77,7 +82,6 @@ final class ClaimForm extends Section implements SavableForm {
             Outcome outcome) {
         this.bench = bench;
         this.edited = edited;
-        this.start = start;
         this.reveal = reveal;
         this.outcome = outcome;
         this.facts = new FactsFields(start, speakers);
@@ -125,6 +129,7 @@ final class ClaimForm extends Section implements SavableForm {
                                 edited.id().toString(),
                                 edited.version()));
         draft.open();
+        base = edited != null && draft.version() == edited.version() ? start : null;
     }
 
     /** Whether the claim stands on an image: it has no words of the article then, only the wording. */
@@ -298,28 +303,51 @@ final class ClaimForm extends Section implements SavableForm {
             return;
         }
         Claim now = bench.rooms().claims().claim(bench.viewer(), edited.id());
-        ClaimEdit mine = entered();
-        String text = bench.revision().text();
-        List<ConflictDialog.Side> sides = Stream.concat(
-                        Stream.of(
-                                new ConflictDialog.Side(
-                                        getTranslation("desk.claim.kind"), Words.of(mine.kind()), Words.of(now.kind())),
-                                new ConflictDialog.Side(
-                                        getTranslation("desk.claim.words"),
-                                        text.substring(from, to),
-                                        onImage() ? "" : now.anchor().exact()),
-                                new ConflictDialog.Side(
-                                                getTranslation("desk.claim.wording"),
-                                                Objects.requireNonNullElse(mine.wording(), ""),
-                                                Objects.requireNonNullElse(now.wording(), ""))
-                                        .into(wording::setValue)),
-                        facts.sides(editOf(now)).stream())
-                .toList();
-        new ConflictDialog(sides, () -> save(now.version()), () -> {
-                    draft.close();
-                    outcome.saved(edited.id());
-                })
+        ClaimMerge merge = new ClaimMerge(base, entered(), editOf(now));
+        base = merge.theirs();
+        show(merge.merged(Set.of()));
+        draft.keep();
+        Set<ClaimMerge.Part> disputed = merge.disputed();
+        if (disputed.isEmpty()) {
+            save(now.version());
+            Notices.done(getTranslation("desk.claim.together"));
+            return;
+        }
+        Set<ClaimMerge.Part> preferred = EnumSet.noneOf(ClaimMerge.Part.class);
+        new ConflictDialog(
+                        disputed.stream()
+                                .map(part -> side(part, merge, preferred))
+                                .toList(),
+                        () -> {
+                            String words = wording.getValue();
+                            show(merge.merged(preferred));
+                            wording.setValue(words);
+                            save(now.version());
+                        },
+                        () -> {
+                            draft.close();
+                            outcome.saved(edited.id());
+                        })
                 .open();
+    }
+
+    private ConflictDialog.Side side(ClaimMerge.Part part, ClaimMerge merge, Set<ClaimMerge.Part> preferred) {
+        String text = bench.revision().text();
+        ConflictDialog.Side side = new ConflictDialog.Side(
+                part.label(), ClaimMerge.words(part, merge.mine(), text), ClaimMerge.words(part, merge.theirs(), text));
+        return part == ClaimMerge.Part.WORDING ? side.into(wording::setValue) : side.orSaved(() -> preferred.add(part));
+    }
+
+    private void show(ClaimEdit edit) {
+        kind.setValue(edit.kind());
+        if (!onImage()) {
+            from = edit.start();
+            to = edit.end();
+            showWords();
+        }
+        wording.setValue(Objects.requireNonNullElse(edit.wording(), ""));
+        facts.show(edit);
+        facts.fit(edit.kind());
     }
 
     private void showWords() {

@@ -340,6 +340,7 @@ final class ClaimPanel extends Section {
             if (shown == null && form == null && asked == request) {
                 body.removeAll();
                 openForm(ClaimForm.forNew(bench, likely, speakers(), surface::reveal, outcome(null)));
+                surface.reveal(start, end);
             }
         });
     }
@@ -572,6 +573,7 @@ final class ClaimPanel extends Section {
                 form = null;
                 begun.setVisible(false);
                 if (claim.equals(before)) {
+                    surface.reveal(0, 0);
                     surface.changed();
                     show(claim);
                 } else {
@@ -583,6 +585,7 @@ final class ClaimPanel extends Section {
             @Override
             public void cancelled() {
                 form = null;
+                surface.reveal(0, 0);
                 showBegun();
                 if (before == null) {
                     showNothing();

@@ -275,7 +275,7 @@ final class EvidenceForm extends Div implements SavableForm {
         if (stance.isEmpty()) {
             stance.setErrorMessage(getTranslation("desk.evidence.stance.missing"));
             stance.setInvalid(true);
-            stance.getElement().callJsFunction("focus");
+            stance.getElement().executeJs("this.querySelector('vaadin-radio-button').focus()");
             return;
         }
         EvidenceEdit edit = entered();

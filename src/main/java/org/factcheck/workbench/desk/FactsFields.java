@@ -8,9 +8,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.detection.ClaimKind;
@@ -21,14 +22,13 @@ import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.detection.Modality;
 import org.factcheck.workbench.detection.Outcome;
 import org.factcheck.workbench.detection.Polarity;
-import org.factcheck.workbench.shell.ConflictDialog;
 import org.factcheck.workbench.shell.Days;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a claim as fields; those that fit no claim of the kind stay out of sight unless they are filled. */
 final class FactsFields extends Div {
     private static final long serialVersionUID = 1L;
-    private final transient Facts original;
+    private transient Facts original;
     private final NumberField min = new NumberField(getTranslation("desk.fact.count.from"));
     private final NumberField max = new NumberField(getTranslation("desk.fact.count.to"));
     private final TextField unit = new TextField(getTranslation("desk.fact.unit"));
@@ -44,6 +44,8 @@ final class FactsFields extends Div {
     private final ComboBox<String> speaker = new ComboBox<>(getTranslation("desk.fact.speaker"));
     private final Select<Polarity> polarity = new Select<>();
     private final Select<Modality> modality = new Select<>();
+    /** Second ends of ranges that are marked because they come before the first. */
+    private final Set<HasValidation> misordered = new HashSet<>();
 
     FactsFields(ClaimEdit start, List<String> speakers) {
         original = start.facts();
@@ -64,6 +66,10 @@ final class FactsFields extends Div {
         precision.setValue(DatePrecision.DAY);
         precision.addValueChangeListener(change -> widen(change.isFromClient()));
         first.addValueChangeListener(change -> widen(change.isFromClient()));
+        min.addValueChangeListener(change -> orderAgain());
+        max.addValueChangeListener(change -> orderAgain());
+        first.addValueChangeListener(change -> orderAgain());
+        last.addValueChangeListener(change -> orderAgain());
         rank.setMin(1);
         rank.setStep(1);
         echelon.setItems(Echelons.BY_SIZE);
@@ -110,8 +116,9 @@ final class FactsFields extends Div {
         speaker.setValue(chosen);
     }
 
-    private void show(ClaimEdit edit) {
+    void show(ClaimEdit edit) {
         Facts facts = edit.facts();
+        original = facts;
         CountRange count = facts.count();
         min.setValue(count == null ? null : count.min());
         max.setValue(count == null ? null : count.max());
@@ -126,9 +133,7 @@ final class FactsFields extends Div {
         first.setValue(date == null ? null : date.start());
         last.setValue(date == null ? null : date.end());
         precision.setValue(DatePrecision.of(date, facts.timex()));
-        if (edit.speaker() != null) {
-            speaker.setValue(edit.speaker());
-        }
+        speaker.setValue(edit.speaker());
         polarity.setValue(edit.polarity());
         modality.setValue(edit.modality());
     }
@@ -177,7 +182,8 @@ final class FactsFields extends Div {
 
     /** Whether every number and day that was typed could be read. */
     boolean readable() {
-        return Stream.of(min, max, rank, first, last).noneMatch(HasValidation::isInvalid);
+        return Stream.<HasValidation>of(min, max, rank, first, last)
+                .noneMatch(field -> field.isInvalid() && !misordered.contains(field));
     }
 
     ClaimEdit entered(ClaimKind kind, int start, int end, @Nullable String wording) {
@@ -214,18 +220,40 @@ final class FactsFields extends Div {
         }
     }
 
+    private boolean countsInOrder() {
+        return min.isEmpty() || max.isEmpty() || min.getValue() <= max.getValue();
+    }
+
+    private boolean daysInOrder() {
+        return first.isEmpty() || last.isEmpty() || !last.getValue().isBefore(first.getValue());
+    }
+
+    /** Either end mends a range; the mark stands at the second. */
+    private void orderAgain() {
+        if (misordered.contains(max) && countsInOrder()) {
+            misordered.remove(max);
+            max.setInvalid(false);
+        }
+        if (misordered.contains(last) && daysInOrder()) {
+            misordered.remove(last);
+            last.setInvalid(false);
+        }
+    }
+
     /** Marks ranges that end before they begin. Answers whether every range is one. */
     boolean inOrder() {
-        boolean counts = min.isEmpty() || max.isEmpty() || min.getValue() <= max.getValue();
-        boolean days = first.isEmpty() || last.isEmpty() || !last.getValue().isBefore(first.getValue());
+        boolean counts = countsInOrder();
+        boolean days = daysInOrder();
         if (!counts) {
             max.setErrorMessage(getTranslation("desk.facts.countOrder"));
             max.setInvalid(true);
+            misordered.add(max);
             max.focus();
         }
         if (!days) {
             last.setErrorMessage(getTranslation("desk.facts.dateOrder"));
             last.setInvalid(true);
+            misordered.add(last);
             last.focus();
         }
         return counts && days;
@@ -252,46 +280,6 @@ final class FactsFields extends Div {
             return original.timex();
         }
         return date == null ? null : precision.getValue().timex(date);
-    }
-
-    /** The fields beside what is saved now. */
-    List<ConflictDialog.Side> sides(ClaimEdit saved) {
-        ClaimEdit mine = entered(saved.kind(), saved.start(), saved.end(), saved.wording());
-        Facts own = mine.facts();
-        Facts theirs = saved.facts();
-        List<ConflictDialog.Side> sides = new ArrayList<>();
-        side(sides, "desk.fact.count", count(own), count(theirs));
-        side(sides, "desk.fact.outcome", word(own.outcome()), word(theirs.outcome()));
-        side(sides, "desk.fact.who", own.who(), theirs.who());
-        side(sides, "desk.fact.unit", own.unit(), theirs.unit());
-        side(sides, "desk.fact.rank", Objects.toString(own.rank(), ""), Objects.toString(theirs.rank(), ""));
-        side(sides, "desk.fact.designation", own.designation(), theirs.designation());
-        side(sides, "desk.fact.echelon", own.echelon(), theirs.echelon());
-        side(sides, "desk.fact.place", own.place(), theirs.place());
-        side(sides, "desk.fact.date", days(own.date()), days(theirs.date()));
-        side(sides, "desk.fact.speaker", mine.speaker(), saved.speaker());
-        side(sides, "desk.fact.polarity", Words.of(mine.polarity()), Words.of(saved.polarity()));
-        side(sides, "desk.fact.modality", Words.of(mine.modality()), Words.of(saved.modality()));
-        return sides;
-    }
-
-    private void side(List<ConflictDialog.Side> sides, String key, @Nullable String mine, @Nullable String saved) {
-        ConflictDialog.Side side = new ConflictDialog.Side(getTranslation(key), orEmpty(mine), orEmpty(saved));
-        if (side.differs()) {
-            sides.add(side);
-        }
-    }
-
-    private static String count(Facts facts) {
-        return facts.count() == null ? "" : Numbers.words(facts.count());
-    }
-
-    private static String days(@Nullable DateRange date) {
-        return date == null ? "" : Numbers.words(date);
-    }
-
-    private static String word(@Nullable Outcome outcome) {
-        return outcome == null ? "" : Words.of(outcome);
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -231,7 +231,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
         archived.addClassName("wb-archived");
         archived.setVisible(shown.archived());
         header.status(archived, people);
-        Button claims = new Button(getTranslation("desk.claims.show"), click -> addClassName(DRAWER_OPEN));
+        Button claims = new Button(getTranslation("desk.claims.show"), click -> openDrawer());
         claims.addClassName("wb-only-narrow");
         Button help = new Button(getTranslation("desk.shortcuts"), click -> showKeys());
         now.keyboard().hint(help, Shortcut.HELP, help.getText());
@@ -851,11 +851,11 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 claims.focusFilter();
             }
             case CLAIM -> text.claimSelection();
-            case EVIDENCE -> claim.addEvidence();
-            case RATE, RATE_NONE -> claim.rate(press.key());
+            case EVIDENCE -> inSight(claim::addEvidence);
+            case RATE, RATE_NONE -> inSight(() -> claim.rate(press.key()));
             case CONFIRM -> claim.confirm(press.form(), text.open());
             case ASSIGN -> assign();
-            case COMMENT -> claim.discuss();
+            case COMMENT -> inSight(claim::discuss);
             case UNDO -> {
                 if (!Notices.undoLast()) {
                     Notices.done(getTranslation("desk.undo.nothing"));
@@ -867,6 +867,22 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
             case HELP -> showKeys();
             case CLOSE -> removeClassNames(DRAWER_OPEN, SHEET_OPEN);
         }
+    }
+
+    private void openDrawer() {
+        addClassName(DRAWER_OPEN);
+        if (list != null) {
+            list.focusFilter();
+        }
+    }
+
+    /** Does something in the panel where the person sees it: in a narrow window the panel may be closed. */
+    private void inSight(Runnable inPanel) {
+        if (selected != null) {
+            addClassName(SHEET_OPEN);
+            removeClassName(DRAWER_OPEN);
+        }
+        inPanel.run();
     }
 
     /** Takes the claim that is shown, or hands it back. */

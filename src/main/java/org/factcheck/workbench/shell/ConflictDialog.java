@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,28 +25,44 @@ import org.jspecify.annotations.Nullable;
 public final class ConflictDialog extends Dialog {
     private static final long serialVersionUID = 1L;
     private final transient List<Merging> merging = new ArrayList<>();
+    private final transient List<Choice> choices = new ArrayList<>();
 
     /**
      * One field, as typed and as saved.
      *
-     * @param merged takes the text made of both; null for what cannot be merged, where mine is saved
+     * @param merged takes the text made of both; null for what cannot be merged
+     * @param keepSaved is told that what is saved is to stay; null where there is no such choice, and mine is saved
      */
     public record Side(
             String label,
             String mine,
             String saved,
-            @Nullable Consumer<String> merged) {
+            @Nullable Consumer<String> merged,
+            @Nullable Runnable keepSaved) {
         public Side(String label, String mine, String saved) {
-            this(label, mine, saved, null);
+            this(label, mine, saved, null, null);
         }
 
         /** The same, to be merged into the field that the person typed it in. */
         public Side into(Consumer<String> field) {
-            return new Side(label, mine, saved, field);
+            return new Side(label, mine, saved, field, null);
+        }
+
+        /** The same, where the person chooses between the two. */
+        public Side orSaved(Runnable keep) {
+            return new Side(label, mine, saved, null, keep);
         }
 
         public boolean differs() {
             return !mine.equals(saved);
+        }
+    }
+
+    private record Choice(RadioButtonGroup<Boolean> saved, Runnable keepSaved) {
+        void take() {
+            if (Boolean.TRUE.equals(saved.getValue())) {
+                keepSaved.run();
+            }
         }
     }
 
@@ -88,8 +105,11 @@ public final class ConflictDialog extends Dialog {
             theirs.run();
         });
         Button save = new Button(
-                getTranslation(merging.isEmpty() ? "shell.conflict.mine" : "shell.conflict.merged"), click -> {
+                getTranslation(
+                        merging.isEmpty() && choices.isEmpty() ? "shell.conflict.mine" : "shell.conflict.merged"),
+                click -> {
                     merging.forEach(Merging::take);
+                    choices.forEach(Choice::take);
                     close();
                     mine.run();
                 });
@@ -122,6 +142,16 @@ public final class ConflictDialog extends Dialog {
             merged.setValue(merge.proposal());
             merging.add(new Merging(side.merged(), merged, merge.proposal()));
             sides.add(merged);
+        }
+        if (side.keepSaved() != null) {
+            RadioButtonGroup<Boolean> which =
+                    new RadioButtonGroup<>(getTranslation("shell.conflict.keep", side.label()));
+            which.setItems(false, true);
+            which.setItemLabelGenerator(
+                    saved -> getTranslation(saved ? "shell.conflict.saved" : "shell.conflict.yours"));
+            which.setValue(false);
+            choices.add(new Choice(which, side.keepSaved()));
+            sides.add(which);
         }
     }
 

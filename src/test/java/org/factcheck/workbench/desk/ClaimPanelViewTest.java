@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
@@ -14,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.factcheck.workbench.account.Viewer;
+import org.factcheck.workbench.claim.Claim;
+import org.factcheck.workbench.claim.ClaimEdit;
+import org.factcheck.workbench.detection.CountRange;
 import org.factcheck.workbench.detection.DateRange;
 import org.factcheck.workbench.detection.Facts;
 import org.factcheck.workbench.evidence.Evidence;
@@ -199,6 +203,66 @@ class ClaimPanelViewTest extends DeskRoom {
         assertThat(number("Count, at most").isInvalid()).isTrue();
         assertThat(number("Count, at most").getErrorMessage()).contains("Exchange the two");
         assertThat(doors.claims().claim(reviewer, wounded).facts().count()).isNull();
+
+        test(number("Count, at least")).setValue(1.0);
+        assertThat(number("Count, at most").isInvalid()).isFalse();
+        press("Save claim");
+        assertThat(doors.claims().claim(reviewer, wounded).facts().count()).isEqualTo(new CountRange(1.0, 2.0));
+    }
+
+    @Test
+    void what_others_changed_elsewhere_in_a_claim_is_saved_with_what_one_changes() {
+        workbench(wounded);
+        press("Edit claim");
+        test(area("Wording")).setValue("Two people were hurt.");
+        changePlace("Tsyrkuny");
+
+        press("Save claim");
+
+        assertThat(find(Dialog.class).all()).isEmpty();
+        Claim saved = doors.claims().claim(reviewer, wounded);
+        assertThat(saved.wording()).isEqualTo("Two people were hurt.");
+        assertThat(saved.facts().place()).isEqualTo("Tsyrkuny");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void of_a_fact_that_two_people_changed_either_value_can_be_kept() {
+        workbench(wounded);
+        press("Edit claim");
+        test(field("Where")).setValue("Kharkiv");
+        test(area("Wording")).setValue("Two people were hurt.");
+        changePlace("Tsyrkuny");
+        press("Save claim");
+
+        ((RadioButtonGroup<Boolean>) find(RadioButtonGroup.class).all().stream()
+                        .filter(group -> "Where: what to keep".equals(((RadioButtonGroup<?>) group).getLabel()))
+                        .findFirst()
+                        .orElseThrow())
+                .setValue(true);
+        press("Save merged");
+
+        Claim saved = doors.claims().claim(reviewer, wounded);
+        assertThat(saved.facts().place()).isEqualTo("Tsyrkuny");
+        assertThat(saved.wording()).isEqualTo("Two people were hurt.");
+    }
+
+    private void changePlace(String place) {
+        Claim now = doors.claims().claim(editor, wounded);
+        doors.claims()
+                .edit(
+                        editor,
+                        wounded,
+                        now.version(),
+                        new ClaimEdit(
+                                now.kind(),
+                                now.anchor().start(),
+                                now.anchor().end(),
+                                now.wording(),
+                                now.facts().withPlace(place),
+                                now.polarity(),
+                                now.modality(),
+                                now.speaker()));
     }
 
     @Test
