@@ -89,6 +89,7 @@ final class ClaimForm extends Section implements SavableForm {
         this.to = start.end();
         addClassNames("wb-section", "wb-claim-form");
         words.addClassName("wb-quote");
+        Signs.ownDirection(words);
         kind.setLabel(getTranslation("desk.claim.kind"));
         kind.setItems(Stream.of(ClaimKind.values())
                 .sorted(Comparator.comparing(Words::of))
