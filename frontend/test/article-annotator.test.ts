@@ -197,6 +197,10 @@ describe('the annotator', () => {
     key('Escape');
     await annotator.updateComplete;
     expect(painted('revealed')).toBe(0);
+    annotator.reveal(3036, 3069);
+    annotator.conceal();
+    await annotator.updateComplete;
+    expect(painted('revealed')).toBe(0);
   });
 });
 

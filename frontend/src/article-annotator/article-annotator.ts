@@ -226,6 +226,11 @@ export class ArticleAnnotator extends LitElement {
     void this.updateComplete.then(() => this.#scrollTo({ start, end }));
   }
 
+  /** Takes back what {@link reveal} shows. */
+  conceal(): void {
+    this.spans = [];
+  }
+
   protected override render(): TemplateResult {
     const { messages } = this;
     return html`

@@ -86,6 +86,7 @@ class AdjudicationView extends LivePage implements BeforeEnterObserver, WithHead
         reasons.removeAll();
         Viewer viewer = rooms.viewerInTeam();
         List<DeskClaim> disputed = rooms.desk().byDisagreement(viewer, MOST);
+        chosen.setVisible(claim != null || !disputed.isEmpty());
         Section card = new Section(new H2(getTranslation("desk.adjudication.list")));
         card.addClassName("wb-card");
         if (disputed.isEmpty()) {

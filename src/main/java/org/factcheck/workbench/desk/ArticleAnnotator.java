@@ -223,6 +223,11 @@ public class ArticleAnnotator extends Component implements LocaleChangeObserver 
         getElement().callJsFunction("reveal", start, end);
     }
 
+    /** Takes back {@link #reveal}. */
+    public void conceal() {
+        getElement().callJsFunction("conceal");
+    }
+
     /** Makes a claim of the words that the person has selected; tells whether there are any. */
     void claimSelection(SerializableConsumer<Boolean> claimed) {
         getElement().callJsFunction("claimSelection").then(Boolean.class, claimed);

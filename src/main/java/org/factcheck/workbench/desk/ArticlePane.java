@@ -223,6 +223,11 @@ final class ArticlePane extends Section {
         annotator.reveal(start, end);
     }
 
+    /** Takes back {@link #reveal}; what is shown, text or images, stays. */
+    void conceal() {
+        annotator.conceal();
+    }
+
     void show(DetectionProgress now, boolean foreign) {
         if (now.equals(detection)) {
             return;

@@ -269,15 +269,17 @@ final class ClaimForm extends Section implements SavableForm {
         return facts.entered(kind.getValue(), from, to, wording.getValue().isBlank() ? null : wording.getValue());
     }
 
-    private void save(int version) {
+    /** Whether it was saved now; if not, the form says why, or a conflict is asked about. */
+    private boolean save(int version) {
         message.clear();
-        if (!facts.readable()) {
-            message.error(getTranslation("desk.facts.unreadable"));
-            return;
-        }
+        // Order first: a range in disorder is marked too, and would pass for one that cannot be read.
         if (!facts.inOrder()) {
             message.error(getTranslation("desk.facts.invalid"));
-            return;
+            return false;
+        }
+        if (!facts.readable()) {
+            message.error(getTranslation("desk.facts.unreadable"));
+            return false;
         }
         ClaimId id;
         try {
@@ -289,13 +291,14 @@ final class ClaimForm extends Section implements SavableForm {
             }
         } catch (ConflictException conflict) {
             showConflict();
-            return;
+            return false;
         } catch (RuntimeException failure) {
             message.error(failure);
-            return;
+            return false;
         }
         draft.close();
         outcome.saved(id);
+        return true;
     }
 
     private void showConflict() {
@@ -310,8 +313,9 @@ final class ClaimForm extends Section implements SavableForm {
         draft.keep();
         Set<ClaimMerge.Part> disputed = merge.disputed();
         if (disputed.isEmpty()) {
-            save(now.version());
-            Notices.done(getTranslation("desk.claim.together"));
+            if (save(now.version())) {
+                Notices.done(getTranslation("desk.claim.together"));
+            }
             return;
         }
         Set<ClaimMerge.Part> preferred = EnumSet.noneOf(ClaimMerge.Part.class);

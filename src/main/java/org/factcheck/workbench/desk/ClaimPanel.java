@@ -49,6 +49,9 @@ final class ClaimPanel extends Section {
 
         void reveal(int start, int end);
 
+        /** Takes back {@link #reveal}. */
+        void conceal();
+
         /** All claims of the article, in order of the text. */
         List<ClaimRow> claims();
 
@@ -573,7 +576,7 @@ final class ClaimPanel extends Section {
                 form = null;
                 begun.setVisible(false);
                 if (claim.equals(before)) {
-                    surface.reveal(0, 0);
+                    surface.conceal();
                     surface.changed();
                     show(claim);
                 } else {
@@ -585,7 +588,7 @@ final class ClaimPanel extends Section {
             @Override
             public void cancelled() {
                 form = null;
-                surface.reveal(0, 0);
+                surface.conceal();
                 showBegun();
                 if (before == null) {
                     showNothing();

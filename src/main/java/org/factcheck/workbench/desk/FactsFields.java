@@ -8,10 +8,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.factcheck.workbench.claim.ClaimEdit;
 import org.factcheck.workbench.detection.ClaimKind;
@@ -44,8 +42,6 @@ final class FactsFields extends Div {
     private final ComboBox<String> speaker = new ComboBox<>(getTranslation("desk.fact.speaker"));
     private final Select<Polarity> polarity = new Select<>();
     private final Select<Modality> modality = new Select<>();
-    /** Second ends of ranges that are marked because they come before the first. */
-    private final Set<HasValidation> misordered = new HashSet<>();
 
     FactsFields(ClaimEdit start, List<String> speakers) {
         original = start.facts();
@@ -182,8 +178,7 @@ final class FactsFields extends Div {
 
     /** Whether every number and day that was typed could be read. */
     boolean readable() {
-        return Stream.<HasValidation>of(min, max, rank, first, last)
-                .noneMatch(field -> field.isInvalid() && !misordered.contains(field));
+        return Stream.of(min, max, rank, first, last).noneMatch(HasValidation::isInvalid);
     }
 
     ClaimEdit entered(ClaimKind kind, int start, int end, @Nullable String wording) {
@@ -230,13 +225,18 @@ final class FactsFields extends Div {
 
     /** Either end mends a range; the mark stands at the second. */
     private void orderAgain() {
-        if (misordered.contains(max) && countsInOrder()) {
-            misordered.remove(max);
-            max.setInvalid(false);
+        if (countsInOrder()) {
+            unmark(max, "desk.facts.countOrder");
         }
-        if (misordered.contains(last) && daysInOrder()) {
-            misordered.remove(last);
-            last.setInvalid(false);
+        if (daysInOrder()) {
+            unmark(last, "desk.facts.dateOrder");
+        }
+    }
+
+    private void unmark(HasValidation end, String key) {
+        if (getTranslation(key).equals(end.getErrorMessage())) {
+            end.setErrorMessage(null);
+            end.setInvalid(false);
         }
     }
 
@@ -247,13 +247,11 @@ final class FactsFields extends Div {
         if (!counts) {
             max.setErrorMessage(getTranslation("desk.facts.countOrder"));
             max.setInvalid(true);
-            misordered.add(max);
             max.focus();
         }
         if (!days) {
             last.setErrorMessage(getTranslation("desk.facts.dateOrder"));
             last.setInvalid(true);
-            misordered.add(last);
             last.focus();
         }
         return counts && days;

@@ -784,6 +784,13 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
     }
 
     @Override
+    public void conceal() {
+        if (article != null) {
+            article.conceal();
+        }
+    }
+
+    @Override
     public List<ClaimRow> claims() {
         return every;
     }
@@ -846,10 +853,7 @@ class WorkbenchView extends Div implements BeforeEnterObserver, WithHeader, HasD
                 addClassName(DRAWER_OPEN);
                 claims.focusSearch();
             }
-            case FILTER -> {
-                addClassName(DRAWER_OPEN);
-                claims.focusFilter();
-            }
+            case FILTER -> openDrawer();
             case CLAIM -> text.claimSelection();
             case EVIDENCE -> inSight(claim::addEvidence);
             case RATE, RATE_NONE -> inSight(() -> claim.rate(press.key()));
