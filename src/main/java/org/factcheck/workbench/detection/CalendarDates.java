@@ -194,6 +194,9 @@ final class CalendarDates {
                     new DateRange(LocalDate.of(next, 1, 1), LocalDate.of(next, 1, 31), true), Integer.toString(next));
         }
         LocalDate day = Holidays.day(name, year);
+        if (m.group("within") != null) {
+            return DateUnits.week(day);
+        }
         return DateValue.of(DateRange.day(day), day.toString());
     }
 

@@ -178,7 +178,8 @@ final class DatePatterns {
             rule(
                     MONTH_NAME,
                     "\\b(?:(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming)\\s+)?" + MONTH
-                            + "(?:,?\\s+(?:of\\s+)?" + YEAR + "|\\s+(?:of\\s+)?(?<ry>last|this|next) year)?",
+                            + "(?:,?\\s+(?:(?:(?:day|morning|afternoon|evening|night)\\s+)?(?:of|in)\\s+)?" + YEAR
+                            + "|\\s+(?:of\\s+)?(?<ry>last|this|next) year)?",
                     (r, m, s) -> CalendarDates.month(r, m, s)),
             // "the first quarter of 2021", "third-quarter", "Q3 2021", "the first half of the year"
             rule(
@@ -209,11 +210,11 @@ final class DatePatterns {
             // "the 1990s", "the early 1980s", "mid-1990s", "the '90s"
             rule(
                     FIGURE,
-                    "\\b(?:[Tt]he\\s+(?:(?:end|beginning|start|middle) of\\s+)?)?(?:(?:early|mid|late|middle)(?:-|\\s+))?(?:the\\s+)?(?<decade>(?:1[4-9]|20)\\d0)s\\b",
+                    "\\b(?:[Tt]he\\s+(?:(?:end|beginning|start|middle|(?:first|second|last|latter) half) of\\s+)?)?(?:(?:early|mid|late|middle)(?:-|\\s+))?(?:the\\s+)?(?<decade>(?:1[4-9]|20)\\d0)s\\b",
                     (r, m, s) -> PeriodDates.decade(m, m.group("decade"))),
             rule(
                     FIGURE,
-                    "(?:\\b[Tt]he\\s+)?(?:(?:early|mid|late)(?:-|\\s+))?['’](?<short>[2-9]0)s\\b",
+                    "(?:\\b[Tt]he\\s+(?:(?:end|beginning|start|middle|(?:first|second|last|latter) half) of\\s+)?)?(?:(?:early|mid|late)(?:-|\\s+))?(?:the\\s+)?['’](?<short>[2-9]0)s\\b",
                     (r, m, s) -> PeriodDates.decade(m, "19" + m.group("short"))),
             rule(
                     TIME_UNIT,
@@ -225,10 +226,10 @@ final class DatePatterns {
                     FIGURE,
                     "\\b[Tt]he\\s+(?:(?:early|mid|late)(?:-|\\s+))?(?<word>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\\b",
                     (r, m, s) -> PeriodDates.decade(m, "19" + PeriodDates.DECADES.indexOf(m.group("word")) + "0")),
-            // "Christmas", "New Year's Eve", "the new year"
+            // "Christmas", "New Year's Eve", "the new year", "Easter week"
             rule(
                     HOLIDAY,
-                    "\\b(?<holiday>Christmas(?: (?:Day|Eve))?|New Year[’']s(?: (?:Day|Eve))?|the [Nn]ew [Yy]ear|Halloween|Thanksgiving(?: Day)?|Easter(?: (?:Sunday|Monday))?|Valentine[’']s Day|Boxing Day|Labor Day|Memorial Day|Veterans Day|the Fourth of July)(?!\\s+(?:tree|present|gift|card|party|dinner|song|shopping|season|egg|bunny|Island|resolution|greeting|message|honou?rs))(?:\\s+"
+                    "\\b(?<holiday>Christmas(?: (?:Day|Eve))?|New Year[’']s(?: (?:Day|Eve))?|the [Nn]ew [Yy]ear|Halloween|Thanksgiving(?: Day)?|Easter(?: (?:Sunday|Monday))?|Valentine[’']s Day|Boxing Day|Labor Day|Memorial Day|Veterans Day|Election Day|the Fourth of July)(?<within>\\s+[Ww]eek\\b)?(?!\\s+(?:tree|present|gift|card|party|dinner|song|shopping|season|egg|bunny|Island|resolution|greeting|message|honou?rs))(?:\\s+"
                             + YEAR + ")?",
                     (r, m, s) -> CalendarDates.holiday(r, m, s)),
             // "the second week of November", "the first half of the month"
@@ -268,7 +269,7 @@ final class DatePatterns {
             // "year-end", "a year-earlier quarter"
             rule(
                     TIME_UNIT,
-                    "\\b(?:the\\s+|a\\s+)?(?:year-(?<what>end|earlier|ago)|year(?:[’']s)? (?<end>end))\\b(?:\\s+(?<unit>quarter|period|half|month|week)\\b)?",
+                    "\\b(?:the\\s+|a\\s+)?(?:year-(?<what>end|earlier|ago)|year(?:[’']s)? (?<end>end))\\b(?:\\s+(?:(?<unit>quarter|period|half|month|week)|(?<months>three|six|nine)[- ]months?(?: period)?)\\b)?",
                     (r, m, s) -> PeriodDates.yearCompound(r, m, s)),
             // "the latest quarter", "the prior year", "the same period last year"
             rule(
@@ -326,11 +327,16 @@ final class DatePatterns {
                             + "|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
                             + "(?:[ -](?<ones>one|two|three|four|five|six|seven|eight|nine))?)\\b(?!-|\\s+percent)",
                     (r, m, s) -> PeriodDates.spelledYear(r, m)),
+            // "the year two thousand", "the year two thousand and four"
+            rule(
+                    TIME_UNIT,
+                    "\\b(?i:the\\s+year\\s+two\\s+thousand(?:\\s+(?:and\\s+)?(?<ones>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?)\\b(?!\\s+(?:hundred|years|and))",
+                    (r, m, s) -> PeriodDates.twoThousand(r, m)),
             // "yesterday morning", "today", "tomorrow night", "tonight"
             rule(
                     DAY_WORD,
-                    "\\b(?i:(?:(?:early|late|earlier|later)\\s+)?(?<day>today|tonight|yesterday|tomorrow)(?:\\s+" + PART
-                            + ")?)\\b",
+                    "\\b(?i:(?:(?:early|late|earlier|later|mid[- ]?(?<mid>morning|afternoon))\\s+)?(?<day>today|tonight|yesterday|tomorrow)(?:\\s+"
+                            + PART + ")?)\\b",
                     (r, m, s) -> RelativeDates.newspaper(s, s.at(m.start())) ? null : RelativeDates.today(r, m)),
             rule(
                     PART_OF_DAY,
@@ -394,7 +400,7 @@ final class DatePatterns {
             rule(
                     TIME_UNIT,
                     "\\b(?i:(?<pos>late|later|earlier|early|the end of|the beginning of|the start of|the middle of|the rest of|the remainder of)\\s+(?:(?:in\\s+)?the\\s+|(?<=(?:end|beginning|start|middle) of\\s)(?=year))(?<unit>week|month|quarter|year|decade|century|day))\\b",
-                    (r, m, s) -> RelativeDates.partOfUnit(r, m)),
+                    (r, m, s) -> RelativeDates.partOfUnit(r, m, s)),
             // "every day", "each year", "once a week", "every other month"
             rule(
                     TIME_UNIT | WEEKDAY_NAME | SEASON_NAME | PART_OF_DAY,
@@ -404,6 +410,11 @@ final class DatePatterns {
             rule(
                     FIGURE,
                     "\\b(?<h>[0-2]?\\d)(?:[:.](?<min>[0-5]\\d))?\\s?(?<ap>[ap]\\.?m\\b\\.?|[AP]M|o'clock)(?:\\s+(?:local time|GMT|EST|EDT|ET|PT|BST|UTC|CET))?",
+                    (r, m, s) -> TimeSpans.clock(r, m)),
+            // "at 4 in the morning", "around 11 at night"
+            rule(
+                    FIGURE,
+                    "(?<=\\b(?:at|by|around|about|until|till|from|before|after|since|to)\\s)(?<h>1?\\d)(?:[:.](?<min>[0-5]\\d))?(?:\\s+o[’']clock)?\\s+(?:in\\s+the\\s+(?<of>morning|afternoon|evening)|at\\s+(?<of2>night))\\b",
                     (r, m, s) -> TimeSpans.clock(r, m)),
             rule(
                     FIGURE,
@@ -419,7 +430,7 @@ final class DatePatterns {
                     (r, m, s) -> TimeSpans.clock(r, m)),
             rule(
                     PART_OF_DAY,
-                    "\\b(?i:(?<=(?:at|by|until|till|around|about|before|after|since|to|from|past|between|and|towards?)\\s)(?<at>noon|midnight|dawn|dusk|nightfall))\\b",
+                    "\\b(?i:(?<=(?:at|by|until|till|around|about|before|after|since|to|from|past|between|and|towards?)\\s)(?<at>noon|midday|mid[- ]?morning|mid[- ]?afternoon|midnight|dawn|dusk|nightfall))\\b",
                     (r, m, s) -> TimeSpans.namedTime(r, m)),
             // "in the evening", "during the afternoon": of the day that is spoken of
             rule(
@@ -513,6 +524,11 @@ final class DatePatterns {
                 "noon",
                 "overnight",
                 "midnight",
+                "midday",
+                "midmorning",
+                "mid-morning",
+                "midafternoon",
+                "mid-afternoon",
                 "dawn",
                 "dusk",
                 "nightfall",

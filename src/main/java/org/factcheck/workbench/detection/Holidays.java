@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** Days of holidays by name. Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */
+/** Days of holidays by name; "Election Day" is that of the United States. Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, ch. 8). */
 final class Holidays {
     private Holidays() {}
 
@@ -25,6 +25,10 @@ final class Holidays {
             case "the Fourth of July" -> LocalDate.of(year, 7, 4);
             case "Thanksgiving", "Thanksgiving Day" ->
                 LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
+            case "Election Day" ->
+                LocalDate.of(year, 11, 1)
+                        .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY))
+                        .plusDays(1);
             case "Labor Day" -> LocalDate.of(year, 9, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
             case "Memorial Day" -> LocalDate.of(year, 5, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY));
             case "Easter", "Easter Sunday" -> easter(year);

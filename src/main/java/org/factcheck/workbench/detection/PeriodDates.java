@@ -156,6 +156,12 @@ final class PeriodDates {
         return season == null ? DateValue.of(DateUnits.yearRange(year), Integer.toString(year)) : season(season, year);
     }
 
+    static DateValue twoThousand(DateStory story, Matcher m) {
+        String ones = m.group("ones");
+        return year(
+                story, 2000 + (ones == null ? 0 : DateUnits.NUMBERS.getOrDefault(ones.toLowerCase(Locale.ROOT), 0)));
+    }
+
     /** The three months of a season. */
     private static DateValue season(String name, int year) {
         String code = seasonCode(name.toLowerCase(Locale.ROOT));
@@ -192,6 +198,8 @@ final class PeriodDates {
         if (vague) {
             switch (part.group().toLowerCase(Locale.ROOT)) {
                 case "late", "end" -> first = 6;
+                case "second half", "last half", "latter half" -> first = 5;
+                case "first half" -> last = 4;
                 case "mid" -> {
                     first = 3;
                     last = 6;
@@ -203,7 +211,8 @@ final class PeriodDates {
         return DateValue.of(range, year.substring(0, 3));
     }
 
-    private static final Pattern PART_OF_DECADE = Pattern.compile("(?i)early|late|mid|end|beginning|start");
+    private static final Pattern PART_OF_DECADE =
+            Pattern.compile("(?i)(?:first|second|last|latter) half|early|late|mid|end|beginning|start");
 
     static @Nullable DateValue century(DateStory story, Matcher m) {
         String word = m.group("centword");
@@ -265,7 +274,11 @@ final class PeriodDates {
         if ("end".equals(m.group("what")) || m.group("end") != null) {
             boolean since = s.lower(s.at(m.start()) - 1).equals("since");
             LocalDate end = LocalDate.of(story.published().getYear() - (since ? 1 : 0), 12, 31);
-            return DateValue.of(new DateRange(end.minusMonths(1), end, true), Integer.toString(end.getYear()));
+            return DateValue.of(new DateRange(end.minusMonths(1), end, true), end.toString());
+        }
+        String months = m.group("months");
+        if (months != null) {
+            return DateValue.duration(DateUnits.durationOf(DateUnits.amount(months), "month"));
         }
         String unit = m.group("unit");
         DateRange told = unit == null ? story.reported() : story.toldOf();
@@ -445,7 +458,7 @@ final class PeriodDates {
                         : DateValue.of(range, DateUnits.name(range.start(), range.end()));
             }
             case "year" -> {
-                if (near != null && DateUnits.months(near, 12)) {
+                if (near != null && DateUnits.months(near, 12) && !near.start().isAfter(story.published())) {
                     return DateValue.of(near, DateUnits.name(near.start(), near.end()));
                 }
                 boolean over =
@@ -540,6 +553,11 @@ final class PeriodDates {
                         || s.tag(i + 1).equals("NNP")
                         || s.tag(i + 1).startsWith("JJ")
                         || ISSUED.contains(s.lower(i + 1)));
+        boolean qualified = s.tag(i - 1).startsWith("JJ")
+                && s.tag(i - 2).equals("PRP$")
+                && year > 1899
+                && s.tag(i + 1).equals("NN");
+        owned |= qualified;
         boolean anArticle = Words.isOneOf(before, "a", "an")
                 && year > 1899
                 && (s.tag(i + 1).equals("NN")

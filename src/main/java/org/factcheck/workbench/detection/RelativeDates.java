@@ -26,7 +26,7 @@ final class RelativeDates {
 
     static DateValue today(DateStory story, Matcher m) {
         String word = m.group("day").toLowerCase(Locale.ROOT);
-        String part = m.group("part");
+        String part = m.group("part") == null ? m.group("mid") : m.group("part");
         if (story.published() == null) {
             return DateValue.of(null, null);
         }
@@ -72,7 +72,7 @@ final class RelativeDates {
         String name = m.group("week");
         int i = s.at(m.start("week"));
         if (name.length() <= 6 && name.endsWith(".") && !s.entity(i).equals("DATE")
-                || s.entity(i).equals("PERSON")
+                || s.entity(i).equals("PERSON") && !behindName(s, i)
                 || partOfName(s, i)) {
             return null;
         }
@@ -110,14 +110,8 @@ final class RelativeDates {
             date = story.published().with(TemporalAdjusters.previous(day));
         } else if (rel.equals("next") || rel.contains("coming")) {
             date = story.published().with(TemporalAdjusters.next(day));
-        } else if (Tense.future(s, m.start()) || rel.equals("this")) {
-            date = story.published()
-                    .with(rel.equals("this") ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.next(day));
-            if (!rel.equals("this")
-                    && story.published().getDayOfWeek() == day
-                    && !s.lower(i - 1).equals("next")) {
-                date = story.published().getDayOfWeek() == day && Tense.past(s, m.start()) ? story.published() : date;
-            }
+        } else if (rel.equals("this") || Tense.future(s, m.start()) && !eventOver(s, i)) {
+            date = story.published().with(TemporalAdjusters.nextOrSame(day));
         } else {
             date = story.published().with(TemporalAdjusters.previousOrSame(day));
         }
@@ -125,15 +119,58 @@ final class RelativeDates {
         return DateValue.of(DateRange.day(date), date + suffix);
     }
 
+    private static final Set<String> OVER = Set.of(
+            "ruling",
+            "verdict",
+            "decision",
+            "attack",
+            "blast",
+            "bombing",
+            "explosion",
+            "shooting",
+            "killing",
+            "crash",
+            "earthquake",
+            "quake",
+            "announcement",
+            "statement",
+            "resignation",
+            "arrest",
+            "raid",
+            "loss",
+            "defeat");
+
+    private static final Set<String> AWAITING =
+            Set.of("before", "until", "till", "for", "of", "await", "awaiting", "awaits");
+
+    /** "would look for ways around | Wednesday's ruling": what the day has brought, whatever is to come of it. */
+    private static boolean eventOver(Sent s, int i) {
+        return s.tag(i + 1).equals("POS") && OVER.contains(s.lemma(i + 2)) && !AWAITING.contains(s.lower(i - 1));
+    }
+
     /** "the Sunday Times", "Bloody Sunday", "USA Today": part of a name. */
     static boolean partOfName(Sent s, int i) {
         String entity = s.entity(i);
-        if (ZONES.contains(s.lower(i - 1))) {
+        if (ZONES.contains(s.lower(i - 1)) || behindName(s, i)) {
             return false;
         }
         return (entity.equals("WORK_OF_ART") || entity.equals("ORG") || entity.equals("EVENT"))
                         && s.entityEnd(i) - s.entityStart(i) > 1
                 || NAMED_DAYS.contains(s.lower(i - 1)) && s.token(i - 1).capital();
+    }
+
+    /** "Iran | Saturday condemned", "met with Sununu Sunday": taken into the name before it; not "Ruby Tuesday". */
+    private static boolean behindName(Sent s, int i) {
+        return WEEKDAYS.contains(s.lower(i))
+                && s.entityEnd(i) == i + 1
+                && s.entityStart(i) < i
+                && s.token(i - 1).proper()
+                && !Names.given(s.lower(i - 1))
+                && !NAMED_DAYS.contains(s.lower(i - 1))
+                && (s.entity(i).equals("PERSON")
+                        || s.entity(i).equals("ORG")
+                        || s.entity(i).equals("GPE"))
+                && !s.token(i + 1 < s.size() ? i + 1 : i - 1).noun();
     }
 
     /** "USA Today", "Russia Today". */
@@ -150,7 +187,19 @@ final class RelativeDates {
             Set.of("gmt", "utc", "est", "edt", "et", "pt", "pst", "pdt", "cst", "cdt", "bst", "cet");
 
     static final Set<String> NAMED_DAYS = Set.of(
-            "black", "good", "bloody", "super", "ash", "palm", "easter", "cyber", "holy", "shrove", "maundy", "giving",
+            "black",
+            "sheffield",
+            "good",
+            "bloody",
+            "super",
+            "ash",
+            "palm",
+            "easter",
+            "cyber",
+            "holy",
+            "shrove",
+            "maundy",
+            "giving",
             "fat");
 
     static final Set<String> WEEKDAYS =
@@ -311,11 +360,15 @@ final class RelativeDates {
                         ? null
                         : Integer.valueOf(
                                 story.published().getYear() + (ry.equals("last") ? -1 : ry.equals("next") ? 1 : 0));
-        if (year == null || n == null || n > 11 || !unit.equals("month") || !rel.equals("first")) {
+        boolean half = unit.equals("quarter") && n != null && n == 2;
+        if (year == null || n == null || n > 11 || !unit.equals("month") && !half || !rel.equals("first")) {
             return DateValue.duration(timex);
         }
         story.setYear(year, m.group("year") != null);
         LocalDate start = LocalDate.of(year, 1, 1);
+        if (half) {
+            return DateValue.of(PeriodDates.half(start), year + "-H1");
+        }
         DateRange range = new DateRange(start, start.plusMonths(n).minusDays(1), false);
         return new DateValue(range, timex, FoundDate.Sort.DURATION, false, false);
     }
@@ -376,6 +429,16 @@ final class RelativeDates {
         if (story.published() == null) {
             return DateValue.of(null, null);
         }
+        DateRange told = story.reported();
+        int owner = s.at(m.end());
+        if (told != null
+                && rel.equals("this")
+                && unit.equals("quarter")
+                && DateUnits.months(told, 3)
+                && s.tag(owner).equals("POS")
+                && PeriodDates.ACCOUNTS.contains(s.lower(owner + 1))) {
+            return DateValue.of(told, DateUnits.name(told.start(), told.end()));
+        }
         int shift = rel.startsWith("last") || rel.contains("previous") || rel.equals("the last")
                 ? -1
                 : rel.startsWith("next") ? 1 : 0;
@@ -407,13 +470,17 @@ final class RelativeDates {
         return DateValue.of(part, value.timex());
     }
 
-    static @Nullable DateValue partOfUnit(DateStory story, Matcher m) {
+    static @Nullable DateValue partOfUnit(DateStory story, Matcher m, Sent s) {
         String unit = m.group("unit").toLowerCase(Locale.ROOT);
         LocalDate base = unit.equals("day") && story.anchor() != null ? story.anchor() : story.published();
         if (base == null) {
             return DateValue.of(null, null);
         }
-        DateValue value = DateUnits.unitValue(base, unit, 0);
+        boolean reached = unit.equals("year")
+                && m.group("pos").equalsIgnoreCase("the end of")
+                && base.getMonthValue() < 11
+                && happened(s, s.at(m.start()));
+        DateValue value = DateUnits.unitValue(base, unit, reached ? -1 : 0);
         return value.range() == null
                 ? null
                 : DateValue.of(DateUnits.third(value.range(), m.group("pos")), value.timex());
@@ -424,4 +491,17 @@ final class RelativeDates {
                 story.published() == null ? null : new DateRange(story.published(), story.published(), true),
                 "PRESENT_REF");
     }
+
+    /** "peaked by | the end of the year": the verb right before is past, and no verb of saying, hoping or planning. */
+    private static boolean happened(Sent s, int at) {
+        for (int i = at - 1; i >= 0 && i > at - 5; i--) {
+            if (s.token(i).verb() || s.tag(i).equals("TO")) {
+                return s.tag(i).equals("VBD") && !Tense.REPORTS.contains(s.lemma(i)) && !HOPED.contains(s.lemma(i));
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> HOPED =
+            Set.of("be", "have", "hope", "expect", "plan", "want", "aim", "intend", "promise", "pledge", "vow", "wish");
 }

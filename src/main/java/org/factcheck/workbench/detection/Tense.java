@@ -98,8 +98,10 @@ final class Tense {
         boolean through = until || Words.isOneOf(s.lower(at - 1), "through", "by");
         boolean back = true;
         boolean ahead = !ownedByReport(s, at);
-        for (int distance = 1; distance <= 14; distance++) {
+        for (int distance = 1; distance <= 20; distance++) {
+            ahead &= distance <= 14;
             back &= !s.lower(at - distance).equals(";");
+            ahead &= !s.lower(at + distance).equals(")");
             for (int i : new int[] {at - distance, at + distance + 1}) {
                 if (i < 0 || i >= s.size() || !(i < at ? back : ahead)) {
                     continue;

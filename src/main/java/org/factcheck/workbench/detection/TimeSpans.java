@@ -103,6 +103,11 @@ final class TimeSpans {
         } else if (ap != null && ap.toLowerCase(Locale.ROOT).startsWith("a") && hour == 12) {
             hour = 0;
         }
+        String of = DateUnits.group(m, "of");
+        boolean late = of == null ? DateUnits.group(m, "of2") != null && hour > 5 : !of.equals("morning");
+        if (late && hour < 12) {
+            hour += 12;
+        }
         String minutes = m.group("min") == null ? "00" : m.group("min");
         LocalDate base = story.anchor() == null ? story.published() : story.anchor();
         String time = String.format("T%02d:%s", hour % 24, minutes);
@@ -111,11 +116,11 @@ final class TimeSpans {
 
     static DateValue namedTime(DateStory story, Matcher m) {
         LocalDate base = story.anchor() == null ? story.published() : story.anchor();
-        String time = switch (m.group("at").toLowerCase(Locale.ROOT)) {
-            case "noon" -> "T12:00";
+        String time = switch (m.group("at").toLowerCase(Locale.ROOT).replaceFirst("^mid[- ]", "mid")) {
+            case "noon", "midday" -> "T12:00";
             case "midnight" -> "T24:00";
-            case "dawn", "morning" -> "TMO";
-            case "afternoon" -> "TAF";
+            case "dawn", "morning", "midmorning" -> "TMO";
+            case "afternoon", "midafternoon" -> "TAF";
             default -> "TEV";
         };
         return base == null ? DateValue.of(null, time) : DateValue.of(DateRange.day(base), base + time);
