@@ -123,7 +123,23 @@ final class ClauseKinds {
                 return ClaimKind.ASSESSMENT;
             }
         }
-        return ClaimKind.EVENT;
+        if (ranked(p, c)) {
+            return null;
+        }
+        return Locations.clause(c) ? ClaimKind.PLACE : ClaimKind.EVENT;
+    }
+
+    /** "Prices reached | a record high": the whole clause is a rank already. */
+    private static boolean ranked(Passage p, Clause c) {
+        for (Draft d : p.found) {
+            if (d.kind() == ClaimKind.RANKING
+                    && d.span().start() <= c.span().start()
+                    && d.span().end() > p.s.token(c.verb()).end()
+                    && c.span().contains(d.head())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "accused the senator of …", "blamed the outage on …", "estimated the damage at …": what somebody says of others. */
@@ -262,7 +278,8 @@ final class ClauseKinds {
         for (int i = c.from(); i < c.to(); i++) {
             String two = s.lower(i) + " " + s.lower(i + 1);
             if (two.equals("thanks to")
-                    || two.equals("due to") && s.tag(i).startsWith("JJ")
+                    || two.equals("due to")
+                            && (s.tag(i).startsWith("JJ") || s.tag(i + 2).matches("DT|JJ.?|NNS?"))
                     || two.equals("because of")
                     || two.equals("owing to")
                     || two.equals("as a")
@@ -271,7 +288,24 @@ final class ClauseKinds {
                 return true;
             }
         }
-        return c.marker().contains("because");
+        return outcome(s, c) || c.marker().contains("because");
+    }
+
+    /** "was the result of the detonation", "is a direct consequence of the sanctions", "is the main cause of the delay". */
+    private static boolean outcome(Sent s, Clause c) {
+        if (!s.lemma(c.verb()).equals("be")) {
+            return false;
+        }
+        for (int i = c.verb() + 1; i < Math.min(c.to(), c.verb() + 6); i++) {
+            if (Words.isOneOf(s.lower(i), "result", "consequence", "outcome", "cause")
+                    && s.lower(i + 1).equals("of")) {
+                return true;
+            }
+            if (s.tag(i).equals("IN") || s.tag(i).equals(",")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean comparison(Sent s, Clause c) {

@@ -372,6 +372,12 @@ final class DatePatterns {
                             + UNIT
                             + "s?(?:\\s+or\\s+(?:so|more|two)|\\s+and\\s+a\\s+half)?\\s+(?<dir>ago|earlier|later|before|after that|from now|hence|prior|from today|from \\w+day))\\b",
                     (r, m, s) -> RelativeDates.shifted(r, m, s)),
+            // "66 million years ago", "some 2,000 years ago"
+            rule(
+                    TIME_UNIT,
+                    "\\b" + BOUND
+                            + "(?i:(?:\\d{1,3}(?:,\\d{3})+|(?:\\d+(?:\\.\\d+)?|an?|two|three|four|five|six|seven|eight|nine|ten)\\s+(?:hundred|thousand|million|billion))\\s+years\\s+ago)\\b",
+                    (r, m, s) -> DateValue.reference(null, "PAST_REF")),
             rule(
                     TIME_UNIT,
                     "\\b(?i:(?<long>(?:not\\s+(?:so\\s+|too\\s+)?)?long ago|(?:decades|years|months|weeks|days|hours|centuries) ago))\\b",

@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaRules {
     private static final Map<String, String> NOUNS = Words.table("media-nouns");
+    /** A name of one or more words: "Kay von Berg", "the Institute for the Study of War". */
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:\\p{Lu}[\\p{L}.'’-]{0,30}|of|the|for|and|via|de|du|di|da|von|van|der|den|la|le|el|al|bin)){0,8}";
+
     private static final Pattern CREDIT = Pattern.compile(
-            "(?i:\\b(?:file )?(?:credit|photo(?:graph)?|image|picture|video|footage|illustration|map|graphic)s?)\\s*(?:by|credit:|courtesy(?: of)?|:|©)\\s*(?<author>(?:the )?\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?:\\s?/\\s?(?<agency>[\\p{L}.'’ -]{2,60}))?(?=\\s*(?:$|[.;)\\n]))");
+            "(?i:\\b(?:file )?(?:credit|photo(?:graph)?|image|picture|video|footage|illustration|map|graphic)s?)\\s*(?:by|credit:|courtesy(?: of)?|:|©)\\s*(?<author>(?:the )?"
+                    + NAME + ")(?:\\s?/\\s?(?<agency>[\\p{L}.'’ /-]{2,60}))?(?=\\s*(?:$|[.;)\\n]))");
+    private static final String AGENCIES =
+            "(?:AP|AFP|Reuters|REUTERS|EPA|EFE|TASS|Anadolu|Getty|Xinhua|NASA|ESA|dpa|DPA|PA|ANSA|Kyodo|Bloomberg|ZUMA|SIPA|Shutterstock|Alamy)\\b";
+
     /** Credits of agencies: "(AP Photo/Leo Correa)", "REUTERS/Zohra Bensemra", "Sergei Supinsky/AFP via Getty Images". */
     private static final Pattern AGENCY = Pattern.compile(
-            "\\b(?<before>AP Photo|REUTERS|Reuters|AFP|EPA|EFE|TASS|Xinhua|Getty Images)\\s?/\\s?(?<author>\\p{Lu}[\\p{L}.'’ -]{1,60}?)(?=\\s*(?:$|[.;,)\\n]))"
-                    + "|\\b(?<name>\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{1,30}){1,3})\\s?/\\s?(?<agency>(?:AP|AFP|Reuters|EPA|TASS|Anadolu|Getty)\\b[\\p{L}. ]{0,40}?)(?=\\s*(?:$|[.;,)\\n]))");
+            "\\b(?<before>AP Photo|REUTERS|Reuters|AFP|EPA|EFE|TASS|Xinhua|Getty Images)\\s?/\\s?(?<author>(?!"
+                    + AGENCIES + ")" + NAME + ")(?=\\s*(?:$|[.;,)\\n]))"
+                    + "|\\b(?<name>\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{1,30}){1,3}(?:(?:, | and )\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{1,30}){1,3}){0,3})\\s?/\\s?(?<agency>"
+                    + AGENCIES + "[\\p{L}. /]{0,40}?)(?=\\s*(?:$|[.;)\\n]))");
 
     private static final Set<String> PUBLISH = Set.of(
             "publish",
@@ -39,6 +49,7 @@ final class MediaRules {
             "take",
             "capture",
             "depict",
+            "illustrate",
             "appear",
             "emerge",
             "issue",
@@ -143,12 +154,12 @@ final class MediaRules {
         if (!s.token(i).noun()) {
             return null;
         }
-        String word = s.lower(i).endsWith("s") && s.lower(i).length() > 4
+        String word = s.lower(i).endsWith("s") && s.lower(i).length() > 3
                 ? s.lower(i).substring(0, s.lower(i).length() - 1)
                 : s.lower(i);
         String kind = NOUNS.get(word);
         if (kind == null) {
-            return null;
+            return viewed(s, i, word) ? ClaimKind.PHOTO : null;
         }
         if (word.equals("image")
                 && s.lower(i - 1).equals("the")
@@ -157,6 +168,16 @@ final class MediaRules {
             return null;
         }
         return kind.equals("MAP") && s.lower(i + 1).equals("out") ? null : ClaimKind.valueOf(kind);
+    }
+
+    /** "aerial shots", "Here is a view of the crater", "a satellite view". */
+    private static boolean viewed(Sent s, int i, String word) {
+        String before = s.lower(i - 1);
+        boolean here = s.lower(0).equals("here") && i <= 4 && word.equals("view");
+        return here
+                || Words.isOneOf(word, "shot", "view")
+                        && Words.isOneOf(before, "aerial", "drone", "satellite", "close-up", "infrared", "night-vision")
+                || word.equals("shot") && before.equals("-") && Words.isOneOf(s.lower(i - 2), "up", "angle");
     }
 
     /** Captions and credits as a whole; true when the sentence is one. */
@@ -289,7 +310,12 @@ final class MediaRules {
     /** Kind of a clause that speaks of a picture, or null: the picture is its subject or object. */
     static @Nullable ClaimKind clause(Clause c) {
         Sent s = c.sent();
-        if (c.verb() < 0 || !PUBLISH.contains(c.lemma())) {
+        if (c.verb() >= 0 && pictured(s, c)) {
+            return ClaimKind.PHOTO;
+        }
+        boolean here =
+                c.verb() >= 0 && c.lemma().equals("be") && s.lower(c.from()).equals("here");
+        if (c.verb() < 0 || !here && !PUBLISH.contains(c.lemma()) && !mapped(s, c)) {
             return null;
         }
         for (int i = c.from(); i < Math.min(c.to(), c.verb() + 9); i++) {
@@ -306,6 +332,23 @@ final class MediaRules {
             }
         }
         return null;
+    }
+
+    /** "The samples are pictured here": what stands in the picture beside the words. */
+    private static boolean pictured(Sent s, Clause c) {
+        return c.lemma().equals("picture")
+                && s.tag(c.verb()).equals("VBN")
+                && Words.isOneOf(s.lower(c.verb() + 1), "here", "above", "below", "left", "right", "in", "with", "on");
+    }
+
+    /** What maps do: "The maps include …", "the institute's map put the village under its control". */
+    private static boolean mapped(Sent s, Clause c) {
+        if (!Words.isOneOf(
+                c.lemma(), "include", "put", "place", "list", "label", "colour", "color", "cover", "locate")) {
+            return false;
+        }
+        int head = c.groupFrom() - 1;
+        return head >= c.from() && kind(s, head) == ClaimKind.MAP;
     }
 
     static Facts clauseFacts(Passage p, Clause c) {

@@ -134,6 +134,9 @@ final class Numbers {
         return NAMES.contains(word);
     }
 
+    /** "2½": parts behind a figure. */
+    private static final Map<String, Double> FRACTIONS = Map.of("½", 0.5, "¼", 0.25, "¾", 0.75);
+
     private record Value(int to, double low, double high) {}
 
     private Numbers() {}
@@ -286,7 +289,8 @@ final class Numbers {
         Double parsed = Character.isDigit(word.codePointAt(0)) ? figures(word) : null;
         if (parsed != null) {
             int to = i + 1;
-            double n = parsed;
+            double n = parsed + FRACTIONS.getOrDefault(s.lower(to), 0.0);
+            to += n > parsed ? 1 : 0;
             while (SCALES.containsKey(s.lower(to))
                     && (s.lower(to).length() > 2 && !s.lower(to).equals("dozen")
                             || s.token(to).start() == s.token(to - 1).end())) {
@@ -334,7 +338,28 @@ final class Numbers {
             any = true;
             i++;
         }
+        if (any && s.lower(i).equals("point") && UNITS.containsKey(s.lower(i + 1))) {
+            return decimal(s, i + 1, total + current);
+        }
         return any ? new Value(i, total + current, total + current) : null;
+    }
+
+    /** "three point four", "three point one four": the digits behind the point. */
+    private static Value decimal(Sent s, int from, double whole) {
+        double n = whole;
+        double place = 0.1;
+        int i = from;
+        while (i < s.size() && i < from + 3) {
+            Double digit = UNITS.get(s.lower(i));
+            if (digit == null || digit > 9) {
+                break;
+            }
+            n += digit * place;
+            place /= 10;
+            i++;
+        }
+        double rounded = Math.round(n * 1000) / 1000.0;
+        return new Value(i, rounded, rounded);
     }
 
     static @Nullable Double figures(String word) {

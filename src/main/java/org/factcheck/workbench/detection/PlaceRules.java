@@ -298,18 +298,16 @@ final class PlaceRules {
         return true;
     }
 
-    private static final Set<String> LENGTHS = Set.of(
-            "kilometers", "kilometres", "kilometer", "kilometre", "km", "kms", "miles", "mile", "meters", "metres");
     private static final Set<String> AWAY = Set.of("of", "from", "off", "outside", "inside");
     private static final Set<String> WAYS = Set.of("away", "inland", "offshore", "downstream", "upstream", "-");
 
     /** "80 kilometers north of Baghdad", "40 miles north-east of Yarmouth", "20km from the border". */
     private static void distance(Passage p, int i) {
         Sent s = p.s;
-        if (i < 1 || !LENGTHS.contains(s.lower(i))) {
+        if (i < 1 || Locations.behindLength(s, i) < 0) {
             return;
         }
-        int at = i + 1;
+        int at = Locations.behindLength(s, i);
         while (at < s.size() && (DIRECTIONS.contains(s.lower(at)) || WAYS.contains(s.lower(at)))) {
             at++;
         }
@@ -332,7 +330,10 @@ final class PlaceRules {
                         Facts.none()
                                 .withCount(n.range())
                                 .withUnit(s.lower(i))
-                                .with("relation", s.span(i + 1, at + 1).of(p.doc.text()))
+                                .with(
+                                        "relation",
+                                        s.span(Locations.behindLength(s, i), at + 1)
+                                                .of(p.doc.text()))
                                 .with("of", s.span(at + 1, end).of(p.doc.text())));
                 return;
             }

@@ -13,6 +13,25 @@ final class QuantityRules {
     private static final Map<String, String> CURRENCIES = Map.of(
             "$", "USD", "us$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₽", "RUB", "₴", "UAH", "₹", "INR", "a$",
             "AUD", "c$", "CAD");
+    /** Whose dollars: "1 billion | US dollars". */
+    private static final Map<String, String> DOLLARS = Map.of(
+            "us",
+            "USD",
+            "u.s.",
+            "USD",
+            "american",
+            "USD",
+            "canadian",
+            "CAD",
+            "australian",
+            "AUD",
+            "singapore",
+            "SGD",
+            "taiwan",
+            "TWD",
+            "jamaican",
+            "JMD");
+
     private static final Set<String> SMALL = Set.of("one", "two", "three", "1");
 
     private QuantityRules() {}
@@ -20,7 +39,7 @@ final class QuantityRules {
     static void find(Passage p) {
         Sent s = p.s;
         for (int i = 0; i < s.size(); i++) {
-            if (!age(p, i) && !p.used[i] && !money(p, i)) {
+            if (!age(p, i) && !p.used[i] && !Scores.at(p, i) && !money(p, i)) {
                 count(p, i);
             }
         }
@@ -29,9 +48,11 @@ final class QuantityRules {
     /** Ages stand inside casualty claims too: they are claims of their own. */
     private static boolean age(Passage p, int i) {
         Sent s = p.s;
-        NumberPhrase n =
-                s.tag(i).equals("CD") || Character.isDigit(s.token(i).form().codePointAt(0)) ? Numbers.at(s, i) : null;
-        if (n == null) {
+        boolean begins = s.tag(i).equals("CD")
+                || Character.isDigit(s.token(i).form().codePointAt(0))
+                || s.lower(i).equals("between");
+        NumberPhrase n = begins ? Numbers.at(s, i) : null;
+        if (n == null || p.used[i]) {
             return false;
         }
         int at = n.to();
@@ -239,7 +260,10 @@ final class QuantityRules {
     private static void count(Passage p, int i) {
         Sent s = p.s;
         NumberPhrase n = Numbers.at(s, i);
-        if (n == null || p.dated(n.word()) || !p.free(i, n.to())) {
+        if (n == null
+                || p.dated(n.word())
+                || !p.free(i, n.to())
+                || s.lower(i - 1).equals("©")) {
             return;
         }
         String word = s.lower(n.word());
@@ -286,7 +310,10 @@ final class QuantityRules {
         if (s.lower(noun).equals("square") || s.lower(noun).equals("cubic")) {
             noun++;
         }
-        unit = MEASURES.get(s.lower(noun));
+        String dollar = DOLLARS.get(s.lower(noun));
+        boolean foreign = dollar != null && Words.isOneOf(s.lower(noun + 1), "dollar", "dollars");
+        noun += foreign ? 1 : 0;
+        unit = foreign ? dollar : MEASURES.get(s.lower(noun));
         int end;
         if (unit != null
                 && !(unit.equals("metre")

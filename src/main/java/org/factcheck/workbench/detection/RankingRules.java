@@ -36,6 +36,7 @@ final class RankingRules {
             ranked(p, i);
             ordinal(p, i);
         }
+        Standings.find(p);
     }
 
     /** What "the only" says nothing of: "the only way to help". */
@@ -65,6 +66,7 @@ final class RankingRules {
                 && s.token(end - 1).noun()
                 && !VAGUE.contains(s.lower(end - 1))
                 && (s.tag(end).equals("IN") && !s.lower(end).equals("that")
+                        || s.tag(end).equals("WP") && !s.lower(end).equals("what")
                         || s.tag(end).equals("TO") && s.tag(end + 1).equals("VB"));
     }
 
@@ -88,7 +90,7 @@ final class RankingRules {
     private static boolean superlativeAt(Sent s, int i) {
         String tag = s.tag(i);
         String lower = s.lower(i);
-        if (sole(s, i)) {
+        if (sole(s, i) || Standings.first(s, i)) {
             return true;
         }
         if ((lower.equals("worst") || lower.equals("best")) && withinTime(s, i)) {
@@ -114,6 +116,11 @@ final class RankingRules {
                                 "strongest");
         if (!form) {
             return false;
+        }
+        if (Words.isOneOf(lower, "most", "fewest", "least")
+                && s.lower(i - 1).equals("the")
+                && (s.lower(i + 1).equals("ever") || withinTime(s, i))) {
+            return true;
         }
         if (lower.equals("most")) {
             return (s.tag(i + 1).startsWith("JJ")
@@ -173,7 +180,7 @@ final class RankingRules {
                 break;
             }
         }
-        int end = Phrases.end(s, i, s.size());
+        int end = Phrases.end(s, Standings.first(s, i) ? i + 1 : i, s.size());
         end = Math.max(end, i + 1);
         if (!s.token(end - 1).noun() && (s.tag(end).equals("VBN") || s.tag(end).equals("VBD"))) {
             // "one of the most powerful recorded here"
@@ -278,10 +285,13 @@ final class RankingRules {
     /** "the first time in 15 years", "the country's eighth since 2021". */
     private static void ordinal(Passage p, int i) {
         Sent s = p.s;
-        Integer rank = ORDINALS.get(s.lower(i));
+        Integer rank = ordinal(s.lower(i));
+        boolean bare =
+                s.role() == Paragraph.Role.TITLE && i > 0 && s.token(i - 1).verb();
         boolean determined = s.lower(i - 1).equals("the")
                 || s.tag(i - 1).equals("POS")
-                || s.tag(i - 1).equals("PRP$");
+                || s.tag(i - 1).equals("PRP$")
+                || bare;
         if (rank == null || !determined || p.used[i] || p.dated(i)) {
             return;
         }
@@ -291,10 +301,12 @@ final class RankingRules {
         int to = scope(p, end);
         to = to < 0 ? scope(p, np) : to;
         to = to < 0 && np > i + 1 && counted(s, i) ? end : to;
+        to = to < 0 && np > i + 1 ? ofSeason(s, np) : to;
+        to = to < 0 && np > i + 1 && called(s, i, np) ? end : to;
         if (to < 0) {
             return;
         }
-        int from = i - 1;
+        int from = bare ? i : i - 1;
         while (from > 0 && s.tag(from).equals("POS")) {
             from = Phrases.start(s, from - 1, 0);
         }
@@ -309,6 +321,56 @@ final class RankingRules {
                 && (s.entity(i - 2).equals("GPE")
                         || Words.isOneOf(s.lower(i - 2), "world", "country", "nation", "continent"));
         return row || owned && !s.tag(i + 1).equals("HYPH") && !s.lower(i + 1).equals("-");
+    }
+
+    private static final Set<String> SEASONS = Set.of(
+            "season", "campaign", "year", "tour", "tournament", "career", "match", "game", "war", "century", "decade");
+
+    /** "his 18th goal | of the season", "the third strike of the year": where it ends, else -1. */
+    private static int ofSeason(Sent s, int at) {
+        int end = Words.isOneOf(s.lower(at), "of", "in") ? Phrases.end(s, at + 1, s.size()) : at;
+        boolean owned = s.lower(at + 1).equals("the")
+                || s.tag(at + 1).equals("PRP$")
+                || s.lower(at + 1).equals("this");
+        return end > at + 1 && owned && SEASONS.contains(s.lower(end - 1)) ? end : -1;
+    }
+
+    /** What an ordinal only puts in order: "the first step in a plan". */
+    private static final Set<String> STEPS = Set.of(
+            "step",
+            "stage",
+            "phase",
+            "part",
+            "half",
+            "round",
+            "time",
+            "thing",
+            "place",
+            "day",
+            "week",
+            "month",
+            "year",
+            "line",
+            "term",
+            "name",
+            "point",
+            "question",
+            "reason",
+            "sign",
+            "choice",
+            "priority",
+            "case",
+            "example");
+
+    /** "She is | the first woman president of the club": what somebody or something is called, with what it is first in. */
+    private static boolean called(Sent s, int i, int np) {
+        boolean copula = s.lower(i - 1).equals("the")
+                && Words.isOneOf(s.lemma(i - 2), "be", "become")
+                && s.tag(i - 2).startsWith("V");
+        return copula
+                && Words.isOneOf(s.lower(np), "of", "in", "from", "on", "at")
+                && !STEPS.contains(s.lemma(np - 1))
+                && s.tag(np - 1).startsWith("NN");
     }
 
     private static final Set<String> STANDING = Set.of(
