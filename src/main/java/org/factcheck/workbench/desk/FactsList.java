@@ -57,6 +57,7 @@ final class FactsList extends DescriptionList {
             "relation",
             "role",
             "scope",
+            "score",
             "sense",
             "source",
             "state",

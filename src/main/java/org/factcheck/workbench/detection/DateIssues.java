@@ -219,6 +219,16 @@ final class DateIssues extends IssueFamily {
         }
     }
 
+    /** The day, or the month, quarter or year that is meant. */
+    private static String readAs(FoundDate date, DateRange range) {
+        String timex = date.timex();
+        boolean whole = timex != null
+                && !range.start().equals(range.end())
+                && timex.length() <= 7
+                && Character.isDigit(timex.charAt(0));
+        return whole ? timex : range.start().toString();
+    }
+
     private void guessed() {
         for (Passage p : passages) {
             for (FoundDate date : p.dates) {
@@ -226,8 +236,7 @@ final class DateIssues extends IssueFamily {
                     add(
                             IssueKind.RELATIVE_DATE_ANCHOR,
                             Severity.INFO,
-                            "Counts from the last dated event: read as "
-                                    + date.range().start() + ".",
+                            "Counts from the last dated event: read as " + readAs(date, date.range()) + ".",
                             List.of(date.span()));
                 }
                 if (date.yearInferred()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Date and time expressions with ISO ranges and TIMEX3 values (Pustejovsky et al., TimeML 1.2.1).
  *
- * <p>Rules of reading: a bare weekday is the latest such day on or before publication, or the next after it when its
+ * <p>Rules of reading: a bare weekday is the latest such day on or before publication, or the first on or after it when its
  * clause is future; a month and day without a year take the year that a nearby date states, else the one that puts them
  * nearest before publication; "the following day" and "two days later" count from the last dated event; vague dates
  * are ranges marked approximate. "may", "March on the capital", "second" and plain numbers stay out.

@@ -170,14 +170,22 @@ final class MediaRules {
         return kind.equals("MAP") && s.lower(i + 1).equals("out") ? null : ClaimKind.valueOf(kind);
     }
 
+    private static final Set<String> FROM_ABOVE =
+            Set.of("aerial", "drone", "satellite", "close-up", "wide-angle", "infrared", "night-vision");
+
     /** "aerial shots", "Here is a view of the crater", "a satellite view". */
     private static boolean viewed(Sent s, int i, String word) {
-        String before = s.lower(i - 1);
-        boolean here = s.lower(0).equals("here") && i <= 4 && word.equals("view");
-        return here
-                || Words.isOneOf(word, "shot", "view")
-                        && Words.isOneOf(before, "aerial", "drone", "satellite", "close-up", "infrared", "night-vision")
-                || word.equals("shot") && before.equals("-") && Words.isOneOf(s.lower(i - 2), "up", "angle");
+        boolean view = word.equals("view");
+        if (!view && !word.equals("shot")) {
+            return false;
+        }
+        for (int k = i - 1; k >= Math.max(0, i - 4); k--) {
+            if (FROM_ABOVE.contains(s.lower(k))
+                    || view && s.lower(k).equals("here") && s.lemma(k + 1).equals("be")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Captions and credits as a whole; true when the sentence is one. */
@@ -314,7 +322,7 @@ final class MediaRules {
             return ClaimKind.PHOTO;
         }
         boolean here =
-                c.verb() >= 0 && c.lemma().equals("be") && s.lower(c.from()).equals("here");
+                c.verb() > 0 && c.lemma().equals("be") && s.lower(c.verb() - 1).equals("here");
         if (c.verb() < 0 || !here && !PUBLISH.contains(c.lemma()) && !mapped(s, c)) {
             return null;
         }

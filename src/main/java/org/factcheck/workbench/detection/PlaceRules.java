@@ -25,10 +25,38 @@ final class PlaceRules {
     static void find(Passage p) {
         Sent s = p.s;
         for (int i = 0; i < s.size(); i++) {
-            if (!nounOfPlace(p, i) && !neighbor(p, i) && !apposition(p, i) && !feature(p, i) && !ground(p, i)) {
+            if (!nounOfPlace(p, i)
+                    && !capital(p, i)
+                    && !neighbor(p, i)
+                    && !apposition(p, i)
+                    && !feature(p, i)
+                    && !ground(p, i)) {
                 distance(p, i);
             }
         }
+    }
+
+    /** "the capital Kathmandu", "its former capital, Bonn": what a named city is. */
+    private static boolean capital(Passage p, int i) {
+        Sent s = p.s;
+        if (!s.lower(i).equals("capital") || !s.token(i).noun()) {
+            return false;
+        }
+        int name = s.lower(i + 1).equals("city") ? i + 2 : i + 1;
+        name += s.tag(name).equals(",") ? 1 : 0;
+        int start = Phrases.start(s, i, 0);
+        boolean owned = s.tag(start).equals("PRP$")
+                || s.lower(start).equals("the")
+                || s.tag(start - 1).equals("POS");
+        if (!owned || !s.entity(name).equals("GPE") || !s.token(name).begins()) {
+            return false;
+        }
+        int end = s.entityEnd(name);
+        Facts facts = Facts.none()
+                .withPlace(s.span(name, end).of(p.doc.text()))
+                .with("property", s.span(start, i + 1).of(p.doc.text()));
+        p.add(ClaimKind.PLACE, start, end, i, end, Polarity.POSITIVE, Modality.ASSERTED, facts);
+        return true;
     }
 
     /** What can only be followed by the name of a place, whatever the tagger takes it for. */
@@ -189,6 +217,10 @@ final class PlaceRules {
         if (s.tag(at).equals(",") && s.entity(at + 1).equals("GPE")) {
             at = s.entityEnd(at + 1);
         }
+        if (at == end && NOUNS.contains(s.lower(at)) && s.token(at).noun()) {
+            // "the Jajarkot region in the west of the country"
+            at++;
+        }
         int full = locative(s, at);
         if (full == at && at == end && s.tag(at).equals(",") && DIRECTIONS.contains(s.lower(at + 1))) {
             int behind = locative(s, at + 1);
@@ -200,7 +232,10 @@ final class PlaceRules {
             int behind = site(s, at + 1);
             full = behind > at + 1 && Words.isOneOf(s.tag(behind), ",", ".") ? behind : at;
         }
-        if (full > at && !s.lower(at).equals("in")) {
+        boolean within = s.lower(at).equals("in")
+                && s.lower(at + 1).equals("the")
+                && s.lower(at + 3).equals("of");
+        if (full > at && (within || !s.lower(at).equals("in"))) {
             p.add(
                     ClaimKind.PLACE,
                     i,

@@ -67,7 +67,21 @@ final class RankingRules {
                 && !VAGUE.contains(s.lower(end - 1))
                 && (s.tag(end).equals("IN") && !s.lower(end).equals("that")
                         || s.tag(end).equals("WP") && !s.lower(end).equals("what")
+                        || s.tag(end).matches("VB[DN]") && s.lower(i - 1).equals("the") && copulaBefore(s, i - 1)
                         || s.tag(end).equals("TO") && s.tag(end + 1).equals("VB"));
+    }
+
+    /** "was once again | the only member opposed". */
+    private static boolean copulaBefore(Sent s, int at) {
+        for (int k = at - 1; k >= Math.max(0, at - 3); k--) {
+            if (s.lemma(k).equals("be")) {
+                return true;
+            }
+            if (!s.tag(k).startsWith("RB")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Worst | in a Decade", "best since 1990": a rank within a time needs no noun. */
@@ -319,6 +333,8 @@ final class RankingRules {
         boolean row = Words.isOneOf(s.lower(i + 1), "straight", "consecutive", "successive");
         boolean owned = s.tag(i - 1).equals("POS")
                 && (s.entity(i - 2).equals("GPE")
+                        || s.entity(i - 2).equals("ORG")
+                                && s.token(Math.min(i + 2, s.size() - 1)).noun()
                         || Words.isOneOf(s.lower(i - 2), "world", "country", "nation", "continent"));
         return row || owned && !s.tag(i + 1).equals("HYPH") && !s.lower(i + 1).equals("-");
     }

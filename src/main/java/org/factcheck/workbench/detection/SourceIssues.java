@@ -46,7 +46,7 @@ final class SourceIssues extends IssueFamily {
         boolean document = false;
         for (int i = s.at(span.start()); i < s.size() && s.token(i).end() <= span.end(); i++) {
             unnamed |= UNNAMED.contains(s.lower(i));
-            document |= DOCUMENTS.contains(s.lower(i));
+            document |= DOCUMENTS.contains(s.lower(i)) && s.token(i).noun();
             named |= s.entity(i).equals("PERSON") || s.entity(i).equals("ORG");
         }
         if (unnamed && !named) {
