@@ -222,11 +222,10 @@ final class DateIssues extends IssueFamily {
     /** The day, or the month, quarter or year that is meant. */
     private static String readAs(FoundDate date, DateRange range) {
         String timex = date.timex();
-        boolean whole = timex != null
-                && !range.start().equals(range.end())
-                && timex.length() <= 7
-                && Character.isDigit(timex.charAt(0));
-        return whole ? timex : range.start().toString();
+        if (timex == null || timex.length() > 7 || range.start().equals(range.end())) {
+            return range.start().toString();
+        }
+        return Character.isDigit(timex.charAt(0)) ? timex : range.start().toString();
     }
 
     private void guessed() {
