@@ -43,7 +43,7 @@ final class CasualtyNouns {
                 int to = reported ? i + 3 : taken > 0 ? taken : i + 1;
                 int from = outcome == Outcome.CAPTURED && s.lemma(start - 1).equals("take") ? start - 1 : start;
                 CasualtyRules.add(p, from, to, start, Math.min(to, i + 1), g, outcome);
-                CasualtyRules.including(p, to, outcome);
+                CasualtyLists.including(p, to, outcome);
                 return;
             }
         }
@@ -54,7 +54,9 @@ final class CasualtyNouns {
         boolean pointing = s.lower(i - 1).equals("all")
                 || s.lower(i - 1).equals("following")
                 || s.lower(i - 2).equals("following");
+        boolean label = Phrases.start(s, i, 0) == 0 && i + (s.lower(i + 1).equals(":") ? 2 : 1) >= s.size();
         if (reported
+                && !label
                 && !pointing
                 && !s.lower(i).equals("dead")
                 && (s.lower(i).equals("casualties") || s.lower(i).equals("fatalities"))) {
@@ -85,7 +87,12 @@ final class CasualtyNouns {
         return passive && s.lower(at).equals("taken") ? at + 1 : -1;
     }
 
-    /** "the deaths of 26 hostages", "injuries to nine passengers": the people are counted behind the noun. */
+    private static final Set<String> DYING = Set.of("death", "killing", "murder", "assassination");
+
+    /**
+     * "the deaths of 26 hostages", "injuries to nine passengers", "the killing of several soldiers": the people are counted
+     * behind the noun; in a war one person is enough ("the death of the commander Ivan Petrenko").
+     */
     private static boolean of(Passage p, int i, Outcome outcome) {
         Sent s = p.s;
         boolean caught = outcome == Outcome.CAPTURED || outcome == Outcome.DISPLACED;
@@ -93,11 +100,15 @@ final class CasualtyNouns {
             return false;
         }
         Harmed.Group g = Harmed.group(p, i + 2, s.size());
-        if (g == null || !g.counted() || !g.people()) {
+        boolean one = g != null
+                && p.military
+                && DYING.contains(s.lower(i))
+                && CountRange.exactly(1).equals(g.count());
+        if (g == null || !g.counted() && !one || !g.people()) {
             return false;
         }
         CasualtyRules.add(p, i, g.to(), i + 2, g.to(), g, outcome);
-        CasualtyRules.including(p, g.to(), outcome);
+        CasualtyLists.including(p, g.to(), outcome);
         return true;
     }
 
@@ -175,7 +186,7 @@ final class CasualtyNouns {
                 CountRange range = over && low != null ? new CountRange(low + 1, null) : n.range();
                 Harmed.Group g = new Harmed.Group(from, to, range, null, true, true);
                 CasualtyRules.add(p, from, to, n.from(), n.to(), g, counted == null ? Outcome.KILLED : counted);
-                CasualtyRules.including(p, to, counted == null ? Outcome.KILLED : counted);
+                CasualtyLists.including(p, to, counted == null ? Outcome.KILLED : counted);
                 p.use(i, i + 1);
                 return true;
             }

@@ -64,7 +64,7 @@ final class CasualtyRules {
                     && !CasualtyNouns.toll(p, i)
                     && !CasualtyNouns.lives(p, i)
                     && !verbAndObject(p, i)
-                    && !(harm && CasualtyStates.stateAfterNumber(p, i))) {
+                    && !(harm && (CasualtyStates.stateAfterNumber(p, i) || CasualtyStates.relative(p, i)))) {
                 CasualtyNouns.nouns(p, i);
             }
         }
@@ -155,7 +155,7 @@ final class CasualtyRules {
         g = g != null && !g.people() && Harmed.PERSONAL.contains(s.lemma(i)) && Harmed.person(s, g)
                 ? Harmed.someone(s, g)
                 : g;
-        g = g == null ? null : CasualtyStates.together(p, g);
+        g = g == null ? null : CasualtyLists.together(p, g);
         if (g == null
                 || !g.people()
                         && (!g.counted()
@@ -167,57 +167,25 @@ final class CasualtyRules {
         if (DOUBTFUL.contains(s.lemma(i)) && (!g.people() || p.military && Harmed.unknown(p, g))) {
             return false;
         }
+        if (!g.counted() && purpose(s, i)) {
+            return false;
+        }
         if (s.lemma(i).equals("destroy") && !(g.people() && g.counted())) {
             return false;
         }
         int to = g.to();
         add(p, i, to, object, to, g, outcome);
-        including(p, to, outcome);
-        others(p, g, outcome);
+        CasualtyLists.including(p, to, outcome);
+        CasualtyLists.others(p, g, outcome);
         // "killing two people and injuring" is found by its own verb; "killed two and wounded five" too.
         return true;
     }
 
-    /** "captured five officers | and 300 men", "killed two soldiers, | three policemen and a child": each is counted. */
-    private static void others(Passage p, Harmed.Group first, Outcome outcome) {
-        Sent s = p.s;
-        int at = first.to();
-        while (first.people()
-                && at + 1 < s.size()
-                && (s.tag(at).equals("CC") || s.tag(at).equals(","))) {
-            int from = s.tag(at).equals(",") && s.tag(at + 1).equals("CC") ? at + 2 : at + 1;
-            Harmed.Group next = Numbers.at(s, from) == null ? null : Harmed.group(p, from, s.size());
-            if (next == null
-                    || !next.people()
-                    || !next.counted()
-                    || s.token(Harmed.nth(s, next.to())).verb()
-                    || s.lemma(next.to()).equals("be")) {
-                return;
-            }
-            add(p, from, next.to(), from, next.to(), next, outcome);
-            at = next.to();
-        }
-    }
-
-    /** "killed seven, including two soldiers": the soldiers are a count of their own. */
-    static void including(Passage p, int from, Outcome outcome) {
-        int at = p.s.tag(from).equals(",") ? from + 1 : from;
-        boolean among = p.s.lower(at).equals("among") && p.s.lower(at + 1).equals("them");
-        int start = p.s.lower(at).equals("including") ? at + 1 : among ? at + 2 : -1;
-        Harmed.Group inner = start < 0 || Numbers.at(p.s, start) == null ? null : Harmed.group(p, start, p.s.size());
-        if (inner != null && inner.people() && inner.counted()) {
-            add(p, start, inner.to(), start, inner.to(), inner, outcome);
-            int next = inner.to() + 1;
-            Harmed.Group other = p.s.lower(inner.to()).equals("and") && Numbers.at(p.s, next) != null
-                    ? Harmed.group(p, next, p.s.size())
-                    : null;
-            if (other != null
-                    && other.people()
-                    && other.counted()
-                    && !p.s.token(Math.min(other.to(), p.s.size() - 1)).verb()) {
-                add(p, next, other.to(), next, other.to(), other, outcome);
-            }
-        }
+    /** "an operation | to eliminate terrorists": meant, not done; "managed to kill the gunman" is done. */
+    private static boolean purpose(Sent s, int i) {
+        return s.tag(i).equals("VB")
+                && s.lower(i - 1).equals("to")
+                && !Words.isOneOf(s.lemma(i - 2), "manage", "able", "help", "fail", "continue", "go");
     }
 
     static void add(Passage p, int from, int to, int headFrom, int headTo, Harmed.Group g, Outcome outcome) {

@@ -12,40 +12,6 @@ final class CasualtyStates {
 
     static final Map<String, Outcome> STATES = Outcomes.of("state");
 
-    /** "a nurse, 34, and her infant daughter": one group, two people. */
-    static Harmed.Group together(Passage p, Harmed.Group g) {
-        Sent s = p.s;
-        if (!g.people() || g.counted() || g.count() == null) {
-            return g;
-        }
-        int at = g.to();
-        if (s.tag(at).equals(",")
-                && s.token(Math.min(at + 1, s.size() - 1)).number()
-                && s.tag(at + 2).equals(",")) {
-            at += 3;
-        }
-        if (!s.lower(at).equals("and")
-                || !s.tag(at + 1).equals("PRP$") && !s.tag(at + 1).equals("DT")) {
-            return g;
-        }
-        int possessed = s.tag(at + 1).equals("PRP$") ? at + 2 : at + 1;
-        Harmed.Group other = Harmed.group(p, possessed, s.size());
-        if (other == null
-                || !other.people()
-                || other.count() == null
-                || s.token(Math.min(other.to(), s.size() - 1)).finite()) {
-            return g;
-        }
-        return new Harmed.Group(g.from(), other.to(), sum(g.count(), other.count()), g.who(), true, false);
-    }
-
-    private static @Nullable CountRange sum(@Nullable CountRange a, @Nullable CountRange b) {
-        if (a == null || b == null || a.min() == null || b.min() == null || a.max() == null || b.max() == null) {
-            return null;
-        }
-        return new CountRange(a.min() + b.min(), a.max() + b.max());
-    }
-
     static boolean measured(Sent s, Harmed.Group g) {
         return s.tag(g.to() - 1).equals("NNP")
                 || s.entity(g.from()).equals("DATE")
@@ -90,7 +56,12 @@ final class CasualtyStates {
         }
         // The number itself may stand inside: "dozens dead".
         int at = g.to();
-        int state = stateFrom(s, g, at);
+        int state = stateFrom(p, g, at);
+        CasualtyLists.Subject joint = state < 0 ? CasualtyLists.subject(p, g) : null;
+        if (joint != null) {
+            state = stateFrom(p, joint.whole(), joint.end());
+            g = state < 0 || !joint.summed() ? g : joint.whole();
+        }
         if (state < 0) {
             if (g.counted() && at > i) {
                 String last = s.lower(at - 1);
@@ -102,29 +73,31 @@ final class CasualtyStates {
             }
             return false;
         }
+        int from = g.counted() || joint != null ? i : Phrases.start(s, g.to() - 1, i);
+        return said(p, from, g, state, joint);
+    }
+
+    /** Claims what became of a group of people, or of several, when it is harm and they are people. */
+    private static boolean said(Passage p, int from, Harmed.Group g, int state, CasualtyLists.@Nullable Subject joint) {
+        Sent s = p.s;
         Outcome outcome =
                 STATES.containsKey(s.lower(state)) ? STATES.get(s.lower(state)) : CasualtyRules.outcome(p, state);
-        outcome = outcome == null && moved(s, state) ? Outcome.DISPLACED : outcome;
-        outcome = outcome == null && hospital(s, state) > 0 ? Outcome.WOUNDED : outcome;
-        outcome = outcome == null && (perished(s, state) || laidDown(s, state)) ? Outcome.KILLED : outcome;
-        outcome = outcome == null && suffered(s, state) > 0 ? Outcome.WOUNDED : outcome;
+        CasualtyIdioms.Idiom idiom = CasualtyIdioms.at(p, state);
+        outcome = outcome == null && idiom != null ? idiom.outcome() : outcome;
+        outcome = outcome == null && CasualtyIdioms.perished(s, state) ? Outcome.KILLED : outcome;
         if (outcome == null) {
             return false;
         }
         boolean person = g.people() || g.counted() && g.to() - g.from() <= 3;
         boolean further = !p.found.isEmpty()
                 && p.found.getLast().kind() == ClaimKind.CASUALTY
-                && (s.tag(i - 1).equals("CC") || s.tag(i - 1).equals(","));
+                && (s.tag(from - 1).equals("CC") || s.tag(from - 1).equals(","));
         if (!person
                 || !g.people()
                         && !further
                         && CasualtyRules.DOUBTFUL.contains(s.lemma(state))
                         && !s.lower(state).equals("hurt")) {
             return false;
-        }
-        int from = i;
-        if (!g.counted()) {
-            from = Phrases.start(s, g.to() - 1, i);
         }
         int to = state + 1;
         if ((s.lower(to).equals("or") || s.lower(to).equals("and"))
@@ -136,123 +109,33 @@ final class CasualtyStates {
             to++;
         } else if (CasualtyRules.WAYS.contains(s.lemma(state))) {
             to += s.lower(to).equals("dead") ? 1 : s.lower(to).equals("to") ? 2 : 0;
-        } else if (hospital(s, state) > 0) {
-            to = hospital(s, state) + 1;
-        } else if (suffered(s, state) > 0) {
-            to = suffered(s, state);
-        } else if (laidDown(s, state)) {
-            to = state + 4;
-        } else if (moved(s, state)) {
-            to = Math.max(to, placeOfRefuge(s, state) + 1);
+        } else if (idiom != null) {
+            to = idiom.outcome() == Outcome.DISPLACED ? Math.max(to, idiom.to()) : idiom.to();
         }
-        aside(p, g, state, outcome);
-        CasualtyRules.add(p, from, to, from, g.to(), g, outcome);
+        to = CasualtyLists.alongWith(p, to, outcome);
+        if (joint != null && !joint.summed()) {
+            CasualtyLists.each(p, joint, to, outcome);
+        } else {
+            CasualtyLists.aside(p, g, state, outcome);
+            CasualtyRules.add(p, from, to, from, g.to(), g, outcome);
+        }
         p.use(from, to);
         return true;
     }
 
-    /** "at least 12 people, including three children, were injured": the children are a count of their own. */
-    private static void aside(Passage p, Harmed.Group g, int state, Outcome outcome) {
+    /** "the leader Ehsan, | who was killed along with another": one who is named before. */
+    static boolean relative(Passage p, int i) {
         Sent s = p.s;
-        for (int k = g.to(); k + 1 < state; k++) {
-            boolean inside = s.lower(k).equals("including")
-                    || s.lower(k).equals("them")
-                    || s.lower(k).equals("and")
-                    || s.lower(k).equals("whom");
-            Harmed.Group inner = inside && Numbers.at(s, k + 1) != null ? Harmed.group(p, k + 1, state) : null;
-            if (inner != null && inner.people() && inner.counted()) {
-                CasualtyRules.add(p, k + 1, inner.to(), k + 1, inner.to(), inner, outcome);
-                return;
-            }
+        if (!s.lower(i).equals("who") || !s.tag(i - 1).equals(",") || p.used[i] || i < 2) {
+            return false;
         }
-    }
-
-    private static final Set<String> REFUGE =
-            Set.of("camp", "camps", "shelter", "shelters", "refuge", "homes", "home", "houses");
-
-    /** "have moved to three camps", "were forced from their homes": driven away. */
-    private static boolean moved(Sent s, int verb) {
-        String lemma = s.lemma(verb);
-        boolean moving =
-                lemma.equals("move") || lemma.equals("shelter") || lemma.equals("seek") || lemma.equals("leave");
-        boolean forced =
-                (lemma.equals("force") || lemma.equals("drive")) && s.tag(verb).equals("VBN");
-        return (moving || forced) && s.token(verb).verb() && placeOfRefuge(s, verb) > 0;
-    }
-
-    /** "were taken to hospital": where the hospital stands, or -1. */
-    private static int hospital(Sent s, int verb) {
-        if (!s.tag(verb).equals("VBN")
-                || !Words.isOneOf(
-                        s.lemma(verb), "admit", "take", "rush", "send", "bring", "airlift", "transfer", "treat")) {
-            return -1;
+        int from = Phrases.start(s, i - 2, 0);
+        Harmed.Group g = Harmed.group(p, from, i);
+        int state = g == null || !g.people() ? -1 : stateFrom(p, g, i);
+        if (g == null || state < 0) {
+            return false;
         }
-        for (int k = verb + 1; k < Math.min(s.size(), verb + 6); k++) {
-            if (s.lower(k).equals("hospital") || s.lower(k).equals("hospitals")) {
-                return k;
-            }
-        }
-        return -1;
-    }
-
-    private static final Set<String> SUFFERING = Set.of("suffer", "sustain", "receive", "incur", "have");
-
-    private static final Set<String> INJURIES =
-            Set.of("injury", "injuries", "wound", "wounds", "burn", "burns", "bruises", "concussion", "concussions");
-
-    /** "suffered minor injuries", "received shrapnel wounds": the end of what was suffered, or -1. */
-    private static int suffered(Sent s, int verb) {
-        if (verb >= s.size() || !s.token(verb).verb() || !SUFFERING.contains(s.lemma(verb))) {
-            return -1;
-        }
-        int at = verb + 1;
-        while (s.tag(at).startsWith("RB")
-                || s.lower(at).equals("at")
-                || s.lower(at).equals("least")) {
-            at++;
-        }
-        int end = Phrases.withPrepositions(s, Phrases.end(s, at, s.size()), s.size(), 1, Set.of("of"));
-        boolean cured =
-                s.lemma(verb).equals("receive") && end > at && s.lower(end - 1).equals("treatment");
-        boolean somewhere = s.lower(end).equals("at")
-                || s.lower(end).equals("in")
-                || s.lower(end).equals("for");
-        return end > at && INJURIES.contains(s.lower(end - 1)) || cured && somewhere ? end : -1;
-    }
-
-    /** "three soldiers laid down their lives", "paid the supreme price". */
-    private static boolean laidDown(Sent s, int verb) {
-        boolean price = s.lemma(verb).equals("pay")
-                && Words.isOneOf(s.lower(verb + 2), "supreme", "ultimate")
-                && Words.isOneOf(s.lower(verb + 3), "price", "sacrifice");
-        boolean sacrifice = s.lemma(verb).equals("make")
-                && Words.isOneOf(s.lower(verb + 2), "supreme", "ultimate")
-                && s.lower(verb + 3).equals("sacrifice");
-        return price
-                || sacrifice
-                || s.lemma(verb).equals("lay")
-                        && s.lower(verb + 1).equals("down")
-                        && (s.lower(verb + 3).equals("lives")
-                                || s.lower(verb + 3).equals("life"));
-    }
-
-    /** "four men were lost". */
-    private static boolean perished(Sent s, int i) {
-        return s.lower(i).equals("lost")
-                && s.tag(i).equals("VBN")
-                && s.lemma(i - 1).equals("be");
-    }
-
-    private static int placeOfRefuge(Sent s, int verb) {
-        for (int k = verb + 1; k < Math.min(s.size(), verb + 6); k++) {
-            if (REFUGE.contains(s.lower(k))) {
-                return k;
-            }
-            if (s.token(k).finite()) {
-                return -1;
-            }
-        }
-        return -1;
+        return said(p, from, g, state, null);
     }
 
     /** Words behind which another clause begins: "lost their lives | while ten others were wounded". */
@@ -267,20 +150,21 @@ final class CasualtyStates {
 
     static final Set<String> HARM = Stream.of(
                     STATES.keySet(),
-                    INJURIES,
-                    REFUGE,
+                    CasualtyIdioms.INJURIES,
+                    CasualtyIdioms.REFUGE,
                     SICK,
                     CAPTIVE,
-                    Set.of("treatment", "hospital", "hospitals", "sacrifice", "price", "lives", "life", "lost"))
+                    CasualtyIdioms.WORDS)
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    private static int stateFrom(Sent s, Harmed.Group g, int at) {
+    private static int stateFrom(Passage p, Harmed.Group g, int at) {
+        Sent s = p.s;
         int i = at;
         boolean aux = false;
         int limit = Math.min(s.size(), at + 12);
         if (s.lower(i).equals(",") || s.lower(i).equals("(")) {
-            i = g.people() ? afterAside(s, i) : -1;
+            i = g.people() && s.lower(i + 1).equals("who") ? i + 1 : g.people() ? afterAside(s, i) : -1;
             if (i < 0) {
                 return -1;
             }
@@ -317,7 +201,8 @@ final class CasualtyStates {
         String last = "";
         while (i < limit) {
             String lemma = s.lemma(i);
-            if (suffered(s, i) > 0) {
+            CasualtyIdioms.Idiom idiom = CasualtyIdioms.at(p, i);
+            if (idiom != null && idiom.plain()) {
                 return i;
             }
             if (lemma.equals("be")
@@ -333,7 +218,7 @@ final class CasualtyStates {
                     || lemma.equals("fear") && s.tag(i).equals("VBN")
                     || lemma.equals("leave") && s.tag(i).equals("VBN")
                     || s.lower(i).equals("to")
-                    || lemma.equals("force") && aux && !moved(s, i)
+                    || lemma.equals("force") && aux && !CasualtyIdioms.moved(s, i)
                     || (lemma.equals("fall") || lemma.equals("become")) && SICK.contains(s.lower(i + 1))
                     || lemma.equals("take") && s.tag(i).equals("VBN") && CAPTIVE.contains(s.lower(i + 1))
                     || lemma.equals("go") && s.lower(i + 1).equals("missing")) {
@@ -350,13 +235,10 @@ final class CasualtyStates {
         if (i >= limit || doing && objectAhead(s, i + 1) || doing && s.lemma(i).equals("capture")) {
             return -1;
         }
-        if (g.people() && s.token(i).verb() && (moved(s, i) || hospital(s, i) > 0)) {
+        if (g.people() && CasualtyIdioms.at(p, i) != null) {
             return i;
         }
-        if (suffered(s, i) > 0 || laidDown(s, i)) {
-            return i;
-        }
-        if ((g.people() || aboard(s, at)) && g.counted() && aux && perished(s, i)) {
+        if ((g.people() || aboard(s, at)) && g.counted() && aux && CasualtyIdioms.perished(s, i)) {
             return i;
         }
         if (CAPTIVE.contains(s.lower(i)) && s.lower(i - 1).equals("taken")

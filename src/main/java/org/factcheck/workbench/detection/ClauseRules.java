@@ -217,6 +217,9 @@ final class ClauseRules {
     }
 
     static Facts facts(Passage p, Clause c, ClaimKind kind) {
+        if (kind == ClaimKind.CONTROL) {
+            return ControlFacts.of(p, c);
+        }
         Sent s = p.s;
         Facts facts = kind == ClaimKind.VIDEO || kind == ClaimKind.PHOTO || kind == ClaimKind.MAP
                 ? MediaRules.clauseFacts(p, c)

@@ -76,7 +76,7 @@ final class ControlNouns {
                             "militia",
                             "insurgent",
                             "army");
-            if (holder && end > i + 2 && p.military) {
+            if (holder && end > i + 2 && p.military && !EquipmentRules.weapon(s, end - 1)) {
                 Facts facts = Facts.none()
                         .with("actor", s.token(i - 1).form())
                         .with("action", s.lower(i + 1))

@@ -51,8 +51,9 @@ final class ControlRules {
     }
 
     /** Whether a clause says who secured, lost, holds, occupies or left which place. */
-    static boolean control(Passage p, Clause c) {
+    static boolean control(Passage p, Clause clause) {
         Sent s = p.s;
+        Clause c = ControlMovements.whole(s, clause);
         String lemma = c.lemma();
         if (state(p, c) || fallenTo(p, c)) {
             return true;
@@ -67,7 +68,8 @@ final class ControlRules {
                     || completed(s, c)
                     || established(s, c)
                     || itself(p, c)
-                    || alsoTaken(p, c)) {
+                    || alsoTaken(p, c)
+                    || ControlMovements.finished(p, c)) {
                 return true;
             }
             if (lost || ControlVerbs.WITHDRAWING.contains(lemma) && ControlVerbs.withdrawal(s, c)) {
@@ -230,6 +232,9 @@ final class ControlRules {
             boolean control = (word.equals("control") || word.equals("possession"))
                     && s.token(i).noun()
                     && Words.isOneOf(s.lower(i + 1), "of", "over");
+            if (control && EquipmentRules.weapon(s, Phrases.end(s, i + 2, c.to()) - 1)) {
+                return false;
+            }
             if (control && i <= v + 4 && (HAVING.contains(c.lemma()) || STATES.contains(c.lemma()))) {
                 return placeAhead(s, c, i + 1)
                         || p.military && (nameAhead(s, i + 1) || s.lower(i + 2).equals("it"));
@@ -282,11 +287,20 @@ final class ControlRules {
     /** "were forced to withdraw to the east bank", "was compelled to abandon its trenches". */
     private static boolean compelled(Sent s, Clause c) {
         int v = c.verb();
-        return s.tag(v).equals("VBN")
-                && Words.isOneOf(c.lemma(), "force", "compel", "oblige")
-                && s.tag(v + 1).equals("TO")
-                && v + 2 < c.to()
-                && Words.isOneOf(
+        if (!s.tag(v).equals("VBN")
+                || !Words.isOneOf(c.lemma(), "force", "compel", "oblige")
+                || !s.tag(v + 1).equals("TO")
+                || v + 2 >= c.to()) {
+            return false;
+        }
+        int end = Phrases.end(s, v + 3, c.to());
+        boolean retreat = Words.isOneOf(s.lemma(v + 2), "beat", "make", "effect", "conduct")
+                && end > v + 3
+                && (s.lower(end - 1).equals("retreat") || s.lower(end - 1).equals("withdrawal"));
+        boolean back = s.lemma(v + 2).equals("fall") && s.lower(v + 3).equals("back");
+        return retreat
+                || back
+                || Words.isOneOf(
                         s.lemma(v + 2),
                         "withdraw",
                         "retreat",

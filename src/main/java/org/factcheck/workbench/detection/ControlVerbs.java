@@ -39,7 +39,8 @@ final class ControlVerbs {
                 || passive
                         && (ControlRules.placeBefore(s, c)
                                 || headline && s.token(c.from()).proper()
-                                || p.military && subjectNamed(p, c));
+                                || p.military && subjectNamed(p, c))
+                || p.military && ControlMovements.relativeObject(p, c);
         boolean unfinished = s.tag(v).equals("VBG")
                         && !c.marker().equals("after")
                         && !c.marker().equals("since")
@@ -116,8 +117,19 @@ final class ControlVerbs {
 
     private static boolean lost(Passage p, Clause c, boolean passive) {
         int v = c.verb();
+        NumberPhrase n = Numbers.at(p.s, v + 1);
+        int head = n == null ? -1 : Phrases.end(p.s, n.word(), c.to()) - 1;
+        boolean counted = n != null
+                && head >= n.word()
+                && (Harmed.PEOPLE.contains(p.s.lower(head)) || EquipmentRules.weapon(p.s, head));
+        int noun = Phrases.end(p.s, v + 1, c.to()) - 1;
+        if (p.s.lower(noun).equals("control") && p.s.lower(noun + 1).equals("over")) {
+            // whether it is a place is told by the state: "lost control over its drone"
+            return false;
+        }
         return object(p.s, c)
                 || p.military
+                        && !counted
                         && (ControlNouns.placeName(p.s, c, v + 1)
                                 || passive
                                 || named(p, c, v + 1) && ControlRules.nameAhead(p.s, v));
@@ -250,6 +262,9 @@ final class ControlVerbs {
     private static boolean named(Passage p, Clause c, int from) {
         Sent s = p.s;
         for (int i = from; i < Math.min(c.to(), from + 6); i++) {
+            if (p.dated(i)) {
+                return false;
+            }
             boolean opens = i == from || Words.isOneOf(s.tag(i - 1), "IN", "TO", "DT", "RB", "JJ");
             if (opens && s.token(i).proper() && !s.entity(i).equals("NORP")) {
                 return !person(p, i);
@@ -263,7 +278,11 @@ final class ControlVerbs {
 
     private static boolean subjectNamed(Passage p, Clause c) {
         int last = c.groupFrom() - 1;
-        return last >= c.from() && p.s.token(last).proper() && !p.s.entity(last).equals("NORP") && !person(p, last);
+        return last >= c.from()
+                && p.s.token(last).proper()
+                && !p.s.entity(last).equals("NORP")
+                && !UnitRules.echelon(UnitRules.singular(p.s.lower(last)))
+                && !person(p, last);
     }
 
     /** Whether a name is somebody's: a given name opens it, or the text knows the surname from a full name. */
@@ -284,6 +303,16 @@ final class ControlVerbs {
     static boolean somebody(Passage p, int i) {
         return person(p, i)
                 || p.s.entity(i).equals("PERSON") && i > 0 && p.s.token(i - 1).proper();
+    }
+
+    /** "four soldiers from the 9th Battalion fell": people or a unit are the subject, no place. */
+    private static boolean people(Sent s, Clause c) {
+        for (int i = c.from(); i < c.groupFrom(); i++) {
+            if (Harmed.PEOPLE.contains(s.lower(i))) {
+                return true;
+            }
+        }
+        return UnitRules.echelon(UnitRules.singular(s.lower(c.groupFrom() - 1)));
     }
 
     static final Set<String> WITHDRAWING = Set.of("make", "conduct", "complete", "carry", "finish", "effect");
@@ -321,6 +350,6 @@ final class ControlVerbs {
                         || s.lower(next).equals("under")
                         || s.lower(next).equals("short")
                         || s.lower(next).equals("from"));
-        return place && !amount && !somebody(p, last);
+        return place && !amount && !somebody(p, last) && !people(s, c);
     }
 }

@@ -50,13 +50,18 @@ final class Harmed {
             counted = true;
         } else {
             NumberPhrase n = Numbers.at(s, at);
-            if (n != null && n.to() <= limit) {
+            boolean age = n != null
+                    && s.lower(n.to()).equals("-")
+                    && s.lower(n.to() + 1).equals("year");
+            if (age) {
+                // "25-year-old Captain Ali Khan": nobody is counted
+                count = CountRange.exactly(1);
+            } else if (n != null && n.to() <= limit) {
                 count = n.range();
                 at = n.to();
                 counted = true;
                 if (s.lower(at).equals("of")
-                        && (s.lower(at + 1).equals("the")
-                                || s.lower(at + 1).equals("them")
+                        && (WHOLE.contains(s.lower(at + 1))
                                 || s.tag(at + 1).startsWith("N")
                                 || s.tag(at + 1).equals("PRP$")
                                 || s.tag(at + 1).startsWith("JJ"))) {
@@ -119,7 +124,7 @@ final class Harmed {
         String head = end > at && s.token(end - 1).noun() ? UnitRules.singular(s.lower(end - 1)) : "";
         if (!people
                 && (PEOPLE.contains(head)
-                        || ROLES.contains(head) && !s.token(end - 1).proper())) {
+                        || ROLES.contains(head) && (counted || !s.token(end - 1).proper()))) {
             people = true;
             noun = end - 1;
         }
@@ -138,6 +143,9 @@ final class Harmed {
         }
         return new Group(i, end, count, who, people, counted);
     }
+
+    /** What a part is taken of: "two of | the men", "300 of | these prisoners". */
+    private static final Set<String> WHOLE = Set.of("the", "them", "these", "those", "all");
 
     private static final Set<String> BODIES_OF_PEOPLE = Set.of(
             "force", "group", "crew", "garrison", "party", "total", "team", "crowd", "column", "band", "complement");

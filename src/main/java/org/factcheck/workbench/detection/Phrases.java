@@ -6,7 +6,7 @@ import java.util.Set;
 final class Phrases {
     private static final Set<String> INSIDE = Set.of(
             "DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "HYPH", "VBN", "VBG",
-            "FW", "SYM", "$", "RBS", "RBR");
+            "FW", "SYM", "$", "RBS", "RBR", "AFX");
 
     private Phrases() {}
 

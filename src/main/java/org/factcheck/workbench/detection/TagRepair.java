@@ -30,6 +30,7 @@ final class TagRepair {
     static List<Token> mend(List<Token> tokens, Paragraph.Role role) {
         List<Token> mended = new ArrayList<>(tokens);
         moved(mended);
+        relative(mended);
         compound(mended);
         int from = 0;
         for (int i = 0; i <= mended.size(); i++) {
@@ -66,6 +67,31 @@ final class TagRepair {
             Token before = tokens.get(tokens.get(i - 1).tag().equals("RB") && i > 1 ? i - 2 : i - 1);
             if (way && (before.noun() || before.is(","))) {
                 set(tokens, i, "VBD");
+            }
+        }
+    }
+
+    /** "a trench which the enemy | recaptured on Sunday": the verb of a relative clause whose subject stands before it. */
+    private static void relative(List<Token> tokens) {
+        for (int i = 0; i + 3 < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (!t.tag().equals("WDT") || !t.is("which") && !t.is("that")) {
+                continue;
+            }
+            int at = i + 1;
+            while (at + 1 < tokens.size()
+                    && (tokens.get(at).tag().equals("DT")
+                            || tokens.get(at).tag().startsWith("JJ")
+                            || tokens.get(at).tag().equals("PRP$")
+                            || tokens.get(at).noun())) {
+                at++;
+            }
+            Token verb = tokens.get(at);
+            boolean subject = at > i + 1 && tokens.get(at - 1).noun();
+            boolean behind = Words.isOneOf(
+                    tokens.get(at + 1 < tokens.size() ? at + 1 : at).tag(), "IN", "RB", ",", ".");
+            if (subject && behind && verb.tag().equals("VBN") && verb.lower().endsWith("ed")) {
+                set(tokens, at, "VBD");
             }
         }
     }

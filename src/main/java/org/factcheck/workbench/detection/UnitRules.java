@@ -1,9 +1,7 @@
 package org.factcheck.workbench.detection;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,10 @@ final class UnitRules {
     private static final Set<String> ECHELONS = Words.list("echelons");
     private static final Set<String> STRONG = Words.list("strong-echelons");
     private static final Set<String> MODIFIERS = Words.list("military-modifiers");
-    private static final Pattern ORDINAL = Pattern.compile(
-            "(?i)\\d{1,4}(?:st|nd|rd|th)|\\d{0,3}[23]d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth");
-    private static final Pattern ROMAN = Pattern.compile("[IVXL]{1,6}");
+    static final Pattern ORDINAL = Pattern.compile(
+            "(?i)\\d{1,4}(?:st|nd|rd|th)|\\d{0,3}[23]d|first|second|third|fourth|fifth|sixth|seventh"
+                    + "|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir)tieth");
+    static final Pattern ROMAN = Pattern.compile("[IVXL]{1,6}");
 
     /** Arms that are units when numbered: "the 116th Infantry", "the 506th Parachute Infantry". */
     private static final Set<String> ARMS = Set.of(
@@ -43,37 +42,16 @@ final class UnitRules {
     private static final Pattern LETTER = Pattern.compile("[A-Z]");
 
     /** Echelons that need more than a name in front of them. */
-    private static final Set<String> VAGUE = Set.of("force", "forces", "group", "front", "unit", "army", "movement");
+    private static final Set<String> VAGUE =
+            Set.of("force", "forces", "group", "front", "unit", "army", "movement", "command");
 
     private UnitRules() {}
 
-    /** "58th CAA", "7th AAF": echelons that armies write in letters. */
-    private static final Map<String, String> LETTERS = Words.table("unit-abbreviations");
-
-    private static void abbreviated(Passage p, int i) {
-        Sent s = p.s;
-        String form = s.token(i).form();
-        String echelon = LETTERS.get(s.lower(i));
-        if (echelon == null || !form.equals(form.toUpperCase(Locale.ROOT))) {
-            return;
-        }
-        boolean numbered = i > 0
-                && (ORDINAL.matcher(s.token(i - 1).form()).matches()
-                        || ROMAN.matcher(s.token(i - 1).form()).matches());
-        if (numbered && p.military && p.free(i - 1, i + 1)) {
-            Facts facts = Facts.none()
-                    .withDesignation(s.span(i - 1, i + 1).of(p.doc.text()))
-                    .withEchelon(echelon);
-            p.add(ClaimKind.UNIT, i - 1, i + 1, i - 1, i + 1, Polarity.POSITIVE, Modality.ASSERTED, facts);
-            p.use(i - 1, i + 1);
-        }
-    }
-
     static void find(Passage p) {
         Sent s = p.s;
-        wings(p);
+        UnitLetters.wings(p);
         for (int i = 0; i < s.size(); i++) {
-            abbreviated(p, i);
+            UnitLetters.abbreviated(p, i);
             if (!s.token(i).noun() && !s.tag(i).equals("FW")) {
                 continue;
             }
@@ -87,7 +65,8 @@ final class UnitRules {
             }
             if (continued(s, i)
                     || s.lower(i).equals("groups") && !s.lower(i + 1).equals("of")
-                    || unnamed(s, i)) {
+                    || unnamed(s, i)
+                    || modifier(s, i, noun)) {
                 continue;
             }
             int start = Phrases.start(s, i, 0);
@@ -177,7 +156,11 @@ final class UnitRules {
                     || s.lower(i).equals("forces") && nationality && !special(s, start, i)) {
                 continue;
             }
-            int end = after ? i + 2 : named(s, i);
+            boolean ofForces = (noun.equals("group") || noun.equals("grouping"))
+                    && s.lower(i + 1).equals("of")
+                    && s.lower(i + 2).equals("forces");
+            String echelon = ofForces ? noun + " of forces" : noun;
+            int end = after ? i + 2 : ofForces ? i + 3 : named(s, i);
             int full = end;
             if (s.lower(end).equals("of")) {
                 int np = Phrases.end(s, end + 1, s.size());
@@ -197,7 +180,7 @@ final class UnitRules {
                 head++;
             }
             String designation = s.span(head, end).of(p.doc.text());
-            Facts facts = Facts.none().withDesignation(designation).withEchelon(noun);
+            Facts facts = Facts.none().withDesignation(designation).withEchelon(echelon);
             for (int k = head; k < i; k++) {
                 if (s.entity(k).equals("NORP")) {
                     facts = facts.with("country", s.token(k).form());
@@ -215,7 +198,7 @@ final class UnitRules {
                 facts = facts.with("of", s.span(end + 1, full).of(p.doc.text()));
             }
             if (p.free(head, end)) {
-                listed(p, head, end, noun, facts);
+                UnitLists.before(p, head, i, end, noun, facts);
                 p.add(ClaimKind.UNIT, from, full, head, end, Polarity.POSITIVE, Modality.ASSERTED, facts);
                 p.use(head, end);
             }
@@ -256,23 +239,30 @@ final class UnitRules {
         return capitals && name && !s.lower(i).equals("marines") && !s.lower(i).equals("marine");
     }
 
-    /** "II/JG 54", "1./KG 200": wings and groups of the Luftwaffe. */
-    private static final Pattern WING = Pattern.compile(
-            "(?:\\b[IVX]{1,4}\\.?|\\b\\d{1,2}\\.)\\s?/\\s?(?:N?JG|KG|St\\.?G|ZG|SG|SKG|LG|EJG)\\s?\\d{1,3}\\b");
+    private static final Set<String> HEADQUARTERS = Set.of("hq", "headquarters");
 
-    private static void wings(Passage p) {
-        String text = p.s.span().of(p.doc.text());
-        if (text.indexOf('/') < 0) {
-            return;
+    /** "a | command-and-control node", "Assistance Force | news", "Supreme HQ Allied | Force": part of another name. */
+    private static boolean modifier(Sent s, int i, String noun) {
+        if (s.tag(i + 1).equals("HYPH")) {
+            return true;
         }
-        Matcher m = WING.matcher(text);
-        while (m.find()) {
-            int from = p.s.at(p.s.span().start() + m.start());
-            int to = Math.min(p.s.size(), p.s.at(p.s.span().start() + m.end() - 1) + 1);
-            Facts facts = Facts.none().withDesignation(m.group()).withEchelon("wing");
-            p.add(ClaimKind.UNIT, from, to, from, to, Polarity.POSITIVE, Modality.ASSERTED, facts);
-            p.use(from, to);
+        boolean vague = VAGUE.contains(noun) && !noun.equals("army") && !noun.equals("unit") && !noun.equals("front");
+        boolean numbered = false;
+        for (int k = Phrases.start(s, i, 0); k < i && vague; k++) {
+            if (HEADQUARTERS.contains(s.lower(k))) {
+                return true;
+            }
+            numbered |= ORDINAL.matcher(s.token(k).form()).matches();
         }
+        return vague
+                && !numbered
+                && s.token(Math.min(i + 1, s.size() - 1)).noun()
+                && i + 1 < s.size()
+                && !ECHELONS.contains(singular(s.lower(i + 1)))
+                && !s.entity(i + 1).equals("PERSON")
+                && (s.token(i + 1).capital()
+                        ? s.role() == Paragraph.Role.TITLE
+                        : s.tag(i + 1).equals("NN"));
     }
 
     /** "the | task force said": one that is named elsewhere. */
@@ -315,31 +305,6 @@ final class UnitRules {
     private static @Nullable Integer figure(String word) {
         boolean digits = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.valueOf(word) : null;
-    }
-
-    /** "the 14th, 23rd and 32nd mechanised brigades": the list as a whole besides its last member. */
-    private static void listed(Passage p, int head, int end, String noun, Facts facts) {
-        Sent s = p.s;
-        int from = head;
-        while (from >= 2
-                && (s.tag(from - 1).equals("CC") || s.tag(from - 1).equals(","))
-                && ORDINAL.matcher(s.token(from - 2).form()).matches()
-                && p.free(from - 2, from)) {
-            from -= 2;
-        }
-        if (from == head || !ORDINAL.matcher(s.token(head).form()).matches()) {
-            return;
-        }
-        p.add(
-                ClaimKind.UNIT,
-                from,
-                end,
-                from,
-                end,
-                Polarity.POSITIVE,
-                Modality.ASSERTED,
-                facts.withDesignation(s.span(from, end).of(p.doc.text())).withEchelon(noun));
-        p.use(from, head);
     }
 
     /** "the 98th Airborne (VDV) | Division", "the Freedom of | Russia Legion": where the name begins. */

@@ -72,6 +72,17 @@ class CasualtyRulesTest {
                 "Rebels detained two soldiers. | detained two soldiers | CAPTURED | 2 |",
                 "Patrols detained 11 suspected smugglers. | detained 11 suspected smugglers | CAPTURED | 11 |",
                 "Three servicemen were taken prisoner. | Three servicemen were taken prisoner | CAPTURED | 3 |",
+                "A sergeant and a driver were wounded on Monday. | A sergeant and a driver were wounded | WOUNDED | 2 |",
+                "Two generals, three colonels and one major were either killed or captured. | Two generals, three colonels and one major were either killed or captured | KILLED | 6 |",
+                "27-year-old Captain Omar Said and 31-year-old Sergeant Tariq Aziz embraced martyrdom. | 27-year-old Captain Omar Said and 31-year-old Sergeant Tariq Aziz embraced martyrdom | KILLED | 2 |",
+                "Nine militants were sent to hell. | Nine militants were sent to hell | KILLED | 9 |",
+                "Seven gunners fell in battle. | Seven gunners fell in battle | KILLED | 7 |",
+                "Eleven others sustained slight and moderate injuries. | Eleven others sustained slight and moderate injuries | WOUNDED | 11 |",
+                "18,000 of these prisoners have been captured since June. | 18,000 of these prisoners have been captured | CAPTURED | 18000 |",
+                "He planned the killing of four policemen. | killing of four policemen | KILLED | 4 |",
+                "The patrol confirmed the death of the commander Ivan Petrenko. | death of the commander Ivan Petrenko | KILLED | 1 |",
+                "The mission recorded six civilian causalities. | six civilian causalities | KILLED | 6 |",
+                "They named the brigade's deputy, who was killed along with another officer. | the brigade's deputy, who was killed along with another officer | KILLED | 1 |",
             })
     void the_words_of_communiques_are_casualties(
             String sentence, String words, Outcome outcome, double count, String sense) {
@@ -86,7 +97,11 @@ class CasualtyRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Russian forces captured Umanske.", "Eight of our bombers and their aircraft crews are overdue."
+            strings = {
+                "Russian forces captured Umanske.",
+                "Eight of our bombers and their aircraft crews are overdue.",
+                "A search is under way to eliminate any saboteurs in the forest.",
+                "Three climbers fell from a cliff.",
             })
     void places_and_aircraft_are_no_casualties_of_a_war(String sentence) {
         assertThat(casualties(WAR + sentence)).isEmpty();
@@ -109,6 +124,11 @@ class CasualtyRulesTest {
                 "Two sappers lost their lives while 10 others were wounded. | 2;10",
                 "No Libyan or foreign soldiers were hurt. | 0",
                 "The rebels lost a machine gun and several other assorted shells. | ",
+                "Clashes killed nine policemen as well as 21 anti-government rebels including six foreigners. | 9;21;6",
+                "The raid killed two farmers, three gunners and a nurse in Aden. | 2;3;1",
+                "Five soldiers from the 8th Battalion and one from the 2nd Brigade fell. | 5;1",
+                "The colonel, who was killed along with four guards, had led the defence. | 1;4",
+                "Police arrested a driver and a passenger was wounded. | 1",
             })
     void every_count_of_people_is_one_claim(String sentence, String counts) {
         assertThat(casualties(WAR + sentence))

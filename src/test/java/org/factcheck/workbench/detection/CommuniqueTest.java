@@ -54,6 +54,14 @@ class CommuniqueTest {
                 "Two field guns were captured west of the Dnipro River. | CONTROL",
                 "Our patrol captured 6 machine guns near Bardia. | CONTROL",
                 "Police recovered 17 bodies in the Kilinochchi area. | CONTROL",
+                "The army lost up to 300 soldiers in battles with Russia's brigades. | CONTROL",
+                "Strikes destroyed a rebel-held tank near Sirte. | CONTROL",
+                "The mission lost control over its drone near Zolote. | CONTROL",
+                "Rebels are closing in on the capital. | CONTROL",
+                "Six soldiers from the 4th Battalion and two from the Coastal Brigade fell. | CONTROL",
+                "Aircraft struck a rebel command-and-control node. | UNIT",
+                "There is other Peace Assistance Force news today. | UNIT",
+                "Supreme Headquarters Allied Expeditionary Force issued it. | UNIT",
                 "The enemy was advancing and small groups offered resistance. | UNIT",
                 "The task force said nothing of it. | UNIT",
             })
@@ -76,9 +84,36 @@ class CommuniqueTest {
                 "The village of Chouigui was restored to our control.",
                 "Ternopil and Brody were among the towns taken on Tuesday.",
                 "We maintained our positions.",
+                "Government forces have closed in on the towns of the valley.",
+                "The militia has since March controlled most of the province.",
+                "Kenya has ordered the withdrawal of its troops from the border region.",
+                "Our infantry have advanced through the hamlets of Orly and Moreau.",
+                "A thrust along the canal brought British troops close to the village of Lens.",
+                "The bridgehead across the Meuse was further enlarged.",
+                "The garrison was compelled to beat a quick retreat from its trenches.",
+                "They secured their objective and dug in.",
+                "Wavre, which the enemy recaptured on Sunday, is in flames.",
+                "Marines fought their way into the port.",
             })
     void who_holds_what_is_said_in_many_ways(String text) {
         assertThat(claims(text, ClaimKind.CONTROL)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On Friday, Ukraine's 3rd Brigade recaptured Lyman. | Ukraine's 3rd Brigade | Lyman",
+                "North of the river we have taken the town of Caen. | we | Caen",
+                "Last night, our troops captured Brest. | our troops | Brest",
+                "Brest was captured by German forces. | German forces | Brest",
+                "Sudan has recaptured territory since Monday. | Sudan |",
+            })
+    void a_claim_of_control_says_who_and_where(String text, String actor, String place) {
+        assertThat(claims(text, ClaimKind.CONTROL)).anySatisfy(c -> {
+            assertThat(c.facts().other().get("actor")).isEqualTo(actor);
+            assertThat(c.facts().place()).isEqualTo(place);
+        });
     }
 
     @ParameterizedTest
@@ -93,6 +128,10 @@ class CommuniqueTest {
                 "Fighters of II/JG 54 shot down seven aircraft. | II/JG 54 | wing",
                 "Soldiers of the Durham Light Infantry held the crossing. | Durham Light Infantry | infantry",
                 "A strong Pacific Fleet attacked the island. | Pacific Fleet | fleet",
+                "The 5th and 6th Rifle Brigades crossed the river. | 5th Rifle Brigade | brigade",
+                "The 5th and 6th Rifle Brigades crossed the river. | 6th Rifle Brigades | brigade",
+                "It was the bulk of Second and Thirteenth Armies. | Thirteenth Armies | army",
+                "Units of the Vostok Group of Forces took part. | Vostok Group of Forces | group of forces",
             })
     void units_have_their_names_whole(String text, String designation, String echelon) {
         assertThat(claims(text, ClaimKind.UNIT)).anySatisfy(c -> {

@@ -1,0 +1,132 @@
+package org.factcheck.workbench.detection;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who holds or takes which place, in a clause about control: "On Friday, Russia's 3rd Army captured Lyman" has the actor
+ * "Russia's 3rd Army" and the place Lyman, not Russia; "The town was taken by rebels" the actor "rebels"; "Kherson remains
+ * under occupation" the place Kherson.
+ */
+final class ControlFacts {
+    private ControlFacts() {}
+
+    private static final Set<String> DIRECTIONS = Words.list("directions");
+
+    /** Verbs whose subject is the place that changes hands. */
+    private static final Set<String> PLACES_DO =
+            Set.of("fall", "come", "be", "remain", "stay", "lie", "pass", "change", "return", "revert");
+
+    static Facts of(Passage p, Clause clause) {
+        Sent s = p.s;
+        Clause c = ControlMovements.whole(s, clause);
+        FoundDate date = p.dateIn(c.span());
+        Facts facts = date == null ? Facts.none() : Facts.none().withDate(date.range(), date.timex());
+        facts = facts.with("action", s.lemma(c.verb()).toLowerCase(Locale.ROOT));
+        boolean full = c.type() == Clause.Type.FULL && c.groupFrom() > c.from();
+        boolean placeFirst = PLACES_DO.contains(c.lemma()) || ControlMovements.passive(s, c);
+        int subject = full ? subject(p, c) : c.groupFrom();
+        if (placeFirst) {
+            facts = facts.with("actor", by(p, c)).withPlace(place(p, c.from(), c.groupFrom()));
+        } else {
+            int end = s.tag(subject).equals("PRP") ? subject + 1 : Phrases.end(s, subject, c.groupFrom());
+            facts = facts.with("actor", words(p, subject, end));
+        }
+        facts = facts.with("object", words(p, c.verb() + 1, Phrases.end(s, c.verb() + 1, c.to())));
+        if (facts.place() == null) {
+            String behind = place(p, c.verb() + 1, c.to());
+            behind = behind == null ? named(p, c) : behind;
+            facts = facts.withPlace(behind != null ? behind : place(p, c.from(), subject));
+        }
+        return facts;
+    }
+
+    private static @Nullable String words(Passage p, int from, int to) {
+        return to > from ? p.s.span(from, to).of(p.doc.text()) : null;
+    }
+
+    /** "was captured | by Russian forces": who did it. */
+    private static @Nullable String by(Passage p, Clause c) {
+        for (int i = c.verb() + 1; i < c.to(); i++) {
+            if (p.s.lower(i).equals("by") && !p.dated(i + 1)) {
+                return words(p, i + 1, Phrases.end(p.s, i + 1, c.to()));
+            }
+        }
+        return null;
+    }
+
+    /** Where the subject begins, behind what stands in front of it: "North of the lake | we", "Last night, | our troops". */
+    private static int subject(Passage p, Clause c) {
+        Sent s = p.s;
+        int last = c.groupFrom() - 1;
+        while (last > c.from() && s.tag(last).startsWith("RB")) {
+            last--;
+        }
+        if (s.tag(last).equals("PRP")) {
+            return last;
+        }
+        int start = c.from();
+        for (int k = c.from(); k < last; k++) {
+            start = s.lower(k).equals(":") ? k + 1 : start;
+        }
+        if (!fronted(p, start)) {
+            return start;
+        }
+        for (int k = start; k < last; k++) {
+            if (s.tag(k).equals(",") && (s.entity(k).isEmpty() || s.token(k).begins())) {
+                return k + 1;
+            }
+        }
+        return Math.max(start, Phrases.start(s, last, start));
+    }
+
+    /** An adverbial: "In the west", "North of the lake", "Earlier this month", "On Friday". */
+    private static boolean fronted(Passage p, int i) {
+        Sent s = p.s;
+        return s.tag(i).equals("IN")
+                || s.tag(i).equals("TO")
+                || s.tag(i).startsWith("RB")
+                || p.dated(i)
+                || DIRECTIONS.contains(s.lower(i)) && s.lower(i + 1).equals("of");
+    }
+
+    /** "recaptured | Lyman", "closed in on | Kafr Zita": a name right behind the verb that is nobody's. */
+    private static @Nullable String named(Passage p, Clause c) {
+        Sent s = p.s;
+        int at = c.verb() + 1;
+        while (at < c.to() && Words.isOneOf(s.tag(at), "RP", "IN", "TO", "DT", "RB")) {
+            if (s.lower(at).equals("by") || p.dated(at)) {
+                return null;
+            }
+            at++;
+        }
+        int end = at;
+        while (end < c.to()
+                && s.token(end).proper()
+                && !p.dated(end)
+                && !s.entity(end).equals("NORP")) {
+            end++;
+        }
+        boolean whole = end >= c.to() || !s.token(end).noun() && !s.tag(end).equals("POS");
+        return p.military && whole && end > at && !ControlVerbs.somebody(p, at) ? words(p, at, end) : null;
+    }
+
+    /** The first named place that owns nothing and has done nothing: no "Russia's brigade", no "by Ukraine". */
+    private static @Nullable String place(Passage p, int from, int to) {
+        Sent s = p.s;
+        for (int i = from; i < to; i++) {
+            String e = s.entity(i);
+            if (!s.token(i).begins() || !e.equals("GPE") && !e.equals("LOC") && !e.equals("FAC")) {
+                continue;
+            }
+            int end = Math.min(to, s.entityEnd(i));
+            boolean owner = s.tag(end).equals("POS") || s.tag(end - 1).equals("POS");
+            boolean by = s.lower(s.tag(i - 1).equals("DT") ? i - 2 : i - 1).equals("by");
+            if (!owner && !by) {
+                return words(p, i, end);
+            }
+        }
+        return null;
+    }
+}
