@@ -10,13 +10,23 @@ import java.util.Set;
  */
 final class ClauseCuts {
     static final Set<String> SUBORDINATORS = Words.list("subordinators");
-    static final Set<String> REPORTING = Words.list("reporting-verbs");
+    private static final Set<String> REPORTING = Words.list("reporting-verbs");
+    private static final Set<String> FINDING = Words.list("finding-verbs");
+    private static final Set<String> DEMANDING = Words.list("demanding-verbs");
     private static final Set<String> MARKS = Set.of("\"", "“", "”", "``", "''", "«", "»", "„", "‘");
+
+    /** Participles that are prepositions. */
+    private static final Set<String> PREPOSITIONS =
+            Set.of("including", "excluding", "regarding", "concerning", "following", "depending", "barring");
 
     private final Sent s;
 
+    /** Commas and brackets around a few words inside of a clause: "had, clearly, been moved", "(FDP)". */
+    private final boolean[] quiet;
+
     ClauseCuts(Sent s) {
         this.s = s;
+        quiet = Asides.within(s);
     }
 
     /**
@@ -30,6 +40,8 @@ final class ClauseCuts {
             PREDICATE,
             PARTICIPLE,
             RELATIVE,
+            /** What has to come true first: "if it rains". */
+            CONDITION,
             NONE
         }
     }
@@ -43,8 +55,14 @@ final class ClauseCuts {
         int begin = from;
         boolean verbSeen = false;
         boolean that = false;
+        boolean condition = false;
+        int conditionAt = from;
         for (int i = from; i < to; i++) {
             String tag = s.tag(i);
+            if (i == begin) {
+                condition = Conditions.begins(s, i, to);
+                conditionAt = i;
+            }
             if (separator(i)) {
                 if (i > begin) {
                     cuts.add(new int[] {begin, i, that ? 1 : 0});
@@ -54,7 +72,22 @@ final class ClauseCuts {
                 verbSeen = false;
                 continue;
             }
-            if (i > begin && tag.equals("CC") && verbSeen && (clauseAhead(i + 1, to) || verbAhead(i + 1, to, begin))) {
+            if (i > begin && !condition && Conditions.opens(s, i, begin, to)) {
+                condition = true;
+                conditionAt = i;
+            }
+            if (condition
+                    && !(verbSeen
+                            && i > conditionAt + 1
+                            && SUBORDINATORS.contains(s.lower(i))
+                            && !Conditions.opens(s, i, begin, to))) {
+                verbSeen |= s.token(i).finite();
+                continue;
+            }
+            if (i > begin
+                    && tag.equals("CC")
+                    && verbSeen
+                    && (clauseAhead(i + 1, to) || verbAhead(i + 1, to, begin) || thatAhead(i + 1, to))) {
                 cuts.add(new int[] {begin, i, that ? 1 : 0});
                 that = false;
                 begin = i;
@@ -78,6 +111,7 @@ final class ClauseCuts {
                     && s.lower(i).equals("that")
                     && tag.equals("IN")
                     && clauseAhead(i + 1, to)
+                    && !demanded(s, i - 1, i + 1, to)
                     && (s.tag(i - 1).startsWith("VB") || s.tag(i - 1).startsWith("JJ"))) {
                 cuts.add(new int[] {begin, i, that ? 1 : 0});
                 that = false;
@@ -96,7 +130,8 @@ final class ClauseCuts {
                 continue;
             }
             if (tag.startsWith("VB")
-                    && REPORTING.contains(s.lemma(i))
+                    && reports(s, i)
+                    && !gerundSubject(i, from)
                     && (s.token(i).finite()
                             || tag.equals("VBG")
                             || tag.equals("VBN")
@@ -105,7 +140,7 @@ final class ClauseCuts {
                                             || s.lemma(i - 1).equals("be"))
                             || tag.equals("VB") && s.tag(i - 1).equals("MD"))) {
                 int content = contentAfter(i, to);
-                if (content > 0 && content < to) {
+                if (content > 0 && content < to && !demanded(s, i, content, to)) {
                     cuts.add(new int[] {begin, content, that ? 1 : 0});
                     that = true;
                     begin = content;
@@ -120,7 +155,7 @@ final class ClauseCuts {
         List<Piece> pieces = new ArrayList<>();
         for (int[] cut : cuts) {
             int end = cut[1];
-            while (end > cut[0] && mark(end - 1)) {
+            while (end > cut[0] && (mark(end - 1) || end - 1 > cut[0] && dangling(end - 1))) {
                 end--;
             }
             if (cut[0] < end) {
@@ -131,6 +166,9 @@ final class ClauseCuts {
     }
 
     private boolean separator(int i) {
+        if (quiet[i]) {
+            return false;
+        }
         String lower = s.lower(i);
         if ((lower.equals("(") || lower.equals(")")) && insideUnit(i)) {
             return false;
@@ -162,6 +200,60 @@ final class ClauseCuts {
                 || lower.equals("…")
                 || lower.equals("...")
                 || s.tag(i).equals(".");
+    }
+
+    /** Whether a verb can tell what somebody says: "said", and "determined that", which says nothing else without "that". */
+    static boolean reports(Sent s, int i) {
+        return REPORTING.contains(s.lemma(i))
+                || FINDING.contains(s.lemma(i))
+                        && !s.tag(i).equals("VBG")
+                        && s.lower(i + 1).equals("that")
+                        && s.tag(i + 1).equals("IN");
+    }
+
+    /** "demands that Congress extend the benefits": what is asked for, no report of what is so. */
+    static boolean demanded(Sent s, int verb, int from, int to) {
+        if (!DEMANDING.contains(s.lemma(verb))) {
+            return false;
+        }
+        boolean claims = Words.isOneOf(s.lemma(verb), "insist", "suggest");
+        boolean plural = false;
+        for (int i = from; i < Math.min(to, from + 15); i++) {
+            String tag = s.tag(i);
+            boolean bare = tag.equals("VBP") && s.lower(i).equals(s.lemma(i)) || tag.equals("VB");
+            if (bare || s.token(i).finite()) {
+                return bare && (!claims || !plural) || s.lower(i).equals("should") && !claims;
+            }
+            plural = tag.equals("NNS")
+                    || tag.equals("NNPS")
+                    || tag.equals("PRP") && !Words.isOneOf(s.lower(i), "he", "she", "it")
+                    || plural && !s.token(i).noun();
+            if (separatorBetween(tag)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean separatorBetween(String tag) {
+        return tag.equals(",") || tag.equals(":") || tag.equals("``");
+    }
+
+    /** "were hurt and |", "was not to be denied, though |": what joins to nothing. */
+    private boolean dangling(int i) {
+        return s.tag(i).equals("CC")
+                || quiet[i]
+                || quiet[i - 1] && Words.isOneOf(s.lower(i), "though", "however", "too", "then", "therefore");
+    }
+
+    /** "said it was late | but that talks would go on": a second thing that is said. */
+    private boolean thatAhead(int from, int to) {
+        return s.lower(from).equals("that") && s.tag(from).equals("IN") && clauseAhead(from + 1, to);
+    }
+
+    /** "Estimating the weight of an animal is hard": nobody estimates here. */
+    private boolean gerundSubject(int i, int from) {
+        return i == from && s.tag(i).equals("VBG") && !s.lower(i + 1).equals("that");
     }
 
     /** "the 98th Airborne (VDV) Division": a bracket inside a unit's name. */
@@ -202,6 +294,10 @@ final class ClauseCuts {
             if (s.token(i).finite()) {
                 return noun;
             }
+            if (s.lower(i).equals("that") && tag.equals("IN")
+                    || s.lower(i).equals("with") && s.tag(i + 1).equals("VBG") && noun) {
+                return false;
+            }
             if (tag.equals("CC") && (finiteAt(i + 1, to) || s.tag(i + 1).equals("RB") && finiteAt(i + 2, to))) {
                 return false;
             }
@@ -236,6 +332,10 @@ final class ClauseCuts {
     }
 
     private boolean separatorHard(int i) {
+        return !quiet[i] && separatorSign(i);
+    }
+
+    private boolean separatorSign(int i) {
         return s.lower(i).equals(";") || s.lower(i).equals(":") || s.lower(i).equals("(");
     }
 
@@ -294,6 +394,12 @@ final class ClauseCuts {
     private int contentAfter(int verb, int to) {
         int limit = Math.min(to, verb + 14);
         for (int i = verb + 1; i < limit; i++) {
+            int aside = Asides.dashes(s, i, to);
+            if (aside > i && i > verb + 1) {
+                i = aside;
+                limit = Math.min(to, aside + 8);
+                continue;
+            }
             if (separatorHard(i) || s.tag(i).equals(":")) {
                 return -1;
             }
@@ -304,17 +410,20 @@ final class ClauseCuts {
                     || s.tag(i).equals("TO") && s.tag(i + 1).equals("VB")) {
                 return -1;
             }
-            boolean aside = s.tag(i).equals("IN") && i > verb + 1;
-            if (aside && (s.lower(i).equals("as") || s.lower(i).equals("while"))) {
+            boolean behind = s.tag(i).equals("IN") && i > verb + 1;
+            if (behind && (s.lower(i).equals("as") || s.lower(i).equals("while"))) {
                 return -1;
             }
-            if (s.tag(i).equals(",")) {
+            if (s.tag(i).equals(",") && !quiet[i]) {
                 if (!quickThat(i + 1, to)) {
                     return -1;
                 }
                 return i;
             }
             if (s.token(i).finite()) {
+                if (joinsVerb(verb, i)) {
+                    return -1;
+                }
                 int subject = subjectStart(verb + 1, i);
                 return subject < i ? subject : -1;
             }
@@ -326,15 +435,26 @@ final class ClauseCuts {
             }
         }
         for (int i = verb + 1; i < Math.min(to, verb + 30); i++) {
-            if (s.tag(i).equals(",") || separatorHard(i) || s.tag(i).startsWith("W")) {
+            if (s.tag(i).equals(",") && !quiet[i]
+                    || separatorHard(i)
+                    || s.tag(i).startsWith("W")) {
                 return -1;
             }
             if (s.token(i).finite()) {
+                if (joinsVerb(verb, i)) {
+                    return -1;
+                }
                 int subject = subjectStart(verb + 1, i);
                 return subject < i ? subject : -1;
             }
         }
         return -1;
+    }
+
+    /** "added new shops and | saw sales rise": a second verb beside the one that would report. */
+    private boolean joinsVerb(int verb, int finite) {
+        int before = s.tag(finite - 1).equals("RB") ? finite - 2 : finite - 1;
+        return before > verb && s.tag(before).equals("CC");
     }
 
     private boolean quickThat(int from, int to) {
@@ -386,7 +506,36 @@ final class ClauseCuts {
         return noun ? start : verb;
     }
 
+    /** The first finite verb outside of relative, subordinate and conditional clauses, or -1. */
+    int finite(int from, int to) {
+        boolean skipping = false;
+        for (int k = from; k < to; k++) {
+            if (k > from && (s.tag(k).equals("WDT") || s.tag(k).equals("WP"))) {
+                skipping = true;
+            }
+            if (k > from
+                    && SUBORDINATORS.contains(s.lower(k))
+                    && s.tag(k).equals("IN")
+                    && s.token(k - 1).noun()) {
+                if (Conditions.opens(s, k, from, to)) {
+                    return -1;
+                }
+                skipping |= clauseAhead(k + 1, to);
+            }
+            if (s.token(k).finite()) {
+                if (!skipping) {
+                    return k;
+                }
+                skipping = false;
+            }
+        }
+        return -1;
+    }
+
     private Piece.Kind kind(int from, int to) {
+        if (Conditions.begins(s, from, to)) {
+            return Piece.Kind.CONDITION;
+        }
         int i = from;
         boolean sub = false;
         while (i < to
@@ -404,21 +553,7 @@ final class ClauseCuts {
         }
         boolean relative = s.tag(i).startsWith("W") && !s.tag(i).equals("WRB")
                 || s.tag(i).equals("IN") && s.tag(i + 1).equals("WDT");
-        int finite = -1;
-        boolean skipping = false;
-        for (int k = i; k < to; k++) {
-            if (k > i && (s.tag(k).equals("WDT") || s.tag(k).equals("WP"))) {
-                skipping = true;
-            }
-            if (s.token(k).finite()) {
-                if (skipping) {
-                    skipping = false;
-                    continue;
-                }
-                finite = k;
-                break;
-            }
-        }
+        int finite = finite(i, to);
         if (relative) {
             return finite >= 0 ? Piece.Kind.RELATIVE : Piece.Kind.NONE;
         }
@@ -434,6 +569,9 @@ final class ClauseCuts {
                         || s.tag(k).equals("JJ");
             }
             return subject ? Piece.Kind.FULL : Piece.Kind.PREDICATE;
+        }
+        if (PREPOSITIONS.contains(s.lower(i)) && !s.lower(i).equals("including")) {
+            return Piece.Kind.NONE;
         }
         if (s.tag(i).equals("VBG")
                 || s.tag(i).equals("VBN") && to - i > 2 && s.tag(i + 1).equals("IN")

@@ -36,6 +36,9 @@ final class ClauseKinds {
 
     /** Addresses, thanks, feelings, advice and plain opinion. */
     static boolean opinion(Sent s, Clause c) {
+        if (Frames.empty(s, c)) {
+            return true;
+        }
         int i = c.from();
         while (i < c.to() - 1
                 && (s.tag(i).equals("RB") || s.tag(i).equals("UH") || s.tag(i).equals("CC"))) {
@@ -147,20 +150,41 @@ final class ClauseKinds {
         String by = switch (c.lemma()) {
             case "accuse" -> "of";
             case "blame" -> "for on";
-            case "estimate", "put" -> "at";
+            case "estimate", "put", "measure" -> "at";
             default -> "";
         };
+        if (demands(s, c) || denies(s, c)) {
+            return true;
+        }
         if (by.isEmpty()
                 || c.type() == Clause.Type.PARTICIPLE
                 || s.tag(c.verb()).equals("VBN")) {
             return false;
         }
-        for (int i = c.verb() + 2; i < c.to(); i++) {
+        for (int i = c.verb() + 1; i < c.to(); i++) {
             if (List.of(by.split(" ")).contains(s.lower(i))) {
                 return !by.equals("at") || Numbers.at(s, i + 1) != null || "$€£".contains(s.lower(i + 1));
             }
         }
         return false;
+    }
+
+    /** "demands that the firm extend the deadline". */
+    private static boolean demands(Sent s, Clause c) {
+        return c.type() == Clause.Type.FULL
+                && s.lower(c.verb() + 1).equals("that")
+                && ClauseCuts.demanded(s, c.verb(), c.verb() + 2, c.to());
+    }
+
+    /** "denies agreeing talks", "denied the reports", "denied any involvement"; but not "denied the child a visa". */
+    private static boolean denies(Sent s, Clause c) {
+        if (!c.lemma().equals("deny")
+                || s.tag(c.verb()).equals("VBN") && s.lemma(c.verb() - 1).equals("be")) {
+            return false;
+        }
+        int object = c.verb() + 1;
+        int end = Phrases.end(s, object, c.to());
+        return s.tag(object).equals("VBG") || end > object && Negation.DENIED.contains(s.lower(end - 1));
     }
 
     /** A participle behind "in the video": what the picture shows. */

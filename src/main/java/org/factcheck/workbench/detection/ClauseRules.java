@@ -100,7 +100,7 @@ final class ClauseRules {
             return;
         }
         from = from == c.from() && kind != ClaimKind.CAUSE ? opening(p, c, to) : from;
-        Facts facts = facts(p, c, kind);
+        Facts facts = kind == ClaimKind.ATTRIBUTION ? ReportRules.accusation(p, c) : facts(p, c, kind);
         Polarity polarity = Negation.of(c);
         Modality modality = Hedging.of(c);
         p.add(kind, from, to, head, Math.min(to, Math.max(c.verb() + 1, head + 1)), polarity, modality, facts);

@@ -5,7 +5,9 @@ import java.util.Set;
 
 /** Which clauses report, and which are reported by them. */
 final class ClauseSources {
-    private static final Set<String> REPORTING = ClauseCuts.REPORTING;
+    /** Verbs that tell what a thing shows, not what somebody says: "which suggests that", "suggesting that". */
+    private static final Set<String> EVIDENCE =
+            Set.of("suggest", "show", "indicate", "imply", "confirm", "reveal", "signal");
 
     private final Sent s;
     private final List<Clause> clauses;
@@ -22,8 +24,11 @@ final class ClauseSources {
             Clause clause = clauses.get(i);
             boolean content = false;
             for (ClauseCuts.Piece p : pieces) {
-                content |= p.that() && p.from() == clause.to()
-                        || p.that() && clause.to() < p.from() && p.from() - clause.to() <= 2;
+                content |= p.that() && p.from() >= clause.to() && p.from() - clause.to() <= 2 && beside(clause, p);
+            }
+            if (content && evidence(clause)) {
+                clauses.set(i, clause.as(Clause.Type.FRAGMENT));
+                continue;
             }
             if (content && clause.verb() >= 0 && reportingVerb(clause) >= 0) {
                 int end = clause.to();
@@ -36,7 +41,9 @@ final class ClauseSources {
                 continue;
             }
             if (source != null && i > first) {
-                boolean breaksOff = clause.marker().startsWith("but") && clause.type() == Clause.Type.FULL;
+                boolean breaksOff = clause.marker().startsWith("but")
+                        && clause.type() == Clause.Type.FULL
+                        && !s.lower(clause.from() - 1).equals("that");
                 if (breaksOff) {
                     source = null;
                 } else {
@@ -62,12 +69,17 @@ final class ClauseSources {
             if (clause.type() == Clause.Type.FULL || inverted(clause)) {
                 clause = clause.as(Clause.Type.FULL);
             }
+            boolean outer = clause.source() != null
+                    && clause.verb() == clause.to() - 1
+                    && s.token(clause.verb()).finite()
+                    && clause.marker().isEmpty()
+                    && s.tag(clause.from() - 1).equals(",");
             if (clause.type() == Clause.Type.FULL
                     && clause.verb() >= 0
-                    && clause.source() == null
-                    && REPORTING.contains(clause.lemma())
+                    && (clause.source() == null || outer)
+                    && ClauseCuts.reports(s, clause.verb())
                     && tail(clause)) {
-                clauses.set(last, clause.as(Clause.Type.REPORTING));
+                clauses.set(last, clause.as(Clause.Type.REPORTING).withSource(null));
                 for (int i = first; i < last; i++) {
                     if (clauses.get(i).source() == null) {
                         clauses.set(i, clauses.get(i).withSource(clause.span()));
@@ -84,8 +96,8 @@ final class ClauseSources {
             boolean plain = clause.type() == Clause.Type.FULL
                     && clause.source() == null
                     && clause.verb() == clause.to() - 1
-                    && clause.marker().isEmpty()
-                    && REPORTING.contains(clause.lemma())
+                    && (clause.marker().isEmpty() || clause.marker().equals("as") && !custom(clause))
+                    && ClauseCuts.reports(s, clause.verb())
                     && s.token(clause.verb()).finite()
                     && (i == first || s.tag(clause.from() - 1).equals(","))
                     && s.tag(clause.to()).equals(",");
@@ -123,10 +135,34 @@ final class ClauseSources {
         }
     }
 
+    /** No verb stands between a clause and what might be its content. */
+    private boolean beside(Clause clause, ClauseCuts.Piece content) {
+        for (int i = clause.to(); i < content.from(); i++) {
+            if (s.token(i).verb()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "…, which suggests | the climate was mild", "…, suggesting | it was mild": nobody speaks. */
+    private boolean evidence(Clause clause) {
+        if (clause.verb() < 0 || !EVIDENCE.contains(clause.lemma())) {
+            return false;
+        }
+        return clause.type() == Clause.Type.PARTICIPLE && clause.verb() == clause.from()
+                || clause.type() == Clause.Type.RELATIVE
+                        && s.lower(clause.groupFrom() - 1).equals("which");
+    }
+
+    /** "as my father used to say", "as I said": no report. */
+    private boolean custom(Clause clause) {
+        return s.lower(clause.groupFrom()).equals("used") || Words.isOneOf(s.lower(clause.from()), "i", "we", "you");
+    }
+
     private static int reportingVerb(Clause clause) {
         for (int i = clause.to() - 1; i >= clause.from(); i--) {
-            if (clause.sent().token(i).verb()
-                    && REPORTING.contains(clause.sent().lemma(i))) {
+            if (clause.sent().token(i).verb() && ClauseCuts.reports(clause.sent(), i)) {
                 return i;
             }
         }

@@ -25,7 +25,13 @@ final class Negation {
     }
 
     private static final Set<String> DENYING = Set.of("deny", "refute", "reject", "dismiss", "rebut");
-    private static final Set<String> DENIED = Set.of(
+    /** What is denied when somebody denies it: "the reports", "any wrongdoing". */
+    static final Set<String> DENIED = Set.of(
+            "involvement",
+            "responsibility",
+            "wrongdoing",
+            "rumor",
+            "rumour",
             "reports",
             "accusations",
             "allegations",

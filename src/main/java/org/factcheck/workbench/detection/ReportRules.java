@@ -47,16 +47,14 @@ final class ReportRules {
                 break;
             }
         }
-        Span sourceBefore = index > 0 ? p.clauses.get(index - 1).source() : null;
-        if ((to == c.to() || according || inverted) && sourceBefore != null && sourceBefore.overlaps(c.span())) {
+        if ((to == c.to() || according || inverted) && index > 0 && reportedBy(p, index - 1, c)) {
             int first = index;
-            while (first > 0 && c.span().equals(p.clauses.get(first - 1).source())) {
+            while (first > 0 && reportedBy(p, first - 1, c)) {
                 first--;
             }
             from = p.clauses.get(first).from();
         }
-        String lower = s.lower(c.from());
-        if ((lower.equals("i") || lower.equals("we")) && c.to() - c.from() <= 3) {
+        if (Frames.leading(s, c)) {
             return;
         }
         int headFrom = c.from();
@@ -88,6 +86,29 @@ final class ReportRules {
                     span,
                     d.sentence()));
         }
+    }
+
+    /** Whether a clause is told by another, perhaps through one between: "a witness reported that … was shot, | Doe said". */
+    private static boolean reportedBy(Passage p, int index, Clause teller) {
+        Span source = p.clauses.get(index).source();
+        if (source == null || source.overlaps(teller.span())) {
+            return source != null;
+        }
+        for (int k = index - 1; k >= 0; k--) {
+            Clause between = p.clauses.get(k);
+            if (source.equals(between.span()) || source.contains(between.span())) {
+                return between.source() != null && between.source().overlaps(teller.span());
+            }
+        }
+        return false;
+    }
+
+    /** "Doe accused the senator of lying": who says it, and the verb, beside the facts of the clause. */
+    static Facts accusation(Passage p, Clause c) {
+        Facts facts = ClauseRules.facts(p, c, ClaimKind.ATTRIBUTION).with("cue", p.s.lower(c.verb()));
+        return c.groupFrom() > c.from()
+                ? facts.with("source", source(p, c, c.verb())).with("form", "indirect")
+                : facts;
     }
 
     static boolean casualty(Passage p, Clause c) {

@@ -88,6 +88,7 @@ final class Sentences {
         int first = text.codePointAt(next);
         if (Character.isLowerCase(first)
                 || ",;:)".indexOf(first) >= 0
+                || first == '(' && abbreviated(text, begin, mark)
                 || first == '-'
                 || first == '–'
                 || first == '—') {
@@ -122,9 +123,20 @@ final class Sentences {
         boolean figure = Character.isDigit(before.charAt(before.length() - 1));
         if (before.indexOf('.') > 0 && !figure
                 || ABBREVIATIONS.contains(lower) && Character.isUpperCase(before.charAt(0))) {
-            return starter || "\"“‘(".indexOf(first) >= 0;
+            return starter || "\"“‘".indexOf(first) >= 0;
         }
         return true;
+    }
+
+    /** "at 11:47 p.m. (1802 GMT)", "Acme Corp. (ACM)": a bracket goes on behind an abbreviation. */
+    private static boolean abbreviated(String text, int begin, int mark) {
+        int word = mark;
+        while (word > begin && (Character.isLetter(text.charAt(word - 1)) || text.charAt(word - 1) == '.')) {
+            word--;
+        }
+        String before = text.substring(word, mark);
+        return before.indexOf('.') > 0
+                || ABBREVIATIONS.contains(before.toLowerCase(Locale.ROOT)) && Character.isUpperCase(before.charAt(0));
     }
 
     private static String wordAt(String text, int start, int limit) {
