@@ -42,6 +42,12 @@ final class CalendarDates {
             return null;
         }
         String y = m.group("year");
+        if (y == null
+                && capitals(m.group("mon"))
+                && s.token(Math.min(s.at(m.end()), s.size() - 1)).noun()) {
+            // "PROTESTERS MARCH 18 MILES"
+            return null;
+        }
         Integer year = y == null ? story.inferYear(month, day, s, m.start()) : Integer.valueOf(y);
         String two = String.format("%02d-%02d", month, day);
         if (year == null) {
@@ -64,6 +70,50 @@ final class CalendarDates {
         }
         return DateValue.of(new DateRange(start, end, false), start.equals(end) ? start.toString() : start + "/" + end)
                 .whenInferred(y == null);
+    }
+
+    private static boolean capitals(String month) {
+        return Character.isUpperCase(month.charAt(1));
+    }
+
+    /** "30 Aug 44": the latest such year that is not after publication. */
+    static @Nullable DateValue signalled(DateStory story, Matcher m) {
+        int two = Integer.parseInt(m.group("yy"));
+        int now = story.published() == null ? 1969 : story.published().getYear();
+        int year = now - Math.floorMod(now - two, 100);
+        LocalDate date = DateUnits.day(year, DateUnits.monthNumber(m.group("mon")), Integer.parseInt(m.group("day")));
+        if (date == null) {
+            return null;
+        }
+        story.setYear(year, true);
+        return DateValue.of(DateRange.day(date), date.toString());
+    }
+
+    /** "the 26th ult.", "the 3rd inst.", "the 5th prox.": of the month before that of publication, of this one, of the next. */
+    static @Nullable DateValue ofMonth(DateStory story, Matcher m) {
+        int number = Integer.parseInt(m.group("day"));
+        int months = switch (m.group("rel").toLowerCase(Locale.ROOT)) {
+            case "ult" -> -1;
+            case "prox" -> 1;
+            default -> 0;
+        };
+        if (story.published() == null) {
+            return DateValue.of(null, String.format("XXXX-XX-%02d", number)).whenInferred(true);
+        }
+        YearMonth month = YearMonth.from(story.published()).plusMonths(months);
+        LocalDate day = DateUnits.day(month.getYear(), month.getMonthValue(), number);
+        return day == null
+                ? null
+                : DateValue.of(DateRange.day(day), day.toString()).whenInferred(true);
+    }
+
+    /** "To-day", "to-night", "to-morrow" as they were written until about 1950. */
+    static DateValue hyphened(DateStory story, Matcher m) {
+        String word = m.group("day").toLowerCase(Locale.ROOT);
+        LocalDate day = story.published() == null ? null : story.published().plusDays(word.equals("morrow") ? 1 : 0);
+        return day == null
+                ? DateValue.of(null, null)
+                : DateValue.of(DateRange.day(day), word.equals("night") ? day + "TNI" : day.toString());
     }
 
     /** "24.02": day and month as communiqués write them; a quantity stands beside no other date. */
@@ -112,7 +162,12 @@ final class CalendarDates {
         int i = s.at(m.start("mon"));
         String y = m.group("year");
         String rel = m.group("rel");
-        String name = m.group("mon");
+        String name = capitals(m.group("mon"))
+                ? m.group("mon").charAt(0) + m.group("mon").substring(1).toLowerCase(Locale.ROOT)
+                : m.group("mon");
+        boolean plain = s.token(i).proper()
+                && Words.isOneOf(s.lower(i - 1), "in", "since", "until", "during", "by")
+                && Words.isOneOf(s.lower(i + 1), ",", ".", ";", ")");
         boolean doubtful = name.equals("May") || name.equals("March") || name.length() <= 3 || name.endsWith(".");
         if (y == null
                 && rel == null
@@ -120,6 +175,7 @@ final class CalendarDates {
                 && !(s.token(i).proper() && listed(s, i, DatePatterns.MONTH_NAME))) {
             boolean dated = s.entity(i).equals("DATE");
             if (doubtful
+                            && !plain
                             && !(dated
                                     && MONTH_CONTEXT.contains(s.lower(i - 1))
                                     && s.token(i).proper())

@@ -22,7 +22,12 @@ final class DatePatterns {
     private DatePatterns() {}
 
     static final String MONTH = "(?<mon>January|February|March|April|May|June|July|August|September|October"
-            + "|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
+            + "|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?"
+            + "|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+            + "|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\b\\.?)";
+
+    static final String MONTH_OF_SIGNALS = "(?<mon>(?:Jan|Feb|Mar|Apr|May|Jun|June|Jul|July|Aug|Sept?|Oct|Nov|Dec"
+            + "|JAN|FEB|MAR|APR|MAY|JUN|JUNE|JUL|JULY|AUG|SEPT?|OCT|NOV|DEC)\\b)";
 
     static final String DAY = "(?<day>[0-3]?\\d)(?:st|nd|rd|th|d)?(?!\\d|[,.:]\\d|%)";
 
@@ -150,9 +155,25 @@ final class DatePatterns {
             rule(
                     MONTH_NAME,
                     "(?:" + WEEKDAY.replace("week", "wd") + ",?\\s+)?\\b(?:(?<rel>[Ll]ast)\\s+)?" + MONTH + "\\s+" + DAY
-                            + "(?:(?:\\s?(?:-|–|to)\\s?|\\s(?:and|&)\\s(?=\\d\\d?(?:st|nd|rd|th|d)?(?:[.,;)]|\\s+(?:in|near|at|and|by|to|for|on|during|around|from)\\b)))(?<to>[0-3]?\\d)(?:st|nd|rd|th|d)?(?!\\d))?(?:,?\\s+"
+                            + "(?:(?:\\s?(?:-|–|to)\\s?|\\s(?:and|&)\\s(?=\\d\\d?(?:st|nd|rd|th|d)?(?:[.,;)]|\\s+(?:in|near|at|and|by|to|for|on|during|around|from)\\b)))(?<to>[0-3]?\\d)(?:st|nd|rd|th|d)?(?!\\d))?(?:(?:\\.?,)?\\s+"
                             + YEAR + ")?",
                     (r, m, s) -> CalendarDates.calendar(r, m, s)),
+            // "30 Aug 44", "7 DEC '41": day, month and year of signals and reports
+            rule(
+                    MONTH_NAME,
+                    "\\b(?<day>[0-3]?\\d)\\s+" + MONTH_OF_SIGNALS
+                            + "\\.?\\s+[’']?(?<yy>\\d\\d)(?!\\d|[,.:]\\d|%|-|\\s+(?!(?:the|a|an|at|in|on|our|we|they|he|and|to|from|by|it)\\b)[a-z])",
+                    (r, m, s) -> CalendarDates.signalled(r, m)),
+            // "the 26th ult.", "the 3rd inst.": of the last month, of this one
+            rule(
+                    FIGURE,
+                    "\\b(?:[Tt]he\\s+)?(?<day>[0-3]?\\d)(?:st|nd|rd|th|d)\\s+(?i:(?<rel>ult|inst|prox)(?:imo|ant)?)\\b\\.?",
+                    (r, m, s) -> CalendarDates.ofMonth(r, m)),
+            // "To-day's", "to-night"
+            rule(
+                    TIME_UNIT | DAY_WORD,
+                    "\\b(?i:to-(?<day>day|night|morrow))\\b",
+                    (r, m, s) -> CalendarDates.hyphened(r, m)),
             // "16 May 2022", "the 24th of February", "24-26 February"
             rule(
                     MONTH_NAME,
@@ -432,7 +453,7 @@ final class DatePatterns {
                     (r, m, s) -> TimeSpans.clock(r, m)),
             rule(
                     FIGURE,
-                    "\\b(?<h>[0-2]\\d):?(?<min>[0-5]\\d)(?:\\s+(?:hours|hrs|GMT|UTC|EST|EDT|BST|CET|local time))\\b",
+                    "\\b(?<h>[0-2]\\d):?(?<min>[0-5]\\d)(?:\\s+(?:hours|hrs|GMT|UTC|EST|EDT|BST|CET|local time))(?:\\s+(?:[A-Z][a-z]+\\s+){1,4}Time)?\\b",
                     (r, m, s) -> TimeSpans.clock(r, m)),
             rule(
                     PART_OF_DAY,
@@ -543,7 +564,7 @@ final class DatePatterns {
                 "nights")) {
             words.merge(part, PART_OF_DAY, (a, b) -> a | b);
         }
-        for (String day : List.of("today", "tonight", "yesterday", "tomorrow")) {
+        for (String day : List.of("today", "tonight", "yesterday", "tomorrow", "morrow")) {
             words.put(day, DAY_WORD);
         }
         for (String word : List.of(

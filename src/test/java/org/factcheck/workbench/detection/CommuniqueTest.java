@@ -150,6 +150,15 @@ class CommuniqueTest {
                 "It was lost on September 22d, 1942. | September 22d, 1942 | 1942-09-22",
                 "They were killed on August 7th and 8th, 1942. | August 7th and 8th, 1942 | 1942-08-07/1942-08-08",
                 "The raid was carried out on the 4th/5th May 1918. | the 4th/5th May 1918 | 1918-05-04/1918-05-05",
+                "ISSUED ON APRIL 9, 1943, BY THE STAFF. | APRIL 9, 1943 | 1943-04-09",
+                "On 7 Dec 41 the fleet sailed. | 7 Dec 41 | 1941-12-07",
+                "On 7 Dec 41 sailors died. | 7 Dec | 2021-12-07",
+                "To-day's report says nothing of it. | To-day | 2022-10-03",
+                "The ridge was lost on the 28th ult. and not regained. | the 28th ult. | 2022-09-28",
+                "It was regained on the 2nd inst. by our infantry. | the 2nd inst. | 2022-10-02",
+                "Nov. 8., 2012. - Morning Update | Nov. 8., 2012 | 2012-11-08",
+                "In an order issued in March, the general asked for calm. | March | 2022-03",
+                "It begins at 0600 hours Eastern European Time on October 5. | 0600 hours Eastern European Time on October 5 | 2022-10-05T06:00",
             })
     void days_are_written_as_armies_write_them(String text, String words, String timex) {
         assertThat(claims(text, ClaimKind.DATE)).singleElement().satisfies(c -> {
