@@ -312,7 +312,20 @@ final class ClauseKinds {
                 return true;
             }
         }
-        return outcome(s, c) || c.marker().contains("because");
+        return outcome(s, c) || started(s, c) || c.marker().contains("because");
+    }
+
+    /** "is blamed for the delay", "set off landslides", "was down to bad weather". */
+    private static boolean started(Sent s, Clause c) {
+        int v = c.verb();
+        String next = s.lower(v + 1);
+        boolean thing = s.token(Math.min(v + 2, s.size() - 1)).noun() || s.tag(v + 2).matches("DT|JJ|PRP.");
+        return switch (c.lemma()) {
+            case "blame" -> s.tag(v).equals("VBN") && s.lemma(v - 1).equals("be") && next.equals("for");
+            case "set" -> next.equals("off") && thing;
+            case "be" -> next.equals("down") && s.lower(v + 2).equals("to") && Numbers.at(s, v + 3) == null;
+            default -> false;
+        };
     }
 
     /** "was the result of the detonation", "is a direct consequence of the sanctions", "is the main cause of the delay". */

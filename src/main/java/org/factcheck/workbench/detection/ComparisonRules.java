@@ -29,7 +29,10 @@ final class ComparisonRules {
         if (MULTIPLYING.contains(lemma)) {
             return true;
         }
-        if (lemma.equals("compare") && s.lower(c.verb() + 1).equals("with")) {
+        if (lemma.equals("compare") && Words.isOneOf(s.lower(c.verb() + 1), "with", "to")) {
+            return true;
+        }
+        if (EXCEEDING.contains(lemma) || lemma.equals("be") && measured(p, c)) {
             return true;
         }
         if (p.military && MOVING.contains(lemma)) {
@@ -48,6 +51,28 @@ final class ComparisonRules {
             }
         }
         return false;
+    }
+
+    private static final Set<String> EXCEEDING =
+            Set.of("outnumber", "exceed", "surpass", "outstrip", "outpace", "outweigh", "dwarf", "eclipse");
+
+    /** "was up 4 percent", "is three times that of 2010", "was well short of the 60 percent needed". */
+    private static boolean measured(Passage p, Clause c) {
+        Sent s = p.s;
+        int i = c.verb() + 1;
+        while (i < c.to() && s.tag(i).equals("RB") && !Words.isOneOf(s.lower(i), "up", "down", "twice")) {
+            i++;
+        }
+        if (Words.isOneOf(s.lower(i), "up", "down")) {
+            int at = s.lower(i + 1).equals("by") || s.tag(i + 1).equals("RB") ? i + 2 : i + 1;
+            return Numbers.at(s, at) != null && !p.dated(at);
+        }
+        if (s.lower(i).equals("short") && s.lower(i + 1).equals("of")) {
+            return Numbers.at(s, s.tag(i + 2).equals("DT") ? i + 3 : i + 2) != null;
+        }
+        boolean times = s.lower(i + 1).equals("times") && Numbers.at(s, i) != null;
+        int base = times ? i + 2 : Words.isOneOf(s.lower(i), "twice", "double", "half", "triple") ? i + 1 : -1;
+        return base > 0 && Words.isOneOf(s.lower(base), "that", "those", "what", "the") && !s.lower(base + 1).equals("time");
     }
 
     /** "cut the number of deputy mayors from 12 to six". */

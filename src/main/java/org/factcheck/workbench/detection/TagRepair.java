@@ -31,6 +31,7 @@ final class TagRepair {
         List<Token> mended = new ArrayList<>(tokens);
         moved(mended);
         relative(mended);
+        compared(mended);
         compound(mended);
         int from = 0;
         for (int i = 0; i <= mended.size(); i++) {
@@ -93,6 +94,16 @@ final class TagRepair {
             if (subject && behind && verb.tag().equals("VBN") && verb.lower().endsWith("ed")) {
                 set(tokens, at, "VBD");
             }
+        }
+    }
+
+    /** "That | compared with a loss of …": a past that nothing but a pronoun stands before. */
+    private static void compared(List<Token> tokens) {
+        if (tokens.size() > 3
+                && Words.isOneOf(tokens.get(0).lower(), "that", "this", "it")
+                && tokens.get(1).is("compared")
+                && Words.isOneOf(tokens.get(2).lower(), "with", "to")) {
+            set(tokens, 1, "VBD");
         }
     }
 

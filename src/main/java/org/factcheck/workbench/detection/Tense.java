@@ -84,6 +84,9 @@ final class Tense {
                 && (s.lower(at - 2).equals("soon") || s.lower(at - 2).equals("early"))) {
             return true;
         }
+        if (conditional(s, at)) {
+            return true;
+        }
         if (s.tag(at + 1).equals("VBD") && REPORTS.contains(s.lemma(at + 1))) {
             return false;
         }
@@ -164,6 +167,19 @@ final class Tense {
                                 && !(limit && PUT_OFF.contains(s.lower(i + 1)))) {
                     return false;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** "can return to the top if they win on | Sunday": a condition of what can or will be. */
+    private static boolean conditional(Sent s, int at) {
+        for (int i = at - 1; i >= 0 && i > at - 9; i--) {
+            if (Words.isOneOf(s.lower(i), "if", "unless")) {
+                return s.tokens().stream().anyMatch(t -> Words.isOneOf(t.lower(), "can", "could", "will", "would", "'ll"));
+            }
+            if (s.tag(i).equals(",")) {
+                return false;
             }
         }
         return false;

@@ -88,6 +88,8 @@ class DateRulesTest {
                 "The shop was robbed at 4 in the morning. | 4 in the morning | 2022-10-03T04:00",
                 "Shares were up at mid-afternoon yesterday. | mid-afternoon yesterday | 2022-10-02TAF",
                 "Iran Saturday condemned the bombing. | Saturday | 2022-10-01",
+                "Porto can go top if they win on Sunday. | Sunday | 2022-10-09",
+                "No more votes are expected over the weekend. | the weekend | 2022-W40-WE",
                 "Easter week brought record traffic. | Easter week | 2022-W15",
                 "The race will be close until Election Day. | Election Day | 2022-11-08",
                 "The promise for the year two thousand was kept. | the year two thousand | 2000",

@@ -39,6 +39,12 @@ class RanksPlacesPicturesTest {
             PLACE | The Somali capital Mogadishu was quiet. | The Somali capital Mogadishu
             CAUSE | The blast was the result of a gas leak. | The blast was the result of a gas leak
             CAUSE | The toll was high due to poor construction. | The toll was high due to poor construction
+            CAUSE | The strike is blamed for the delay. | The strike is blamed for the delay
+            CAUSE | The quake set off landslides. | The quake set off landslides
+            COMPARISON | That compared with a net loss of $3 million. | That compared with a net loss of $3 million
+            COMPARISON | Output was up 4 percent. | Output was up 4 percent
+            COMPARISON | The budget is three times that of 2010. | The budget is three times that of 2010
+            COMPARISON | Turnout was well short of the 60 percent needed. | Turnout was well short of the 60 percent needed
             PHOTO | Aerial shots show the damaged port. | Aerial shots show the damaged port
             PHOTO | Here is a view of the crater. | Here is a view of the crater
             PHOTO | The samples are pictured here in a laboratory. | The samples are pictured here in a laboratory
