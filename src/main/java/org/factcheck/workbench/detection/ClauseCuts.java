@@ -242,6 +242,7 @@ final class ClauseCuts {
     /** "were hurt and |", "was not to be denied, though |": what joins to nothing. */
     private boolean dangling(int i) {
         return s.tag(i).equals("CC")
+                || s.lower(i).equals("that") && s.tag(i).equals("IN")
                 || quiet[i]
                 || quiet[i - 1] && Words.isOneOf(s.lower(i), "though", "however", "too", "then", "therefore");
     }

@@ -1,7 +1,6 @@
 package org.factcheck.workbench.detection;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -220,40 +219,8 @@ final class ClauseRules {
         if (kind == ClaimKind.CONTROL) {
             return ControlFacts.of(p, c);
         }
-        Sent s = p.s;
-        Facts facts = kind == ClaimKind.VIDEO || kind == ClaimKind.PHOTO || kind == ClaimKind.MAP
-                ? MediaRules.clauseFacts(p, c)
-                : Facts.none();
-        FoundDate date = p.dateIn(c.span());
-        if (date != null) {
-            facts = facts.withDate(date.range(), date.timex());
-        }
-        if (c.verb() >= 0) {
-            facts = facts.with("action", s.lemma(c.verb()).toLowerCase(Locale.ROOT));
-            if (c.groupFrom() > c.from() && (c.type() == Clause.Type.FULL)) {
-                int start = c.from();
-                int end = Phrases.end(s, start, c.groupFrom());
-                if (end > start && !s.tag(start).equals("IN")) {
-                    facts = facts.with("actor", s.span(start, end).of(p.doc.text()));
-                }
-            }
-            int object = c.verb() + 1;
-            int end = Phrases.end(s, object, c.to());
-            if (end > object) {
-                facts = facts.with("object", s.span(object, end).of(p.doc.text()));
-            }
-        }
-        if (facts.place() == null) {
-            for (int i = c.from(); i < c.to(); i++) {
-                if (s.token(i).begins()
-                        && (s.entity(i).equals("GPE") || s.entity(i).equals("LOC"))) {
-                    facts = facts.withPlace(
-                            s.span(i, Math.min(c.to(), s.entityEnd(i))).of(p.doc.text()));
-                    break;
-                }
-            }
-        }
-        return facts;
+        boolean picture = kind == ClaimKind.VIDEO || kind == ClaimKind.PHOTO || kind == ClaimKind.MAP;
+        return EventFacts.of(p, c, picture ? MediaRules.clauseFacts(p, c) : Facts.none());
     }
 
     static List<ClaimKind> clauseKinds() {

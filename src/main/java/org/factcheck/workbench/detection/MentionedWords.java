@@ -60,6 +60,48 @@ final class MentionedWords {
         return determined && after < s.size() && s.token(after).noun();
     }
 
+    /** Verbs that give something a name, which somebody says. */
+    private static final Set<String> CALLING = Set.of(
+            "call",
+            "dub",
+            "label",
+            "brand",
+            "describe",
+            "term",
+            "denounce",
+            "slam",
+            "hail",
+            "dismiss",
+            "deride",
+            "decry",
+            "characterize",
+            "characterise",
+            "blast",
+            "condemn",
+            "tout",
+            "liken",
+            "portray");
+
+    /**
+     * One or two words that end in a noun and stand inside of a phrase: a term that is used (<q>denied talks on another “grand
+     * coalition”</q>), not the predicate that somebody chose (<q>said it was a “land grab”</q>, <q>called it a “land grab”</q>).
+     */
+    static boolean term(Sent s, Span span, QuoteCues.Cue cue) {
+        int open = s.at(span.start());
+        int close = s.at(span.end() - 1);
+        if (CALLING.contains(cue.verb()) || !s.token(Math.max(open, close - 1)).noun()) {
+            return false;
+        }
+        int before = open - 1;
+        while (before > 0
+                && (Words.isOneOf(s.tag(before), "DT", "PRP$", "RB")
+                        || s.tag(before).startsWith("JJ"))) {
+            before--;
+        }
+        boolean inside = before < open - 1 || s.tag(before).equals("IN");
+        return inside && !s.lemma(before).equals("be") && !Words.isOneOf(s.lower(before), "as", "like", "’s", "'s");
+    }
+
     /** Words that a title writes small. */
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "of", "in", "on", "for", "and", "to", "at", "with", "by", "from", "or", "as", "vs");

@@ -131,8 +131,31 @@ final class Passage {
         while (start < end && punctuation(start) && !s.lower(start).equals("(")) {
             start++;
         }
+        if (start < end && start > 0 && CLOSING.indexOf(s.token(end - 1).form()) < 0) {
+            int marks = marks(start, end);
+            if (marks > 0 && end < s.size() && CLOSING.contains(s.token(end).form())) {
+                end++;
+            } else if (marks < 0 && OPENING.contains(s.token(start - 1).form())) {
+                start--;
+            }
+        }
         boolean bracket = end < s.size() && s.lower(end).equals(")") && unclosed(start, end);
         return new int[] {start, bracket ? end + 1 : end};
+    }
+
+    private static final String OPENING = "“‘«";
+    private static final String CLOSING = "”’»";
+
+    /** Opening less closing marks of quotation: "the plan was “a disaster" lacks its last. */
+    private int marks(int from, int to) {
+        int open = 0;
+        for (int i = from; i < to; i++) {
+            String form = s.token(i).form();
+            open += form.length() == 1 && OPENING.contains(form)
+                    ? 1
+                    : form.length() == 1 && CLOSING.contains(form) ? -1 : 0;
+        }
+        return open;
     }
 
     private boolean unclosed(int from, int to) {

@@ -317,7 +317,8 @@ final class QuoteCues {
                     && (SpeechVerbs.speech(s, v) || SpeechVerbs.byAgent(s, v))
                     && (s.token(v).finite()
                             || s.tag(v).equals("VBG")
-                            || s.tag(v).equals("VBN"))) {
+                            || s.tag(v).equals("VBN")
+                            || modal(s, v))) {
                 verb = v;
                 break;
             }
@@ -375,6 +376,17 @@ final class QuoteCues {
             return null;
         }
         return speaker == null ? null : new Cue(s.span(Math.min(start, verb), end), s.lemma(verb), speaker);
+    }
+
+    /** "would later remark", "called the office to complain": who speaks is the subject of the verb before. */
+    private static boolean modal(Sent s, int v) {
+        int before = v - 1;
+        while (s.tag(before).startsWith("RB")) {
+            before--;
+        }
+        return s.tag(v).equals("VB")
+                && (s.tag(before).equals("MD")
+                        || s.tag(before).equals("TO") && s.lemma(v).equals("complain"));
     }
 
     /** "… - The Daily: “…”", "From the report: “…”": a name behind a dash, and what is quoted from. */

@@ -133,9 +133,8 @@ final class QuoteRules {
             direct = stopped && words > 1
                     || answer
                     || commaAfter
-                    || words == 2
                     || cue == shared
-                    || adjacent(first, span, cue);
+                    || (words == 2 || adjacent(first, span, cue)) && !MentionedWords.term(first, span, cue);
         } else {
             direct = false;
         }

@@ -163,9 +163,13 @@ final class ReportRules {
             int to = Math.min(s.size(), s.at(q.attribution().end() - 1) + 1);
             boolean seen = false;
             for (Draft d : p.found) {
-                seen |= d.span().similarity(q.attribution()) > 0.6
+                seen |= d.kind() != ClaimKind.ROLE && d.span().similarity(q.attribution()) > 0.6
+                        || d.kind() == ClaimKind.ATTRIBUTION && d.head().overlaps(q.attribution())
                         || d.kind() == ClaimKind.ATTRIBUTION && q.attribution().contains(d.head())
                         || d.kind() == ClaimKind.VIDEO && d.span().overlaps(q.attribution());
+            }
+            if (!seen && Words.isOneOf(s.tag(to - 1), "IN", "DT", "PRP$", "TO", "JJ") && toldWhole(p, q)) {
+                continue;
             }
             int words = 0;
             boolean named = false;
@@ -194,6 +198,31 @@ final class ReportRules {
                                 .with("form", "direct"));
             }
         }
+    }
+
+    /**
+     * "Critics called the plan a “land grab”": the clause goes on into the few words that are quoted, it is told as a whole. As
+     * what somebody says only where its own verb says so: not "He had phoned the office to complain about a “leak”".
+     */
+    private static boolean toldWhole(Passage p, Quotation q) {
+        for (int i = 0; i < p.found.size(); i++) {
+            Draft d = p.found.get(i);
+            Span cue = q.attribution();
+            if (d.kind() == ClaimKind.EVENT && cue != null && d.span().contains(cue)) {
+                Object action = d.facts().other().get("action");
+                if (action != null && action.equals(q.cue())) {
+                    Facts facts = d.facts()
+                            .with("cue", q.cue())
+                            .with(
+                                    "source",
+                                    q.speaker() == null ? null : q.speaker().name())
+                            .with("form", "direct");
+                    p.found.set(i, d.as(ClaimKind.ATTRIBUTION, facts));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words that introduce a direct quotation are no event. */

@@ -63,6 +63,15 @@ final class RoleRules {
             return false;
         }
         int start = Phrases.start(s, last, 0);
+        for (int k = last; k >= start; k--) {
+            if (s.entity(k).equals("PERSON") && !role(s, k)) {
+                // "Sergeant Moshe Frech | Staff Sergeant Meir Cohen": a list without commas
+                start = k + 1;
+            }
+        }
+        if (start > last) {
+            return false;
+        }
         if (s.lower(start - 1).equals("and") && start >= 2 && role(s, start - 2)) {
             start = Phrases.start(s, start - 2, 0);
         }
@@ -117,8 +126,19 @@ final class RoleRules {
             "govern",
             "preside");
 
-    /** "Jean-Marc Pellerin, who heads the team in Maputo": an office told by a verb. */
+    /**
+     * <q>Jean-Marc Pellerin, who heads the team in Maputo</q>: an office told by a verb; <q>The lead author of the study was Jane
+     * Doe</q>: told by who holds it.
+     */
     static boolean office(Sent s, Clause c) {
+        if (c.type() == Clause.Type.FULL
+                && s.lemma(c.verb()).equals("be")
+                && s.entity(c.verb() + 1).equals("PERSON")
+                && s.token(c.verb() + 1).begins()) {
+            int subject = Phrases.end(s, c.from(), c.groupFrom());
+            int whole = Phrases.withPrepositions(s, subject, c.groupFrom(), 3, Set.of("of", "for", "at", "in"));
+            return subject > c.from() && role(s, subject - 1) && whole == c.groupFrom();
+        }
         if (c.type() != Clause.Type.RELATIVE || !OFFICES.contains(c.lemma())) {
             return false;
         }
@@ -140,6 +160,11 @@ final class RoleRules {
             name--;
         }
         int last = name - 2;
+        int head = s.tag(name - 1).equals(",") ? holder(s, last) : -1;
+        if (head >= 0) {
+            last = head;
+        }
+        int office = name - 1;
         if (!s.tag(name - 1).equals(",") || last < 0 || !role(s, last) && !Harmed.personal(s.lower(last))) {
             return false;
         }
@@ -161,13 +186,26 @@ final class RoleRules {
                 start,
                 end,
                 start,
-                last + 1,
+                office,
                 Polarity.POSITIVE,
                 Modality.ASSERTED,
                 Facts.none()
                         .with("person", person)
-                        .with("role", s.span(start, last + 1).of(p.doc.text())));
+                        .with("role", s.span(start, office).of(p.doc.text())));
         return true;
+    }
+
+    /** The office that "the leader of the opposition" ends in: "leader"; -1 when there is none. */
+    private static int holder(Sent s, int last) {
+        if (last < 2 || !s.token(last).noun()) {
+            return -1;
+        }
+        int start = Phrases.start(s, last, 0);
+        while (start > 0 && s.tag(start).equals("POS")) {
+            start = Phrases.start(s, start - 1, 0);
+        }
+        boolean of = Words.isOneOf(s.lower(start - 1), "of", "for");
+        return of && start > 1 && s.token(start - 2).noun() && role(s, start - 2) ? start - 2 : -1;
     }
 
     private static final Set<String> FORMERLY = Set.of("formerly", "now", "then", "currently", "once", "previously");
@@ -212,6 +250,11 @@ final class RoleRules {
                     s.tag(at).equals("DT") || s.lower(at).equals("former") || FORMERLY.contains(s.lower(at - 1));
             if (s.token(k).noun() && (role(s, k) || article && k == np - 1 && Harmed.personal(s.lower(k)))) {
                 head = k;
+            }
+        }
+        for (int k = at; k < np; k++) {
+            if (s.entity(k).equals("PERSON") && s.token(k).begins() && !role(s, k)) {
+                return false;
             }
         }
         if (head < 0 || s.token(at).finite()) {

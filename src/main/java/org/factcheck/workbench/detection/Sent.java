@@ -99,20 +99,32 @@ final class Sent {
         return low;
     }
 
-    /** First token behind a dateline like "WASHINGTON (AP) —" or "PUEBLA, Mexico -", or 0. */
+    /** First token behind a dateline like "WASHINGTON (AP) —", "PUEBLA, Mexico -" or "Aug. 10 (UPI) —", or 0. */
     int afterDateline() {
+        for (int i = 3; i + 1 < Math.min(size(), 13) && !token(i).finite(); i++) {
+            if (lower(i - 1).equals(")")
+                    && lower(i - 3).equals("(")
+                    && upper(token(i - 2).form())
+                    && dash(i)) {
+                return i + 1;
+            }
+        }
         boolean capitals = tokens.length > 0 && token(0).end() - token(0).start() > 2 && upper(token(0).form());
         for (int i = 1; capitals && i + 1 < Math.min(size(), 13) && !token(i).finite(); i++) {
-            boolean dash = switch (lower(i)) {
-                case "—", "--", "–", "-" ->
-                    token(i).start() > token(i - 1).end() && token(i + 1).start() > token(i).end();
-                default -> false;
-            };
-            if (dash) {
+            if (dash(i)) {
                 return i + 1;
             }
         }
         return 0;
+    }
+
+    /** A dash between spaces. */
+    private boolean dash(int i) {
+        return switch (lower(i)) {
+            case "—", "--", "–", "-" ->
+                token(i).start() > token(i - 1).end() && token(i + 1).start() > token(i).end();
+            default -> false;
+        };
     }
 
     private static boolean upper(String word) {

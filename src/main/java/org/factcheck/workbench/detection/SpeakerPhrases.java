@@ -29,6 +29,13 @@ final class SpeakerPhrases {
                         || SpeechVerbs.auxiliary(s, near) && s.tag(near).startsWith("V"))) {
             near--;
         }
+        if (near > from && s.lower(near).equals("who")) {
+            int end = s.tag(near - 1).equals(",") ? near - 1 : near;
+            Speaker who = beside(s, from, end - 1);
+            if (who != null) {
+                return who;
+            }
+        }
         if (near >= from && (s.tag(near).equals("PRP") || s.tag(near).equals("WP"))) {
             return referents.pronoun(s, near);
         }

@@ -30,6 +30,7 @@ final class TagRepair {
     static List<Token> mend(List<Token> tokens, Paragraph.Role role) {
         List<Token> mended = new ArrayList<>(tokens);
         moved(mended);
+        bare(mended);
         relative(mended);
         compared(mended);
         compound(mended);
@@ -47,6 +48,33 @@ final class TagRepair {
         joined(mended);
         said(mended);
         return mended;
+    }
+
+    /** Verbs that a noun and an infinitive without "to" follow. */
+    private static final Set<String> CAUSING = Set.of("help", "let", "make", "watch");
+
+    /** "helping police take the suspect", "tried and failed to try and win": infinitives that the tagger took for a present. */
+    private static void bare(List<Token> tokens) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (t.is("try")
+                    && tokens.get(i + 1).is("and")
+                    && tokens.get(i + 2).tag().equals("VBP")) {
+                set(tokens, i + 2, "VB");
+            }
+            if (!t.verb() || !CAUSING.contains(t.lemma())) {
+                continue;
+            }
+            for (int k = i + 1; k < Math.min(tokens.size(), i + 7); k++) {
+                Token next = tokens.get(k);
+                if (next.tag().equals("VBP") && k > i + 1) {
+                    set(tokens, k, "VB");
+                }
+                if (!next.noun() && !Words.isOneOf(next.tag(), "DT", "JJ", "PRP", "PRP$", "CD", "POS")) {
+                    break;
+                }
+            }
+        }
     }
 
     private static final Set<String> DIRECTIONS = Words.list("directions");
@@ -132,11 +160,28 @@ final class TagRepair {
                 subordinate = false;
             }
             if (t.tag().startsWith("W")
+                    || t.is("as") && i > from && tokens.get(i - 1).noun() && clause(tokens, i + 1, to)
                     || t.tag().equals("IN") && (t.is("that") || SUBORDINATORS.contains(t.lower()) && !preposition(t))) {
                 subordinate = true;
             }
             if (t.finite() && !subordinate) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "as Democrats refused": a noun and right behind it a verb. */
+    private static boolean clause(List<Token> tokens, int from, int to) {
+        boolean noun = false;
+        for (int i = from; i < Math.min(to, from + 6); i++) {
+            Token t = tokens.get(i);
+            if (t.finite()) {
+                return noun;
+            }
+            noun |= t.noun() || t.tag().equals("PRP");
+            if (!t.noun() && !Words.isOneOf(t.tag(), "DT", "JJ", "PRP", "PRP$", "CD", "POS", "RB")) {
+                return false;
             }
         }
         return false;

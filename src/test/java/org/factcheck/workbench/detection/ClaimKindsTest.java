@@ -244,6 +244,48 @@ class ClaimKindsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Police arrested a suspect Sunday night after a manhunt. | Police | arrest | a suspect | -",
+                "Next week, the board of the bank will open a branch in Leeds. | the board of the bank | open | a branch | Leeds",
+                "Aug. 10 (UPI) — Divers found a wreck near Malta. | Divers | find | a wreck | Malta",
+                "The bridge was closed by police. | police | close | The bridge | -",
+                "Crews must first clear the road. | Crews | clear | the road | -",
+                "City beat Bournemouth. | City | beat | Bournemouth | -",
+                "The ship reached Malta two years later. | The ship | reach | Malta | -",
+                "The capsule landed four hours later. | The capsule | land | - | -",
+            })
+    void who_did_what_to_whom_and_where(String text, String actor, String action, String object, String place) {
+        assertThat(claims(text))
+                .filteredOn(c -> c.kind() == ClaimKind.EVENT || c.kind() == ClaimKind.FORECAST)
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.facts().other().get("actor")).isEqualTo(actor);
+                    assertThat(c.facts().other().get("action")).isEqualTo(action);
+                    assertThat(c.facts().other().get("object")).isEqualTo(object);
+                    assertThat(c.facts().place()).isEqualTo(place);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Port district official Harish Rao opened the pier. | Port district official Harish Rao",
+                "The lead author of the study was Susan Moor. | The lead author of the study was Susan Moor",
+                "The leader of the opposition, Ann Lee, voted against the bill. | The leader of the opposition, Ann Lee",
+                "The dead are Sergeant Tom Frech Staff Sergeant Dan Cohen Captain Ben Levi. | Staff Sergeant Dan Cohen",
+            })
+    void offices_are_told_in_front_and_behind(String text, String words) {
+        assertThat(claims(text))
+                .filteredOn(c -> c.kind() == ClaimKind.ROLE)
+                .extracting(c -> c.span().of(text))
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {
                 "RANKING | No. 617 Squadron attacked the dam.",
                 "QUANTITY | German attacks on Hill 304 were repulsed.",

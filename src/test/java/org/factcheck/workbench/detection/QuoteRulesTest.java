@@ -172,4 +172,38 @@ class QuoteRulesTest {
             assertThat(detection.claims().get(c.parent()).kind()).isIn(ClaimKind.QUOTE, ClaimKind.EVENT);
         });
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The chairman has denied reports about another “grand alliance” with the Greens.",
+                "The minister said talks on the “green corridor” would go on.",
+            })
+    void a_term_of_two_words_is_no_quotation(String text) {
+        assertThat(Detectors.detect(text).claims()).noneMatch(c -> c.kind() == ClaimKind.QUOTE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The minister said the plan was a “land grab”. | The minister",
+                "Critics called the plan a “land grab” and left. | Critics",
+                "Her father taught history to Tom Blake, who would later remark: “She never gave a bad lecture.” | Tom Blake",
+                "He phoned the office to complain: “Nobody told us a thing.” | He",
+            })
+    void who_chose_the_words_is_told(String text, String speaker) {
+        assertThat(Detectors.detect(text).claims())
+                .filteredOn(c -> c.kind() == ClaimKind.QUOTE)
+                .singleElement()
+                .satisfies(c -> assertThat(c.speaker().name()).isEqualTo(speaker));
+    }
+
+    @Test
+    void a_clause_goes_on_through_a_few_quoted_words() {
+        String text = "Lee said reports of a merger were “plainly and simply” wrong but that talks would go on.";
+        assertThat(Detectors.detect(text).claims())
+                .extracting(c -> c.span().of(text))
+                .contains("reports of a merger were “plainly and simply” wrong", "talks would go on");
+    }
 }
