@@ -319,7 +319,8 @@ final class ClauseKinds {
     private static boolean started(Sent s, Clause c) {
         int v = c.verb();
         String next = s.lower(v + 1);
-        boolean thing = s.token(Math.min(v + 2, s.size() - 1)).noun() || s.tag(v + 2).matches("DT|JJ|PRP.");
+        boolean thing =
+                s.token(Math.min(v + 2, s.size() - 1)).noun() || s.tag(v + 2).matches("DT|JJ|PRP.");
         return switch (c.lemma()) {
             case "blame" -> s.tag(v).equals("VBN") && s.lemma(v - 1).equals("be") && next.equals("for");
             case "set" -> next.equals("off") && thing;

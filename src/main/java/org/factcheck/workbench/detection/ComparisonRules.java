@@ -72,7 +72,9 @@ final class ComparisonRules {
         }
         boolean times = s.lower(i + 1).equals("times") && Numbers.at(s, i) != null;
         int base = times ? i + 2 : Words.isOneOf(s.lower(i), "twice", "double", "half", "triple") ? i + 1 : -1;
-        return base > 0 && Words.isOneOf(s.lower(base), "that", "those", "what", "the") && !s.lower(base + 1).equals("time");
+        return base > 0
+                && Words.isOneOf(s.lower(base), "that", "those", "what", "the")
+                && !s.lower(base + 1).equals("time");
     }
 
     /** "cut the number of deputy mayors from 12 to six". */

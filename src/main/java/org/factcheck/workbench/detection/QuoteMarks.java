@@ -156,7 +156,7 @@ final class QuoteMarks {
 
     private static int closes(String text, int i, char c, char kind, char before, char after, int end, int close) {
         return switch (kind) {
-            case '“' -> c == '”' || c == '"' ? 1 : 0;
+            case '“' -> c == '”' || c == '"' && !curlyFollows(text, i, end) ? 1 : 0;
             case '„' -> c == '“' || c == '”' ? 1 : 0;
             case '«' -> c == '»' ? 1 : 0;
             case '`' -> c == '\'' && after == '\'' ? 2 : c == '"' || c == '”' ? 1 : 0;
@@ -166,6 +166,17 @@ final class QuoteMarks {
             case '\'' -> i == close ? 1 : 0;
             default -> 0;
         };
+    }
+
+    /** “launchers of the "Grad" type”: straight marks inside curly ones. */
+    private static boolean curlyFollows(String text, int i, int end) {
+        for (int j = i + 1; j < Math.min(end, i + NEAR); j++) {
+            char c = text.charAt(j);
+            if (c == '”' || c == '“') {
+                return c == '”';
+            }
+        }
+        return false;
     }
 
     /** "the troops’ advance" inside single marks: an apostrophe when another closing mark follows in the line. */

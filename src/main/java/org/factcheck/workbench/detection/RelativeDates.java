@@ -20,7 +20,8 @@ final class RelativeDates {
         int before = s.at(position) - 1;
         boolean ahead = s.lower(before).equals("of") && s.lower(before - 1).equals("ahead")
                 || !Tense.past(s, position) && Tense.future(s, position)
-                || s.lower(before).equals("for") && story.published().getDayOfWeek().getValue() >= 4
+                || s.lower(before).equals("for")
+                        && story.published().getDayOfWeek().getValue() >= 4
                 || Words.isOneOf(s.lower(before - 1), "expected", "scheduled", "planned", "due");
         boolean within = ahead || story.published().getDayOfWeek().getValue() >= 6;
         return DateUnits.unitValue(story.published(), "weekend", within ? 0 : -1);

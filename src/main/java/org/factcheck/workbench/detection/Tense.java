@@ -176,7 +176,8 @@ final class Tense {
     private static boolean conditional(Sent s, int at) {
         for (int i = at - 1; i >= 0 && i > at - 9; i--) {
             if (Words.isOneOf(s.lower(i), "if", "unless")) {
-                return s.tokens().stream().anyMatch(t -> Words.isOneOf(t.lower(), "can", "could", "will", "would", "'ll"));
+                return s.tokens().stream()
+                        .anyMatch(t -> Words.isOneOf(t.lower(), "can", "could", "will", "would", "'ll"));
             }
             if (s.tag(i).equals(",")) {
                 return false;

@@ -129,6 +129,15 @@ class QuoteRulesTest {
     }
 
     @Test
+    void straight_marks_inside_curly_ones_do_not_end_the_quotation() {
+        String text = "“Four \"Grad\" launchers and two lorries were destroyed near the front,” the ministry said.";
+        assertThat(Detectors.detect(text).claims())
+                .filteredOn(c -> c.kind() == ClaimKind.QUOTE)
+                .extracting(c -> c.span().of(text))
+                .containsExactly("“Four \"Grad\" launchers and two lorries were destroyed near the front,”");
+    }
+
+    @Test
     void a_quotation_over_two_paragraphs_is_one() {
         String text = "John Doe gave a speech. \"We came here to work.\n\n\"We will not leave,\" he said.";
         assertThat(quotes(text)).singleElement().satisfies(c -> {
