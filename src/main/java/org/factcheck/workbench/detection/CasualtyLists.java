@@ -44,6 +44,21 @@ final class CasualtyLists {
         return new Harmed.Group(g.from(), other.to(), sum(g.count(), other.count()), g.who(), true, false);
     }
 
+    /** "him", "him and another operative": with the one beside him. */
+    static Harmed.Group him(Passage p, int i) {
+        Sent s = p.s;
+        Harmed.Group him = new Harmed.Group(i, i + 1, CountRange.exactly(1), null, true, false);
+        boolean another =
+                s.lower(i + 1).equals("and") && Words.isOneOf(s.lower(i + 2), "another", "a", "an", "his", "her");
+        Harmed.Group other = another ? Harmed.group(p, s.tag(i + 2).equals("PRP$") ? i + 3 : i + 2, s.size()) : null;
+        boolean one = other != null
+                && other.to() > i + 2
+                && !s.token(Harmed.nth(s, other.to())).finite()
+                && (other.people() || s.lower(i + 2).equals("another"))
+                && (other.count() == null || CountRange.exactly(1).equals(other.count()));
+        return one && other != null ? new Harmed.Group(i, other.to(), CountRange.exactly(2), null, true, false) : him;
+    }
+
     private static @Nullable CountRange sum(@Nullable CountRange a, @Nullable CountRange b) {
         if (a == null || b == null || a.min() == null || b.min() == null || a.max() == null || b.max() == null) {
             return null;
@@ -74,7 +89,8 @@ final class CasualtyLists {
     record Subject(List<Harmed.Group> parts, int end) {
         /** Single persons make one count, and so do lists of three and more. */
         boolean summed() {
-            return parts.size() > 2 || parts.stream().noneMatch(Harmed.Group::counted);
+            return parts.stream().allMatch(part -> part.count() != null)
+                    && (parts.size() > 2 || parts.stream().noneMatch(Harmed.Group::counted));
         }
 
         Harmed.Group whole() {
@@ -101,7 +117,7 @@ final class CasualtyLists {
         int end = behind(s, first.to());
         for (int next = joined(s, end); next > 0 && next < s.size(); next = joined(s, end)) {
             Harmed.Group g = Harmed.group(p, next, s.size());
-            if (g == null || !g.people() && !g.counted() || g.count() == null || g.to() <= next) {
+            if (g == null || !g.people() && !g.counted() || g.to() <= next) {
                 break;
             }
             parts.add(g);
@@ -117,6 +133,7 @@ final class CasualtyLists {
         return i == 0
                 || Words.isOneOf(tag, ",", ":", "``", "''", "CC", "HYPH", ".")
                 || s.lower(i - 1).equals("that")
+                || s.lower(i - 1).equals("of") && s.lower(i - 2).equals("total")
                 || CasualtyStates.BREAKING.contains(s.lower(i - 1));
     }
 

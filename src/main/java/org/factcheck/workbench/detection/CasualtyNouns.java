@@ -21,6 +21,11 @@ final class CasualtyNouns {
         if (outcome == null || !noun || p.used[i] || of(p, i, outcome)) {
             return;
         }
+        for (int k = i - 1; k > 0 && k > i - 6; k--) {
+            if (s.lower(k).equals("of") && s.lower(k - 1).equals("bodies")) {
+                return;
+            }
+        }
         for (int start = Math.max(0, i - 8); start < i; start++) {
             NumberPhrase n = s.lower(start).equals("no")
                     ? new NumberPhrase(start, start + 1, CountRange.exactly(0), start)
@@ -54,7 +59,10 @@ final class CasualtyNouns {
         boolean pointing = s.lower(i - 1).equals("all")
                 || s.lower(i - 1).equals("following")
                 || s.lower(i - 2).equals("following");
-        boolean label = Phrases.start(s, i, 0) == 0 && i + (s.lower(i + 1).equals(":") ? 2 : 1) >= s.size();
+        boolean figures = s.lemma(i + 1).equals("be") && Numbers.at(s, i + 2) != null;
+        boolean label = figures
+                || Phrases.start(s, i, 0) == 0
+                        && (i + 1 >= s.size() || s.lower(i + 1).equals(":"));
         if (reported
                 && !label
                 && !pointing
@@ -236,6 +244,34 @@ final class CasualtyNouns {
         return null;
     }
 
+    private static final Set<String> RANKS = Set.of("officers", "ranks", "soldiers", "prisoners", "captives");
+
+    /** "have taken | 40 officers and 1,200 other ranks", "took 30 men prisoner": no "took 30 soldiers to hospital". */
+    private static boolean prisoners(Passage p, int i) {
+        Sent s = p.s;
+        Harmed.Group g = Harmed.group(p, i + 1, s.size());
+        if (g == null || !g.counted() || !g.people()) {
+            return false;
+        }
+        int to = g.to();
+        boolean captive = Words.isOneOf(s.lower(to), "prisoner", "prisoners", "captive", "hostage")
+                || s.lower(to - 1).equals("prisoner") && to - 1 > g.from() + 1;
+        boolean ranks = false;
+        for (int k = g.from(); k < to; k++) {
+            ranks |= RANKS.contains(s.lower(k));
+        }
+        boolean ends = to >= s.size()
+                || Words.isOneOf(s.lower(to), ".", ",", ";", "and", "as", "in", "near", "at", "during")
+                || p.dated(to);
+        if (!captive && !(ranks && ends)) {
+            return false;
+        }
+        to = captive && !s.lower(to - 1).equals("prisoner") ? to + 1 : to;
+        CasualtyRules.add(p, i, to, i + 1, to, g, Outcome.CAPTURED);
+        CasualtyLists.others(p, g, Outcome.CAPTURED);
+        return true;
+    }
+
     /** "claimed 15 lives", "cost the lives of 40 people", "lost their lives". */
     static boolean lives(Passage p, int i) {
         Sent s = p.s;
@@ -271,6 +307,9 @@ final class CasualtyNouns {
                 }
             }
             return start < 0;
+        }
+        if (s.lemma(i).equals("take") && p.military && !p.used[i]) {
+            return prisoners(p, i);
         }
         if (s.lemma(i).equals("lose")) {
             Harmed.Group g = Harmed.group(p, at, s.size());

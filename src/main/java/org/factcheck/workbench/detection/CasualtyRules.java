@@ -151,7 +151,7 @@ final class CasualtyRules {
         if (s.lower(object).equals("and") || object >= s.size()) {
             return false;
         }
-        Harmed.Group g = Harmed.group(p, object, s.size());
+        Harmed.Group g = him(p, i, object) ? CasualtyLists.him(p, object) : Harmed.group(p, object, s.size());
         g = g != null && !g.people() && Harmed.PERSONAL.contains(s.lemma(i)) && Harmed.person(s, g)
                 ? Harmed.someone(s, g)
                 : g;
@@ -179,6 +179,14 @@ final class CasualtyRules {
         CasualtyLists.others(p, g, outcome);
         // "killing two people and injuring" is found by its own verb; "killed two and wounded five" too.
         return true;
+    }
+
+    /** "killing | him and another man": one who is named before, in a war. */
+    private static boolean him(Passage p, int verb, int object) {
+        return p.military
+                && Harmed.PERSONAL.contains(p.s.lemma(verb))
+                && (p.s.lower(object).equals("him")
+                        || p.s.lower(object).equals("her") && p.s.tag(object).equals("PRP"));
     }
 
     /** "an operation | to eliminate terrorists": meant, not done; "managed to kill the gunman" is done. */

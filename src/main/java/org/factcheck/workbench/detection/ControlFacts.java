@@ -37,6 +37,7 @@ final class ControlFacts {
         if (facts.place() == null) {
             String behind = place(p, c.verb() + 1, c.to());
             behind = behind == null ? named(p, c) : behind;
+            behind = behind == null ? held(p, c) : behind;
             facts = facts.withPlace(behind != null ? behind : place(p, c.from(), subject));
         }
         return facts;
@@ -110,6 +111,19 @@ final class ControlFacts {
         }
         boolean whole = end >= c.to() || !s.token(end).noun() && !s.tag(end).equals("POS");
         return p.military && whole && end > at && !ControlVerbs.somebody(p, at) ? words(p, at, end) : null;
+    }
+
+    /** "captured the | Kokavil Army camp": a thing of the ground with a name of its own. */
+    private static @Nullable String held(Passage p, Clause c) {
+        Sent s = p.s;
+        int at = c.verb() + 1;
+        int end = Phrases.end(s, at, c.to());
+        at += s.tag(at).equals("DT") || s.tag(at).equals("PRP$") ? 1 : 0;
+        boolean named = end > at + 1
+                && ControlRules.PLACES.contains(s.lower(end - 1))
+                && s.token(at).proper()
+                && !s.tag(at + 1).equals("POS");
+        return named ? words(p, at, end) : null;
     }
 
     /** The first named place that owns nothing and has done nothing: no "Russia's brigade", no "by Ukraine". */

@@ -25,6 +25,7 @@ final class ControlMovements {
         }
         return closedIn(p, c)
                 || through(p, c)
+                || drove(p, c)
                 || brought(p, c)
                 || enlarged(s, c)
                 || ordered(s, c)
@@ -70,6 +71,35 @@ final class ControlMovements {
         boolean toward = WAYS.contains(s.lower(at)) || far;
         return moving && toward && (ControlVerbs.troops(s, c) || ours(s, c)) && place(p, c, far ? at + 3 : at + 1);
     }
+
+    private static final Set<String> ENEMIES = Words.list("military-context");
+
+    /** "dislodged the enemy | from several buildings", "drove the rebels from the ridge". */
+    private static boolean drove(Passage p, Clause c) {
+        Sent s = p.s;
+        int end = Phrases.end(s, c.verb() + 1, c.to());
+        boolean out = Words.isOneOf(
+                c.lemma(), "dislodge", "expel", "drive", "eject", "evict", "oust", "throw", "push", "clear", "hurl");
+        if (!out || end == c.verb() + 1 && !s.lower(c.verb() + 1).equals("them")) {
+            return false;
+        }
+        boolean enemy = s.lower(c.verb() + 1).equals("them")
+                || ENEMIES.contains(s.lower(end - 1))
+                || Harmed.PEOPLE.contains(s.lower(end - 1))
+                || s.entity(end - 1).equals("NORP");
+        int from = Math.max(end, c.verb() + 2);
+        from = s.lower(from).equals("out")
+                        || s.lower(from).equals("back")
+                        || s.lower(from).equals("away")
+                ? from + 1
+                : from;
+        return enemy
+                && (s.lower(from).equals("from") || s.lower(from).equals("of"))
+                && (place(p, c, from + 1) || BUILT.contains(s.lower(Phrases.end(s, from + 1, c.to()) - 1)));
+    }
+
+    private static final Set<String> BUILT =
+            Set.of("building", "buildings", "house", "houses", "blocks", "wood", "works", "school", "hospital", "farm");
 
     private static boolean ours(Sent s, Clause c) {
         for (int i = c.from(); i < c.groupFrom(); i++) {
@@ -168,7 +198,7 @@ final class ControlMovements {
     }
 
     /** Whether a place is named or meant by the phrase at {@code at}: a town, the villages, a name that is nobody's. */
-    private static boolean place(Passage p, Clause c, int at) {
+    static boolean place(Passage p, Clause c, int at) {
         Sent s = p.s;
         int end = Phrases.withPrepositions(s, Phrases.end(s, at, c.to()), c.to(), 1, Set.of("of"));
         for (int i = at; i < end; i++) {

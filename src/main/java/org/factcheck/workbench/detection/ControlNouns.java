@@ -107,6 +107,9 @@ final class ControlNouns {
 
     static boolean persons(Sent s, int v) {
         int end = Phrases.end(s, v + 1, s.size());
+        if (end > v + 1 && !s.token(end - 1).proper() && Harmed.office(s.lower(end - 1))) {
+            return true;
+        }
         for (int i = v + 1; i < end; i++) {
             if (Harmed.PEOPLE.contains(s.lower(i))) {
                 return true;

@@ -191,8 +191,11 @@ final class ControlRules {
         Sent s = p.s;
         for (int i = c.verb() + 2; i + 1 < c.to(); i++) {
             String sort = s.lower(i - 1).equals("and") && s.tag(i).equals("VBN") ? CONTROL.get(s.lemma(i)) : null;
-            if (sort != null && (sort.equals("gain") || sort.equals("take"))) {
-                return s.token(i + 1).proper() && !s.entity(i + 1).equals("NORP") && !ControlVerbs.person(p, i + 1);
+            if (sort != null && (sort.equals("gain") || sort.equals("take") || sort.equals("hold"))) {
+                return s.token(i + 1).proper() && !s.entity(i + 1).equals("NORP") && !ControlVerbs.person(p, i + 1)
+                        || p.military
+                                && ControlMovements.place(p, c, i + 1)
+                                && !EquipmentRules.weapon(s, Phrases.end(s, i + 1, c.to()) - 1);
             }
         }
         return false;
@@ -241,7 +244,7 @@ final class ControlRules {
             }
             boolean zone = word.equals("zone")
                     && (s.lower(i - 1).equals("grey") || s.lower(i - 1).equals("gray"));
-            boolean hands = word.equals("hands")
+            boolean hands = (word.equals("hands") || word.equals("possession"))
                     && p.military
                     && holder(s, i)
                     && (s.lower(v + 1).equals("in")

@@ -161,6 +161,10 @@ final class ControlVerbs {
                 && (s.entity(v + 1).equals("GPE") || back || s.lower(v + 2).matches("city|town|village"))) {
             return true;
         }
+        int stormed = s.lower(v + 1).equals("by") && Words.isOneOf(s.lower(v + 2), "storm", "assault") ? v + 3 : -1;
+        if (p.military && stormed > 0 && ControlMovements.place(p, c, stormed)) {
+            return true;
+        }
         int end = Phrases.end(s, v + 1, c.to());
         boolean seized = false;
         for (int i = v + 1; i < end; i++) {

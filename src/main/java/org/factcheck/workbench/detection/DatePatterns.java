@@ -453,7 +453,7 @@ final class DatePatterns {
                     (r, m, s) -> TimeSpans.clock(r, m)),
             rule(
                     FIGURE,
-                    "\\b(?<h>[0-2]\\d):?(?<min>[0-5]\\d)(?:\\s+(?:hours|hrs|GMT|UTC|EST|EDT|BST|CET|local time))(?:\\s+(?:[A-Z][a-z]+\\s+){1,4}Time)?\\b",
+                    "\\b(?<h>[0-2]\\d):?(?<min>[0-5]\\d)(?:Z|\\s?hrs|h|\\s+(?:hours|GMT|UTC|EST|EDT|BST|CET|local time))(?:\\s+(?:[A-Z][a-z]+\\s+){1,4}Time)?\\b",
                     (r, m, s) -> TimeSpans.clock(r, m)),
             rule(
                     PART_OF_DAY,

@@ -128,6 +128,10 @@ final class Harmed {
             people = true;
             noun = end - 1;
         }
+        if (people && counted && end > at && fellows(s, end)) {
+            // "250 officers | and men"
+            end += 2;
+        }
         if (end > at && s.lower(end).equals("of") && people) {
             end = Phrases.withPrepositions(s, end, limit, 1, Set.of("of"));
         }
@@ -146,6 +150,16 @@ final class Harmed {
 
     /** What a part is taken of: "two of | the men", "300 of | these prisoners". */
     private static final Set<String> WHOLE = Set.of("the", "them", "these", "those", "all");
+
+    /** "and men", "and soldiers" behind those who are counted, where nothing is said of them alone. */
+    private static boolean fellows(Sent s, int end) {
+        return s.lower(end).equals("and")
+                && s.tag(end + 1).equals("NNS")
+                && PEOPLE.contains(s.lower(end + 1))
+                && PEOPLE.contains(s.lower(end - 1))
+                && !s.token(nth(s, end + 2)).verb()
+                && !s.token(nth(s, end + 2)).noun();
+    }
 
     private static final Set<String> BODIES_OF_PEOPLE = Set.of(
             "force", "group", "crew", "garrison", "party", "total", "team", "crowd", "column", "band", "complement");
@@ -200,6 +214,11 @@ final class Harmed {
                 || noun.endsWith("ian")
                 || noun.endsWith("eer");
         return ROLES.contains(noun) || noun.length() > 4 && ending && !THINGS.contains(noun);
+    }
+
+    /** "leader", "commanders": whether a noun is in the list of offices and professions. */
+    static boolean office(String word) {
+        return ROLES.contains(UnitRules.singular(word));
     }
 
     private static final Set<String> ROLES = Words.list("roles");

@@ -277,7 +277,7 @@ final class LossRules {
     /** "the bodies of five soldiers", "14 bodies were recovered". */
     private static void bodies(Passage p, int i) {
         Sent s = p.s;
-        if (!s.lower(i).equals("bodies") || p.used[i]) {
+        if (!s.lower(i).equals("bodies") && !s.lower(i).equals("corpses") || p.used[i]) {
             return;
         }
         if (s.lower(i + 1).equals("of")) {
@@ -292,7 +292,7 @@ final class LossRules {
             }
             return;
         }
-        boolean found = false;
+        boolean found = s.lower(i).equals("corpses");
         for (int k = Math.max(0, i - 12); k < Math.min(s.size(), i + 8); k++) {
             found |= s.token(k).verb() && FINDING.contains(s.lemma(k));
         }

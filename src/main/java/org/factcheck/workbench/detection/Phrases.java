@@ -14,9 +14,7 @@ final class Phrases {
     static int end(Sent s, int i, int limit) {
         int at = i;
         int end = i;
-        while (at < limit
-                && (INSIDE.contains(s.tag(at))
-                        || s.tag(at).equals("RB") && at > i && s.tag(at + 1).startsWith("JJ"))) {
+        while (at < limit && (INSIDE.contains(s.tag(at)) || s.tag(at).equals("RB") && at > i && property(s, at + 1))) {
             boolean verbal = s.tag(at).equals("VBG") || s.tag(at).equals("VBN");
             if (verbal && (at == i || s.token(at - 1).noun()) && !s.tag(at - 1).equals("HYPH")) {
                 break;
@@ -34,6 +32,12 @@ final class Phrases {
             }
         }
         return end;
+    }
+
+    /** "the strongly | fortified villages": an adjective or a participle before a noun. */
+    private static boolean property(Sent s, int i) {
+        return s.tag(i).startsWith("JJ")
+                || s.tag(i).equals("VBN") && i + 1 < s.size() && s.token(i + 1).noun();
     }
 
     /** First token of the noun phrase whose last one is {@code head}. */

@@ -96,7 +96,10 @@ final class UnitRules {
                 // "On September 27th | Army bombers", "Gen. Rockey's | 5th Division"
                 boolean owned = s.tag(k).equals("POS")
                         && ORDINAL.matcher(s.token(k + 1).form()).matches();
-                start = p.dated(k) || owned ? k + 1 : start;
+                // "2nd Battalion The | Parachute Regiment"
+                boolean another =
+                        p.used[k] || s.lower(k).equals("the") && s.token(k).proper();
+                start = p.dated(k) || owned || another ? k + 1 : start;
             }
             boolean ordinal = false;
             boolean roman = false;
@@ -158,8 +161,8 @@ final class UnitRules {
             }
             boolean ofForces = (noun.equals("group") || noun.equals("grouping"))
                     && s.lower(i + 1).equals("of")
-                    && s.lower(i + 2).equals("forces");
-            String echelon = ofForces ? noun + " of forces" : noun;
+                    && Words.isOneOf(s.lower(i + 2), "forces", "troops", "armies");
+            String echelon = ofForces ? noun + " of " + s.lower(i + 2) : noun;
             int end = after ? i + 2 : ofForces ? i + 3 : named(s, i);
             int full = end;
             if (s.lower(end).equals("of")) {
