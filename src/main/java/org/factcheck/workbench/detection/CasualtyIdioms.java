@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of people in more words than one verb: "suffered moderate and light injuries", "were taken to hospital", "laid
- * down their lives", "embraced martyrdom", "were sent to hell", "fell in battle", "were forced from their homes".
+ * down their lives", "embraced martyrdom", "were sent to hell", "fell in battle", "laid down their arms", "were forced from their homes".
  */
 final class CasualtyIdioms {
     private CasualtyIdioms() {}
@@ -38,7 +38,9 @@ final class CasualtyIdioms {
             "shahadat",
             "hell",
             "fell",
-            "fallen");
+            "fallen",
+            "arms",
+            "weapons");
 
     /** The idiom whose verb is at {@code verb}, or null. */
     static @Nullable Idiom at(Passage p, int verb) {
@@ -54,6 +56,11 @@ final class CasualtyIdioms {
         }
         if (laidDown(s, verb)) {
             return new Idiom(Outcome.KILLED, Math.min(s.size(), verb + 4), true);
+        }
+        if (s.lemma(verb).equals("lay")
+                && s.lower(verb + 1).equals("down")
+                && (s.lower(verb + 3).equals("arms") || s.lower(verb + 3).equals("weapons"))) {
+            return new Idiom(Outcome.CAPTURED, Math.min(s.size(), verb + 4), false);
         }
         if (suffered(s, verb) > 0) {
             return new Idiom(Outcome.WOUNDED, suffered(s, verb), true);

@@ -18,7 +18,7 @@ final class CasualtyNouns {
         Outcome outcome = NOUNS.get(s.lower(i));
         boolean noun =
                 s.token(i).noun() || s.lower(i).equals("dead") || s.lower(i).equals("wounded");
-        if (outcome == null || !noun || p.used[i] || of(p, i, outcome)) {
+        if (outcome == null || !noun || p.used[i] || of(p, i, outcome) || outcome == Outcome.CAPTURED && freed(s, i)) {
             return;
         }
         for (int k = i - 1; k > 0 && k > i - 6; k--) {
@@ -79,6 +79,19 @@ final class CasualtyNouns {
             int from = s.lower(start - 1).equals("without") ? start - 1 : start;
             CasualtyRules.add(p, from, i + 1, start, i + 1, g, outcome);
         }
+    }
+
+    private static final Set<String> FREEING =
+            Set.of("release", "free", "hand", "swap", "exchange", "return", "rescue", "repatriate", "liberate");
+
+    /** "released 40 prisoners", "three hostages were handed over": nobody is captured. */
+    private static boolean freed(Sent s, int i) {
+        for (int k = Math.max(0, i - 8); k < Math.min(s.size(), i + 6); k++) {
+            if (s.token(k).verb() && FREEING.contains(s.lemma(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "prisoners | of war were taken": the end of the verb, or -1. */
@@ -231,6 +244,9 @@ final class CasualtyNouns {
         for (int k = i + 1;
                 k < Math.min(s.size(), i + (numbered || s.lower(i + 1).equals("since") ? 14 : 6));
                 k++) {
+            if (numbered && s.lemma(k).equals("be") && Numbers.at(s, k + 1) != null) {
+                return outcome;
+            }
             if (s.token(k).verb() && AMOUNTING.contains(s.lemma(k))) {
                 boolean to = s.lower(k + 1).equals("to") || s.lower(k + 1).equals("at");
                 boolean number = Numbers.at(s, k + 1) != null;

@@ -25,10 +25,15 @@ final class ControlFacts {
         Facts facts = date == null ? Facts.none() : Facts.none().withDate(date.range(), date.timex());
         facts = facts.with("action", s.lemma(c.verb()).toLowerCase(Locale.ROOT));
         boolean full = c.type() == Clause.Type.FULL && c.groupFrom() > c.from();
-        boolean placeFirst = PLACES_DO.contains(c.lemma()) || ControlMovements.passive(s, c);
+        boolean holding = c.lemma().equals("be")
+                && ClauseKinds.contains(s, c.verb() + 1, c.to(), "control")
+                && !ClauseKinds.contains(s, c.verb() + 1, c.to(), "under");
+        holding |= s.lower(c.verb() + 1).equals("back");
+        boolean placeFirst = (PLACES_DO.contains(c.lemma()) && !holding) || ControlMovements.passive(s, c);
         int subject = full ? subject(p, c) : c.groupFrom();
         if (placeFirst) {
             facts = facts.with("actor", by(p, c)).withPlace(place(p, c.from(), c.groupFrom()));
+            facts = facts.place() == null && full ? facts.withPlace(subjectName(p, c, subject)) : facts;
         } else {
             int end = s.tag(subject).equals("PRP") ? subject + 1 : Phrases.end(s, subject, c.groupFrom());
             facts = facts.with("actor", words(p, subject, end));
@@ -103,14 +108,44 @@ final class ControlFacts {
             at++;
         }
         int end = at;
-        while (end < c.to()
-                && s.token(end).proper()
-                && !p.dated(end)
-                && !s.entity(end).equals("NORP")) {
+        while (end < c.to() && inName(s, at, end, c.to()) && !p.dated(end)) {
             end++;
         }
+        end = whole(s, at, end, c.to());
         boolean whole = end >= c.to() || !s.token(end).noun() && !s.tag(end).equals("POS");
         return p.military && whole && end > at && !ControlVerbs.somebody(p, at) ? words(p, at, end) : null;
+    }
+
+    private static boolean inName(Sent s, int from, int i, int to) {
+        boolean hyphen = i > from
+                && s.tag(i).equals("HYPH")
+                && i + 1 < to
+                && s.token(i + 1).proper();
+        return hyphen || s.token(i).proper() && !s.entity(i).equals("NORP");
+    }
+
+    /** The end of "Fort | of Douaumont", "Hill | 40". */
+    private static int whole(Sent s, int from, int end, int to) {
+        if (end != from + 1 || end >= to || !ControlRules.PLACES.contains(s.lower(from))) {
+            return end;
+        }
+        boolean of =
+                s.lower(end).equals("of") && end + 1 < to && s.token(end + 1).proper();
+        return of ? Phrases.end(s, end + 1, to) : s.token(end).number() ? end + 1 : end;
+    }
+
+    /** "Iwo Jima | is now secured": the subject's own name. */
+    private static @Nullable String subjectName(Passage p, Clause c, int from) {
+        Sent s = p.s;
+        int end = from;
+        while (end < c.groupFrom() && s.token(end).proper() && !s.entity(end).equals("NORP") && !p.dated(end)) {
+            end++;
+        }
+        boolean verb = end == c.groupFrom() || s.tag(end).startsWith("RB");
+        boolean unit = end > from && UnitRules.echelon(UnitRules.singular(s.lower(end - 1)));
+        return p.military && verb && end > from && !unit && !ControlVerbs.somebody(p, from)
+                ? words(p, from, end)
+                : null;
     }
 
     /** "captured the | Kokavil Army camp": a thing of the ground with a name of its own. */
@@ -138,7 +173,7 @@ final class ControlFacts {
             boolean owner = s.tag(end).equals("POS") || s.tag(end - 1).equals("POS");
             boolean by = s.lower(s.tag(i - 1).equals("DT") ? i - 2 : i - 1).equals("by");
             if (!owner && !by) {
-                return words(p, i, end);
+                return words(p, i, whole(s, i, end, to));
             }
         }
         return null;

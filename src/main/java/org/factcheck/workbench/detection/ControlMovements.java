@@ -26,6 +26,9 @@ final class ControlMovements {
         return closedIn(p, c)
                 || through(p, c)
                 || drove(p, c)
+                || forward(s, c)
+                || fellBack(s, c)
+                || flag(s, c)
                 || brought(p, c)
                 || enlarged(s, c)
                 || ordered(s, c)
@@ -132,6 +135,50 @@ final class ControlMovements {
                 || s.lower(at - 1).equals("near");
         boolean within = s.lower(at).equals("within") && Numbers.at(s, at + 1) != null;
         return (to || within) && place(p, c, at + 1);
+    }
+
+    /** "fell back | toward the river", "pulled back across the border". */
+    private static boolean fellBack(Sent s, Clause c) {
+        int v = c.verb();
+        return (c.lemma().equals("fall")
+                        || c.lemma().equals("pull")
+                        || c.lemma().equals("draw"))
+                && s.lower(v + 1).equals("back")
+                && Words.isOneOf(
+                        s.lower(v + 2),
+                        "to",
+                        "toward",
+                        "towards",
+                        "from",
+                        "behind",
+                        "across",
+                        "beyond",
+                        "over",
+                        "into");
+    }
+
+    /** "hoisted | the flag over Grozny". */
+    private static boolean flag(Sent s, Clause c) {
+        int end = Phrases.end(s, c.verb() + 1, c.to());
+        return Words.isOneOf(c.lemma(), "hoist", "raise", "plant", "fly")
+                && end > c.verb() + 1
+                && Words.isOneOf(s.lower(end - 1), "flag", "flags", "banner")
+                && Words.isOneOf(s.lower(end), "over", "in", "on", "at", "above");
+    }
+
+    private static final Set<String> OWN = Set.of("line", "lines", "front", "positions", "outposts");
+
+    /** "pushed our line | forward", "have advanced their lines": no "advanced the front page". */
+    private static boolean forward(Sent s, Clause c) {
+        int at = c.verb() + 1;
+        boolean first = s.lower(at).equals("forward");
+        at += first ? 1 : 0;
+        int end = Phrases.end(s, at, c.to());
+        boolean own = s.tag(at).equals("PRP$") && end > at + 1 && OWN.contains(s.lower(end - 1));
+        return own
+                && (c.lemma().equals("advance")
+                        || Words.isOneOf(c.lemma(), "push", "move", "carry", "thrust", "throw")
+                                && (first || s.lower(end).equals("forward")));
     }
 
     private static final Set<String> HELD =

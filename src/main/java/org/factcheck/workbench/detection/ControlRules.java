@@ -83,14 +83,13 @@ final class ControlRules {
     private static final Set<String> GROUND = Set.of("ground", "footing", "foothold", "bridgehead", "beachhead");
 
     private static final Set<String> MOVING_LINES =
-            Set.of("give", "yield", "gain", "lose", "cede", "win", "establish", "secure", "regain");
+            Set.of("give", "yield", "gain", "lose", "cede", "win", "establish", "secure", "regain", "form", "obtain");
 
     /** "gave some ground", "succeeded in gaining a footing", "forced us to yield ground". */
     private static boolean ground(Sent s, Clause c) {
         for (int v = c.verb(); v < Math.min(c.to(), c.verb() + 5); v++) {
             if (s.token(v).verb() && MOVING_LINES.contains(s.lemma(v))) {
-                int end = Phrases.end(s, v + 1, c.to());
-                return end > v + 1 && GROUND.contains(s.lower(end - 1)) && !ControlVerbs.attempted(s, c);
+                return grounds(s, v + 1, c.to()) && !ControlVerbs.attempted(s, c);
             }
         }
         // "A bridgehead over the river was established"
@@ -99,13 +98,26 @@ final class ControlRules {
         return passive && MOVING_LINES.contains(c.lemma()) && end > c.from() && GROUND.contains(s.lower(end - 1));
     }
 
+    /** "some ground", "a bridgehead | 2,000 yards deep". */
+    private static boolean grounds(Sent s, int from, int to) {
+        int end = Phrases.end(s, from, to);
+        for (int i = from; i < end; i++) {
+            if (GROUND.contains(s.lower(i)) && (i == end - 1 || s.tag(i + 1).equals("CD"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "was driven from the forest", "were thrown out of their trenches", "have been evicted from the town". */
     private static boolean driven(Sent s, Clause c) {
         int v = c.verb();
         boolean passive = s.tag(v).equals("VBN") && s.lemma(v - 1).equals("be");
         return passive
                 && Words.isOneOf(c.lemma(), "drive", "throw", "eject", "evict", "expel", "oust", "dislodge", "push")
-                && ClauseKinds.contains(s, v, Math.min(c.to(), v + 4), "from");
+                && (ClauseKinds.contains(s, v, Math.min(c.to(), v + 4), "from")
+                        || s.lower(v + 1).equals("by")
+                                && Words.isOneOf(c.lemma(), "eject", "evict", "oust", "dislodge"));
     }
 
     /** "was restored to our control", "has been brought back under Allied control". */

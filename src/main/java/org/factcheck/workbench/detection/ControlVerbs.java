@@ -62,7 +62,7 @@ final class ControlVerbs {
                         && !s.lower(v + 1).equals("talks")
                         && !(lemma.equals("hold") && (ControlNouns.eventHeld(s, c) || ControlNouns.persons(s, v)))
                         && !lemma.equals("rule")
-                        && (p.military || !lemma.equals("maintain"))
+                        && (!lemma.equals("maintain") || p.military && maintained(p, c))
                         && (p.military || !lemma.equals("hold") || object(s, c));
             case "siege", "lose" ->
                 place
@@ -75,9 +75,12 @@ final class ControlVerbs {
             case "pull" ->
                 place
                         && !unfinished
-                        && (ClauseKinds.contains(s, v, Math.min(c.to(), v + 4), "back")
-                                || ClauseKinds.contains(s, v, Math.min(c.to(), v + 4), "out"))
-                        && away;
+                        && (away
+                                        && (ClauseKinds.contains(s, v, Math.min(c.to(), v + 4), "back")
+                                                || ClauseKinds.contains(s, v, Math.min(c.to(), v + 4), "out"))
+                                || p.military
+                                        && s.lower(v + 1).equals("out")
+                                        && s.lower(v + 2).equals("of"));
             case "enter" -> p.military && place && !unfinished && v + 1 < c.to();
             case "push" ->
                 (place || passive && p.military)
@@ -87,10 +90,32 @@ final class ControlVerbs {
                         && (p.military || !lemma.equals("throw") && !lemma.equals("force"));
             case "take" -> taken(p, c) && !unfinished;
             case "hand" ->
-                p.military && place && !unfinished && ClauseKinds.contains(s, v, Math.min(c.to(), v + 9), "over");
+                p.military
+                        && place
+                        && !unfinished
+                        && !handed(s, v)
+                        && ClauseKinds.contains(s, v, Math.min(c.to(), v + 9), "over");
             case "quit" -> p.military && !unfinished && troops(s, c) && quit(p, c);
             default -> false;
         };
+    }
+
+    /** "handed over | three hostages": people, no place. */
+    private static boolean handed(Sent s, int v) {
+        int at = s.lower(v + 1).equals("over") ? v + 2 : v + 1;
+        return Harmed.PEOPLE.contains(s.lower(Math.max(v, Phrases.end(s, at, s.size()) - 1)));
+    }
+
+    /** "maintained | our positions": what is maintained is a place, no "close ties to the network". */
+    private static boolean maintained(Passage p, Clause c) {
+        Sent s = p.s;
+        int end = Phrases.end(s, c.verb() + 1, c.to());
+        boolean passive = ControlMovements.passive(s, c);
+        return passive
+                || end > c.verb() + 1
+                        && (ControlRules.PLACES.contains(s.lower(end - 1))
+                                || s.token(end - 1).proper()
+                                || Words.isOneOf(s.lower(end - 1), "presence", "control", "hold", "siege"));
     }
 
     /** "failed to hold | them during the night". */

@@ -121,10 +121,23 @@ final class Harmed {
                 count = count == null ? CountRange.exactly(1) : count;
             }
         }
+        if (people && end > at && !PEOPLE.contains(s.lower(end - 1)) && EquipmentRules.weapon(s, end - 1)) {
+            // "22 individual weapons"
+            people = false;
+        }
         String head = end > at && s.token(end - 1).noun() ? UnitRules.singular(s.lower(end - 1)) : "";
         if (!people
                 && (PEOPLE.contains(head)
                         || ROLES.contains(head) && (counted || !s.token(end - 1).proper()))) {
+            people = true;
+            noun = end - 1;
+        }
+        if (counted
+                && end > at
+                && !people
+                && s.lower(at - 1).equals("of")
+                && BODIES_OF_PEOPLE.contains(s.lower(end - 1))) {
+            // "70,000 of | its garrison"
             people = true;
             noun = end - 1;
         }
@@ -183,10 +196,12 @@ final class Harmed {
 
     /** "captured Umanske": a single name that the text gives to nobody in full is rather that of a place. */
     static boolean unknown(Passage p, Group g) {
+        Sent s = p.s;
+        int from = s.tag(g.from()).equals("DT") ? g.from() + 1 : g.from();
+        boolean ground = ControlRules.PLACES.contains(s.lower(g.to() - 1));
         return !g.counted()
                 && g.who() == null
-                && p.s.entity(g.from()).equals("PERSON")
-                && !ControlVerbs.person(p, g.from());
+                && (ground || s.entity(from).equals("PERSON") && !ControlVerbs.person(p, from));
     }
 
     /** "A displaced woman": a property, no event. */

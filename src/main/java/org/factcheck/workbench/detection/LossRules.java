@@ -66,6 +66,9 @@ final class LossRules {
             loss |= p.military
                     && (word.equals("losses")
                             || word.equals("loss") && s.lower(i + 1).equals("of")
+                            || word.equals("casualties")
+                                    && s.token(Harmed.nth(s, i + 1)).verb()
+                                    && AMOUNTING.contains(s.lemma(i + 1))
                             || s.token(i).verb() && VERBS_OF_LOSS.contains(s.lemma(i)));
             loss &= !(s.token(i).verb() && RESCUING.contains(s.lemma(i)));
             topic = topic == null ? topic(s, i) : topic;
@@ -114,12 +117,32 @@ final class LossRules {
                 && (n.to() >= s.size()
                         || ";,.)".contains(s.lower(n.to()))
                         || s.tag(n.to()).equals("CC"));
+        if (mark && !ends) {
+            persons(p, i, at + 1, outcome);
+            return;
+        }
         if (n == null || !ends || p.dated(n.word())) {
             return;
         }
         Harmed.Group g = new Harmed.Group(i, n.to(), n.range(), null, true, true);
         CasualtyRules.add(p, i, n.to(), n.from(), n.to(), g, outcome, null);
         p.use(i, n.to());
+    }
+
+    /** "wounded, | 2 officers and 21 men", "Killed: Captain Smith and 4 men". */
+    private static void persons(Passage p, int label, int at, Outcome outcome) {
+        Sent s = p.s;
+        Harmed.Group g = at < s.size() && p.military ? Harmed.group(p, at, s.size()) : null;
+        boolean closed = g != null
+                && g.people()
+                && g.count() != null
+                && (g.to() >= s.size()
+                        || ";,.)".contains(s.lower(g.to()))
+                        || s.tag(g.to()).equals("CC"));
+        if (g != null && closed) {
+            CasualtyRules.add(p, label, g.to(), g.from(), g.to(), g, outcome, null);
+            CasualtyLists.others(p, g, outcome);
+        }
     }
 
     private static Harmed.@Nullable Group people(Passage p, int i) {

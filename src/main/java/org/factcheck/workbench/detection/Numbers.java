@@ -153,7 +153,7 @@ final class Numbers {
         if (BOUNDS.contains(two)) {
             at += two.startsWith("no ") || two.startsWith("as ") || two.equals("in excess") ? 3 : 2;
             bound = two;
-        } else if (OVER.contains(one)) {
+        } else if (OVER.contains(one) && !s.tag(at).equals("RP")) {
             at++;
             bound = "more than";
         } else if (ABOUT.contains(one)) {

@@ -34,6 +34,19 @@ class CommuniqueTest {
                 "Three others sustained various degrees of injuries. | Three others sustained various degrees of injuries | WOUNDED | 3",
                 "Up to 90 bodies of dead servicemen are in the hospital. | Up to 90 bodies of dead servicemen | KILLED |",
                 "Eleven of her passengers and crew were killed. | Eleven of her passengers and crew were killed | KILLED | 11",
+                "We have taken 140 officers and 3,900 other ranks. | taken 140 officers | CAPTURED | 140",
+                "We have taken 140 officers and 3,900 other ranks. | 3,900 other ranks | CAPTURED | 3900",
+                "The company took 25 men prisoner. | took 25 men prisoner | CAPTURED | 25",
+                "The enemy lost 320 officers and men. | lost 320 officers and men | KILLED | 320",
+                "About 80 enemy corpses were counted. | About 80 enemy corpses | KILLED | 72",
+                "Some 400 rebels laid down their arms. | Some 400 rebels laid down their arms | CAPTURED | 360",
+                "Wounded, 3 officers and 17 men. | Wounded, 3 officers | WOUNDED | 3",
+                "Wounded, 3 officers and 17 men. | 17 men | WOUNDED | 17",
+                "A drone hit the leader, killing him and another fighter. | killing him and another fighter | KILLED | 2",
+                "Our casualties were 5 officers and 44 other ranks. | Our casualties were 5 officers | KILLED | 5",
+                "The number of prisoners taken by the French is 7,410. | The number of prisoners taken by the French is 7,410 | CAPTURED | 7410",
+                "More than 900 of its garrison surrendered. | More than 900 of its garrison surrendered | CAPTURED | 901",
+                "A total of 90 rebels and their family members surrendered. | 90 rebels and their family members surrendered | CAPTURED | 90",
                 "Among those killed was Colonel Ivan Petrenko. | Among those killed was Colonel Ivan Petrenko | KILLED | 1",
             })
     void losses_are_counted(String text, String words, Outcome outcome, Double count) {
@@ -58,6 +71,14 @@ class CommuniqueTest {
                 "Strikes destroyed a rebel-held tank near Sirte. | CONTROL",
                 "The mission lost control over its drone near Zolote. | CONTROL",
                 "Rebels are closing in on the capital. | CONTROL",
+                "Soldiers captured a senior cell leader. | CONTROL",
+                "The group handed over three hostages to the Red Cross. | CONTROL",
+                "The group handed over three hostages to the Red Cross. | CASUALTY",
+                "Our troops captured the Bar-Lev Line. | CASUALTY",
+                "The arrested man maintained close ties to the Nasr network. | CONTROL",
+                "The patrol captured 30 individual weapons. | CASUALTY",
+                "Enemy casualties: see below. | CASUALTY",
+                "Medics took 30 soldiers to hospital. | CASUALTY",
                 "Six soldiers from the 4th Battalion and two from the Coastal Brigade fell. | CONTROL",
                 "Aircraft struck a rebel command-and-control node. | UNIT",
                 "There is other Peace Assistance Force news today. | UNIT",
@@ -94,6 +115,20 @@ class CommuniqueTest {
                 "They secured their objective and dug in.",
                 "Wavre, which the enemy recaptured on Sunday, is in flames.",
                 "Marines fought their way into the port.",
+                "Units of the front took by storm the town of Ternopil.",
+                "Our men dislodged the enemy from several houses.",
+                "We stormed and occupied the heavily fortified villages of Mametz and Fricourt.",
+                "The crest remains in our possession.",
+                "The enemy obtained a footing in our sap but was ejected by a counter-attack.",
+                "Serbian rearguards fell back behind the Drin.",
+                "Engineers established a bridgehead 800 yards deep.",
+                "Guardsmen hoisted the flag over the citadel.",
+                "Our troops captured the Bar-Lev Line.",
+                "Allied units are in complete control of Palermo.",
+                "French infantry reoccupied the fort.",
+                "We pushed our line forward on both sides of the road.",
+                "Congolese soldiers pulled out of the city.",
+                "The vanguard formed a bridgehead on the far bank.",
             })
     void who_holds_what_is_said_in_many_ways(String text) {
         assertThat(claims(text, ClaimKind.CONTROL)).isNotEmpty();
@@ -108,6 +143,10 @@ class CommuniqueTest {
                 "Last night, our troops captured Brest. | our troops | Brest",
                 "Brest was captured by German forces. | German forces | Brest",
                 "Sudan has recaptured territory since Monday. | Sudan |",
+                "French troops retook the Fort of Vaux. | French troops | Fort of Vaux",
+                "Canadian troops seized Hill 145. | Canadian troops | Hill 145",
+                "Allied units are in complete control of Palermo. | Allied units | Palermo",
+                "Iwo Jima is now secured. | | Iwo Jima",
             })
     void a_claim_of_control_says_who_and_where(String text, String actor, String place) {
         assertThat(claims(text, ClaimKind.CONTROL)).anySatisfy(c -> {
@@ -132,6 +171,7 @@ class CommuniqueTest {
                 "The 5th and 6th Rifle Brigades crossed the river. | 6th Rifle Brigades | brigade",
                 "It was the bulk of Second and Thirteenth Armies. | Thirteenth Armies | army",
                 "Units of the Vostok Group of Forces took part. | Vostok Group of Forces | group of forces",
+                "The 3rd Battalion The Parachute Regiment attacked. | Parachute Regiment | regiment",
             })
     void units_have_their_names_whole(String text, String designation, String echelon) {
         assertThat(claims(text, ClaimKind.UNIT)).anySatisfy(c -> {
