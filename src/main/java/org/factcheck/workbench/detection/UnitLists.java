@@ -3,7 +3,7 @@ package org.factcheck.workbench.detection;
 import java.util.Locale;
 
 /**
- * Units that share one noun: "the 14th, 23rd and 32nd mechanised brigades", "First and Fifteenth Armies". The list is a claim
+ * Units that share one noun: "the 14th, 23rd and 32nd mechanised brigades", "First and Fifteenth Armies", "the 112, 113 and 114 Divisions". The list is a claim
  * as a whole, and so is each member: "14th" with the designation "14th mechanised brigade".
  */
 final class UnitLists {
@@ -40,7 +40,23 @@ final class UnitLists {
     }
 
     private static boolean ordinal(Sent s, int i) {
-        return UnitRules.ORDINAL.matcher(s.token(i).form()).matches();
+        return UnitRules.ORDINAL.matcher(s.token(i).form()).matches() || several(s, i);
+    }
+
+    /** Whether figures stand in a row: no count, as in "the 112, 113 and 114 Divisions". */
+    static boolean several(Sent s, int i) {
+        boolean before = joins(s, i - 1) && figure(s, i - 2);
+        boolean after = joins(s, i + 1) && figure(s, i + 2);
+        return figure(s, i) && (before || after);
+    }
+
+    private static boolean joins(Sent s, int i) {
+        return s.tag(i).equals("CC") || s.tag(i).equals(",");
+    }
+
+    private static boolean figure(Sent s, int i) {
+        String word = s.lower(i);
+        return !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static void add(Passage p, int from, int to, Facts facts) {

@@ -109,7 +109,7 @@ final class UnitRules {
             int words = 0;
             for (int k = start; k < i; k++) {
                 String form = s.token(k).form();
-                ordinal |= ORDINAL.matcher(form).matches() || k == i - 1 && numbered(p, i, noun);
+                ordinal |= ORDINAL.matcher(form).matches() || k == numbered(p, i, noun);
                 roman |= ROMAN.matcher(form).matches() && k == i - 1 && !form.equals("I");
                 boolean word = MODIFIERS.contains(s.lower(k));
                 military |= word;
@@ -299,10 +299,28 @@ final class UnitRules {
         return end;
     }
 
-    /** "troops of | 56 division": a number in front of the singular is a name, no count. */
-    private static boolean numbered(Passage p, int i, String noun) {
-        Integer number = p.s.tag(i - 1).equals("CD") ? figure(p.s.lower(i - 1)) : null;
-        return p.military && !VAGUE.contains(noun) && p.s.lower(i).equals(noun) && number != null && number > 1;
+    /**
+     * Where the number of a unit stands that is no count, else -2: in front of the singular, as in "troops of | 56 division"
+     * and "the | 38 Field Army", or last of several before the plural, as in "the 112, 113 and | 114 Divisions".
+     */
+    private static int numbered(Passage p, int i, String noun) {
+        Sent s = p.s;
+        boolean whole = VAGUE.contains(noun) && !noun.equals("army");
+        int at = i - 1;
+        while (at > i - 4 && s.token(i).capital() && inName(s, at)) {
+            at--;
+        }
+        Integer number = s.tag(at).equals("CD") ? figure(s.lower(at)) : null;
+        if (!p.military || whole || number == null || number < 2) {
+            return -2;
+        }
+        boolean one = s.lower(i).equals(noun) && (at == i - 1 || s.token(i).capital());
+        boolean army = noun.equals("army") && !s.token(i).capital();
+        return one && !army || s.token(i).capital() && UnitLists.several(s, at) ? at : -2;
+    }
+
+    private static boolean inName(Sent s, int at) {
+        return at > 0 && !s.tag(at).equals("CD") && (s.token(at).proper() || MODIFIERS.contains(s.lower(at)));
     }
 
     private static @Nullable Integer figure(String word) {
