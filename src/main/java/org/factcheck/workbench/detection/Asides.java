@@ -17,7 +17,7 @@ final class Asides {
         for (int i = 1; i < s.size() - 2; i++) {
             if (s.lower(i).equals(",")) {
                 int end = adverbEnd(s, i + 1);
-                if (end > i + 1 && s.lower(end).equals(",") && end + 1 < s.size()) {
+                if (end > i + 1 && s.lower(end).equals(",") && goesOn(s, end + 1)) {
                     quiet[i] = true;
                     quiet[end] = true;
                 }
@@ -30,6 +30,14 @@ final class Asides {
             }
         }
         return quiet;
+    }
+
+    /** A verb, not the subject of another clause: "Even as he spoke, though, | the pressure grew". */
+    private static boolean goesOn(Sent s, int i) {
+        return i < s.size()
+                && !s.token(i).noun()
+                && !s.tag(i).startsWith("JJ")
+                && !Words.isOneOf(s.tag(i), "DT", "PRP", "PRP$", "CD", "EX", "``", "WRB");
     }
 
     private static int adverbEnd(Sent s, int i) {

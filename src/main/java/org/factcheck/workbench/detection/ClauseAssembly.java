@@ -89,7 +89,14 @@ final class ClauseAssembly {
                     case RELATIVE -> {
                         int start = antecedent(p.from(), pieces.getFirst().from());
                         boolean clauseBefore = last != null && last.to() > start && pending < 0;
-                        last = add(start, p.to(), Clause.Type.RELATIVE, clauseBefore ? "" : "pending");
+                        int resumed =
+                                pending >= 0 && s.lower(p.from()).equals("who") ? cuts.resumed(p.from(), p.to()) : -1;
+                        if (resumed > 0) {
+                            last = add(pending, resumed, p.to(), Clause.Type.FULL, "");
+                            pending = -1;
+                        } else {
+                            last = add(start, p.to(), Clause.Type.RELATIVE, clauseBefore ? "" : "pending");
+                        }
                     }
                     case NONE -> rest(p);
                 }
@@ -261,8 +268,8 @@ final class ClauseAssembly {
     /** "and Jones" goes to the list before it. */
     private boolean listed(Piece p) {
         return s.tag(p.from()).equals("CC")
-                && p.to() - p.from() <= 6
-                && s.token(p.to() - 1).noun();
+                && (p.to() - p.from() <= 6 && s.token(p.to() - 1).noun()
+                        || p.to() - p.from() <= 12 && s.lower(p.to() - 1).equals(")"));
     }
 
     private boolean subjectIn(int from, int to) {

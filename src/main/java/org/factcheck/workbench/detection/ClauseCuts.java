@@ -86,7 +86,7 @@ final class ClauseCuts {
             }
             if (i > begin
                     && tag.equals("CC")
-                    && verbSeen
+                    && (verbSeen || late(begin, i))
                     && (clauseAhead(i + 1, to) || verbAhead(i + 1, to, begin) || thatAhead(i + 1, to))) {
                 cuts.add(new int[] {begin, i, that ? 1 : 0});
                 that = false;
@@ -247,6 +247,19 @@ final class ClauseCuts {
                 || quiet[i - 1] && Words.isOneOf(s.lower(i), "though", "however", "too", "then", "therefore");
     }
 
+    /** "had reached the hills, | only early on Saturday and | began the search": what stands before the verb is no subject. */
+    private boolean late(int begin, int conjunction) {
+        boolean date = false;
+        for (int i = begin; i < conjunction; i++) {
+            boolean time = s.entity(i).equals("DATE") || s.entity(i).equals("TIME");
+            if (!time && !Words.isOneOf(s.tag(i), "RB", "IN")) {
+                return false;
+            }
+            date |= time;
+        }
+        return date && begin > 0 && s.token(conjunction + 1).finite();
+    }
+
     /** "said it was late | but that talks would go on": a second thing that is said. */
     private boolean thatAhead(int from, int to) {
         return s.lower(from).equals("that") && s.tag(from).equals("IN") && clauseAhead(from + 1, to);
@@ -404,6 +417,12 @@ final class ClauseCuts {
             if (separatorHard(i) || s.tag(i).equals(":")) {
                 return -1;
             }
+            if ((s.tag(i).equals("WDT") || s.tag(i).equals("WP")) && i > verb + 1 && finiteAt(i + 1, to)) {
+                // "said the man who fired | was held": the subject of what is said has a relative clause
+                i++;
+                limit = Math.min(to, i + 10);
+                continue;
+            }
             if (s.lower(i).equals("that") && !s.tag(i).equals("DT")) {
                 return i + 1;
             }
@@ -531,6 +550,44 @@ final class ClauseCuts {
             }
         }
         return -1;
+    }
+
+    /** The verb of a subject that a relative clause interrupts without a comma: "– who voted for it before | did so again". */
+    int resumed(int from, int to) {
+        int first = -1;
+        for (int k = from; k < to; k++) {
+            if (!s.token(k).finite()) {
+                continue;
+            }
+            boolean own = first >= 0
+                    && k > first + 1
+                    && (s.tag(k - 1).startsWith("RB") || s.token(k - 1).noun());
+            if (own && firstSubject(first + 1, k)) {
+                return -1;
+            }
+            if (own) {
+                return k;
+            }
+            if (first >= 0) {
+                return -1;
+            }
+            first = k;
+        }
+        return -1;
+    }
+
+    /** Whether words between two verbs can hold a subject of the second: a pronoun, a conjunction, another clause. */
+    private boolean firstSubject(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Words.isOneOf(s.tag(i), "PRP", "CC", ",", ":", "EX", "TO", "MD")
+                    || s.tag(i).startsWith("W")
+                    || SUBORDINATORS.contains(s.lower(i))
+                    || s.lower(i).equals("that")) {
+                return true;
+            }
+        }
+        boolean adverb = s.tag(to - 1).startsWith("RB");
+        return !adverb && (s.token(from).noun() || Words.isOneOf(s.tag(from), "DT", "PRP$", "JJ", "CD"));
     }
 
     private Piece.Kind kind(int from, int to) {

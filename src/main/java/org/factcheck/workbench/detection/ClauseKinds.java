@@ -172,6 +172,7 @@ final class ClauseKinds {
     /** "demands that the firm extend the deadline". */
     private static boolean demands(Sent s, Clause c) {
         return c.type() == Clause.Type.FULL
+                && !c.lemma().equals("require")
                 && s.lower(c.verb() + 1).equals("that")
                 && ClauseCuts.demanded(s, c.verb(), c.verb() + 2, c.to());
     }

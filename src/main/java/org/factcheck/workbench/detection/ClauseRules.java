@@ -78,7 +78,7 @@ final class ClauseRules {
             return;
         }
         int from = c.from();
-        if (c.type() == Clause.Type.PARTICIPLE && Words.isOneOf(c.lemma(), "show", "depict")) {
+        if (c.type() == Clause.Type.PARTICIPLE && Words.isOneOf(c.lemma(), "show", "depict") && pictured(s, c)) {
             from = c.verb() + 1;
         }
         int to = c.to();
@@ -103,6 +103,16 @@ final class ClauseRules {
         Polarity polarity = Negation.of(c);
         Modality modality = Hedging.of(c);
         p.add(kind, from, to, head, Math.min(to, Math.max(c.verb() + 1, head + 1)), polarity, modality, facts);
+    }
+
+    /** "a video of the fire | showing smoke": a picture shows it, not "left the hall, showing no sign of progress". */
+    private static boolean pictured(Sent s, Clause c) {
+        for (int i = Math.max(0, c.from() - 8); i < c.from(); i++) {
+            if (MediaRules.kind(s, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In the Kurakhove direction, | the village was liberated": a long adverbial in front is no part of the claim. */

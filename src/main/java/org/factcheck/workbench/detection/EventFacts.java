@@ -180,7 +180,8 @@ final class EventFacts {
                     p.dated(i) || s.entity(i).equals("DATE") || s.entity(i).equals("TIME");
             boolean attribute = time && i < end - 1 && !dated(p, i, end);
             boolean span = i > from && s.tag(i).equals("CD") && s.token(i - 1).noun() && i + 1 < end;
-            if (time && !attribute || span) {
+            boolean dash = Words.isOneOf(s.lower(i), "–", "—", "--");
+            if (time && !attribute || span || dash) {
                 end = i;
             }
         }

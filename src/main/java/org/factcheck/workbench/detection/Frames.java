@@ -143,6 +143,8 @@ final class Frames {
 
     /** "as my father used to say". */
     private static boolean custom(Sent s, Clause c) {
-        return c.marker().equals("as") && c.verb() == c.to() - 1 && ClauseCuts.reports(s, c.verb());
+        return c.marker().equals("as")
+                && (c.verb() == c.to() - 1 || s.tag(c.verb() + 1).equals(","))
+                && ClauseCuts.reports(s, c.verb());
     }
 }

@@ -168,8 +168,14 @@ final class ReportRules {
                         || d.kind() == ClaimKind.ATTRIBUTION && q.attribution().contains(d.head())
                         || d.kind() == ClaimKind.VIDEO && d.span().overlaps(q.attribution());
             }
-            if (!seen && Words.isOneOf(s.tag(to - 1), "IN", "DT", "PRP$", "TO", "JJ") && toldWhole(p, q)) {
-                continue;
+            if (!seen && Words.isOneOf(s.tag(to - 1), "IN", "DT", "PRP$", "TO", "JJ")) {
+                if (toldWhole(p, q)) {
+                    continue;
+                }
+                boolean ahead = s.span().contains(q.span())
+                        && s.at(q.span().start()) == to
+                        && !s.lower(to - 1).equals("that");
+                to = ahead ? Math.min(s.size(), s.at(q.span().end() - 1) + 1) : to;
             }
             int words = 0;
             boolean named = false;
@@ -232,12 +238,28 @@ final class ReportRules {
             boolean inverted = cue != null
                     && c.verb() == c.from()
                     && cue.contains(p.s.token(c.verb()).span());
+            boolean reported = cue != null && c.source() != null && c.source().overlaps(cue) && apart(p.s, c, q);
             if (cue != null
                     && !q.implicit()
+                    && !reported
                     && cue.overlaps(c.span())
                     && (inverted || c.span().common(cue) * 10 >= c.span().length() * 6)
                     && MediaRules.clause(c) == null
                     && !q.span().overlaps(c.span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "he said he was flying home, | adding: “…”", not "she said the plan was | “a mess”", which goes on in the quotation. */
+    private static boolean apart(Sent s, Clause c, Quotation q) {
+        if (c.type() != Clause.Type.FULL
+                || s.token(c.to() - 1).start() > q.span().start()) {
+            return c.type() == Clause.Type.FULL;
+        }
+        for (int i = c.to(); i < s.size() && s.token(i).start() < q.span().start(); i++) {
+            if (s.token(i).verb()) {
                 return true;
             }
         }

@@ -10,6 +10,10 @@ final class RoleRules {
     private static final Set<String> ROLES = Words.list("roles");
     private static final Set<String> COURTESY = Set.of("mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr");
 
+    /** "Premier League", "Chief Minister": no person. */
+    private static final Set<String> NO_NAMES =
+            Set.of("league", "division", "minister", "cup", "office", "ministry", "house", "committee", "council");
+
     private RoleRules() {}
 
     static void find(Passage p) {
@@ -21,6 +25,9 @@ final class RoleRules {
                     end--;
                 }
                 int name = Names.start(s, i, end);
+                if (name > i && name == end - 1 && NO_NAMES.contains(s.lower(name))) {
+                    continue;
+                }
                 if (name > i) {
                     p.add(
                             ClaimKind.ROLE,
@@ -197,7 +204,7 @@ final class RoleRules {
 
     /** The office that "the leader of the opposition" ends in: "leader"; -1 when there is none. */
     private static int holder(Sent s, int last) {
-        if (last < 2 || !s.token(last).noun()) {
+        if (last < 2 || !s.token(last).noun() || role(s, last) && !s.lower(last).equals("opposition")) {
             return -1;
         }
         int start = Phrases.start(s, last, 0);
@@ -253,7 +260,10 @@ final class RoleRules {
             }
         }
         for (int k = at; k < np; k++) {
-            if (s.entity(k).equals("PERSON") && s.token(k).begins() && !role(s, k)) {
+            boolean named = s.entity(k).equals("PERSON") && s.token(k).begins() && !role(s, k);
+            if (named
+                    && !s.tag(s.entityEnd(k)).equals("POS")
+                    && !s.tag(s.entityEnd(k) - 1).equals("POS")) {
                 return false;
             }
         }

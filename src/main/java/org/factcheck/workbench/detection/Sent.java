@@ -105,7 +105,7 @@ final class Sent {
             if (lower(i - 1).equals(")")
                     && lower(i - 3).equals("(")
                     && upper(token(i - 2).form())
-                    && dash(i)) {
+                    && Words.isOneOf(lower(i), "—", "--", "–", "-", "_")) {
                 return i + 1;
             }
         }

@@ -31,6 +31,7 @@ final class TagRepair {
         List<Token> mended = new ArrayList<>(tokens);
         moved(mended);
         bare(mended);
+        shouted(mended);
         relative(mended);
         compared(mended);
         compound(mended);
@@ -48,6 +49,23 @@ final class TagRepair {
         joined(mended);
         said(mended);
         return mended;
+    }
+
+    /** "the Islamic State (IS) since", "when IS announced": a name in capitals, no verb. */
+    private static void shouted(List<Token> tokens) {
+        for (int i = 1; i + 1 < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            Token next = tokens.get(i + 1);
+            if (t.form().equals("IS")
+                    && t.verb()
+                    && (Words.isOneOf(before.tag(), "IN", "DT", "WRB")
+                            || before.is("(")
+                            || next.finite()
+                            || next.is(")"))) {
+                set(tokens, i, "NNP");
+            }
+        }
     }
 
     /** Verbs that a noun and an infinitive without "to" follow. */
@@ -316,7 +334,28 @@ final class TagRepair {
             }
             if (!finite) {
                 mend(tokens, i + 1, to, false);
+                plain(tokens, i + 1, to);
             }
+        }
+    }
+
+    /** "found that the use of salt decreased over time": a participle behind a subject, and no other verb. */
+    private static void plain(List<Token> tokens, int from, int to) {
+        int past = -1;
+        for (int i = from + 1; i < to; i++) {
+            Token t = tokens.get(i);
+            if (t.finite()) {
+                return;
+            }
+            boolean adverbial = i + 1 < to && Words.isOneOf(tokens.get(i + 1).tag(), "IN", "RB", "TO");
+            boolean alone = t.tag().equals("VBN")
+                    && t.lower().endsWith("ed")
+                    && tokens.get(i - 1).noun()
+                    && (adverbial || i + 1 >= to);
+            past = past < 0 && alone ? i : past;
+        }
+        if (past > 0) {
+            set(tokens, past, "VBD");
         }
     }
 
@@ -332,6 +371,7 @@ final class TagRepair {
             int verb = tokens.get(i + 1).tag().equals("RB") ? i + 2 : i + 1;
             if (finite
                     && t.tag().equals("CC")
+                    && !(i > 0 && tokens.get(i - 1).tag().equals("VB"))
                     && tokens.get(verb).tag().equals("VB")
                     && object(tokens, verb + 1, tokens.size())) {
                 set(tokens, verb, "VBP");

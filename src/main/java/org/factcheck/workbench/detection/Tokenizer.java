@@ -23,7 +23,7 @@ final class Tokenizer {
             "\\d++(?:[.,]\\d++){0,12}+",
             "\\p{Lu}\\p{L}{0,8}-\\d++\\p{L}{0,3}(?![\\p{L}\\d])",
             "(?:\\p{L}\\.){2,10}",
-            "(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Pvt|Pfc|Cpl|Spc|Sen|Rep|Gov|St|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul"
+            "(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Pvt|Pfc|Cpl|Spc|Sens?|Reps?|Govs?|Drs|Gens|Profs|St|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul"
                     + "|Aug|Sept?|Oct|Nov|Dec|No|Rev|Adm|Cmdr|Brig|Mt|Ft|vs|etc)\\.(?=[\\s,\"”’')])",
             "\\p{Lu}\\.(?=\\s\\p{Lu})",
             "(?i:ca(?=n['’]t\\b)|wo(?=n['’]t\\b)|[\\p{L}]{1,20}?(?=n['’]t\\b))",
