@@ -187,7 +187,7 @@ final class CasualtyIdioms {
         }
         int next = verb + 1;
         boolean ends = next >= s.size()
-                || Words.isOneOf(s.lower(next), ".", ",", ";", "!", "”", "\"", "and", "but", "while", "during", "when")
+                || Words.isOneOf(s.lower(next), ".", ",", ";", "!", "”", "\"", "but", "while", "during", "when")
                 || p.dated(next)
                 || (s.lower(next).equals("defending") || s.lower(next).equals("fighting"));
         if (ends) {

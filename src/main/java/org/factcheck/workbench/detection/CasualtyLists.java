@@ -139,6 +139,20 @@ final class CasualtyLists {
 
     private static final int ASIDE = 14;
 
+    /** "Corporal Hill, aged 23, of the 1st Battalion | was killed": where the verb stands, or {@code at}. */
+    static int behindAge(Sent s, int at) {
+        int age = s.lower(at + 1).equals("aged") ? at + 2 : at + 1;
+        boolean aside = s.tag(at).equals(",")
+                && s.tag(age).equals("CD")
+                && s.tag(age + 1).equals(",");
+        if (!aside) {
+            return at;
+        }
+        int end = behind(s, age + 2);
+        end = end > age + 2 && s.tag(end).equals(",") ? end + 1 : end;
+        return end < s.size() && s.token(end).verb() ? end : at;
+    }
+
     /** Behind "from the 9th Battalion" and ", who led them," which belong to a group. */
     private static int behind(Sent s, int to) {
         int at = to;

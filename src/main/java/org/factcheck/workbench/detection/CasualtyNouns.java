@@ -17,7 +17,10 @@ final class CasualtyNouns {
         Sent s = p.s;
         Outcome outcome = NOUNS.get(s.lower(i));
         boolean noun =
-                s.token(i).noun() || s.lower(i).equals("dead") || s.lower(i).equals("wounded");
+                s.token(i).noun() || s.lower(i).equals("dead") || s.lower(i).equals("wounded") || letters(p, i);
+        if (LETTERS.contains(s.lower(i)) && !letters(p, i)) {
+            return;
+        }
         if (outcome == null || !noun || p.used[i] || of(p, i, outcome) || outcome == Outcome.CAPTURED && freed(s, i)) {
             return;
         }
@@ -79,6 +82,14 @@ final class CasualtyNouns {
             int from = s.lower(start - 1).equals("without") ? start - 1 : start;
             CasualtyRules.add(p, from, i + 1, start, i + 1, g, outcome);
         }
+    }
+
+    private static final Set<String> LETTERS = Set.of("kia", "wia", "mia", "pow", "pows");
+
+    /** "4 KIA, 19 WIA": in capitals and in a war; a Kia is a car. */
+    private static boolean letters(Passage p, int i) {
+        String form = p.s.token(i).form();
+        return p.military && LETTERS.contains(p.s.lower(i)) && Character.isUpperCase(form.charAt(form.length() - 2));
     }
 
     private static final Set<String> FREEING =

@@ -56,6 +56,11 @@ final class CasualtyStates {
         }
         // The number itself may stand inside: "dozens dead".
         int at = g.to();
+        boolean many = !g.counted() && s.tag(at - 1).endsWith("S");
+        if (many && Words.isOneOf(s.lower(at), "was", "is", "has")) {
+            // "James Hill of the Coldstream Guards was killed"
+            return false;
+        }
         int state = stateFrom(p, g, at);
         CasualtyLists.Subject joint = state < 0 ? CasualtyLists.subject(p, g) : null;
         if (joint != null) {
@@ -85,7 +90,9 @@ final class CasualtyStates {
         CasualtyIdioms.Idiom idiom = CasualtyIdioms.at(p, state);
         outcome = outcome == null && idiom != null ? idiom.outcome() : outcome;
         outcome = outcome == null && CasualtyIdioms.perished(s, state) ? Outcome.KILLED : outcome;
-        if (outcome == null) {
+        boolean bare = idiom != null && s.lemma(state).equals("fall") && idiom.to() == state + 1;
+        if (outcome == null || bare && !g.counted()) {
+            // who falls without a number may have lost an office or his balance
             return false;
         }
         boolean person = g.people() || g.counted() && g.to() - g.from() <= 3;
@@ -163,7 +170,11 @@ final class CasualtyStates {
         int i = at;
         boolean aux = false;
         int limit = Math.min(s.size(), at + 12);
-        if (s.lower(i).equals(",") || s.lower(i).equals("(")) {
+        int behind = g.people() ? CasualtyLists.behindAge(s, i) : i;
+        if (behind > i) {
+            i = behind;
+            limit = Math.min(s.size(), i + 12);
+        } else if (s.lower(i).equals(",") || s.lower(i).equals("(")) {
             i = g.people() && s.lower(i + 1).equals("who") ? i + 1 : g.people() ? afterAside(s, i) : -1;
             if (i < 0) {
                 return -1;
@@ -172,6 +183,14 @@ final class CasualtyStates {
         }
         // "people, including three children, were killed" and "people in the village were killed"
         int skipped = 0;
+        if (g.people()
+                && s.tag(i).equals("VBG")
+                && s.tag(i + 1).equals("IN")
+                && !CasualtyRules.VERBS.containsKey(s.lemma(i))) {
+            // "two soldiers serving with the battlegroup were wounded"
+            i++;
+            skipped++;
+        }
         while (i < limit
                 && (s.tag(i).equals("IN") && !BREAKING.contains(s.lower(i))
                         || s.token(i).noun() && skipped > 0

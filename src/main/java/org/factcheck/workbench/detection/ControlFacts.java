@@ -20,7 +20,7 @@ final class ControlFacts {
 
     static Facts of(Passage p, Clause clause) {
         Sent s = p.s;
-        Clause c = ControlMovements.whole(s, clause);
+        Clause c = ControlRules.second(p, ControlMovements.whole(s, clause));
         FoundDate date = p.dateIn(c.span());
         Facts facts = date == null ? Facts.none() : Facts.none().withDate(date.range(), date.timex());
         facts = facts.with("action", s.lemma(c.verb()).toLowerCase(Locale.ROOT));

@@ -140,9 +140,13 @@ final class ControlMovements {
     /** "fell back | toward the river", "pulled back across the border". */
     private static boolean fellBack(Sent s, Clause c) {
         int v = c.verb();
-        return (c.lemma().equals("fall")
-                        || c.lemma().equals("pull")
-                        || c.lemma().equals("draw"))
+        int last = Math.max(c.from(), c.groupFrom() - 1);
+        boolean soldiers = ControlVerbs.troops(s, c)
+                || ours(s, c)
+                || Harmed.PEOPLE.contains(s.lower(last))
+                || Words.isOneOf(s.lower(last), "rearguard", "rearguards", "vanguard", "columns", "remnants");
+        return soldiers
+                && Words.isOneOf(c.lemma(), "fall", "pull", "draw")
                 && s.lower(v + 1).equals("back")
                 && Words.isOneOf(
                         s.lower(v + 2),
@@ -223,7 +227,14 @@ final class ControlMovements {
         return c.lemma().equals("order")
                 && end > v + 1
                 && LEAVING.contains(s.lower(end - 1))
+                && (!s.lower(end).equals("of") || soldiers(s, end + 1, c.to()))
                 && ClauseKinds.contains(s, end, c.to(), "from");
+    }
+
+    /** "its troops", "the 4th Brigade", "all forces". */
+    private static boolean soldiers(Sent s, int from, int to) {
+        String head = s.lower(Math.max(from, Phrases.end(s, from, to) - 1));
+        return TROOPS.contains(head) || UnitRules.echelon(UnitRules.singular(head)) || Harmed.PEOPLE.contains(head);
     }
 
     /** "beat a hasty retreat | from their positions". */
@@ -245,8 +256,12 @@ final class ControlMovements {
     }
 
     /** Whether a place is named or meant by the phrase at {@code at}: a town, the villages, a name that is nobody's. */
-    static boolean place(Passage p, Clause c, int at) {
+    static boolean place(Passage p, Clause c, int from) {
         Sent s = p.s;
+        int at = from;
+        while (at < c.to() && (s.tag(at).startsWith("RB") || s.tag(at).equals("VBN"))) {
+            at++;
+        }
         int end = Phrases.withPrepositions(s, Phrases.end(s, at, c.to()), c.to(), 1, Set.of("of"));
         for (int i = at; i < end; i++) {
             String e = s.entity(i);
@@ -283,6 +298,21 @@ final class ControlMovements {
         return false;
     }
 
+    /** A clause seen from another of its verbs. */
+    static Clause at(Clause c, int verb) {
+        return new Clause(
+                c.sent(), c.from(), c.to(), verb, c.groupFrom(), c.type(), c.marker(), c.source(), c.quotation());
+    }
+
+    /** Whether the phrase at {@code at} is a place itself: "the city", no "the city marathon". */
+    static boolean placeItself(Passage p, Clause c, int at) {
+        Sent s = p.s;
+        int last = Phrases.end(s, at, c.to()) - 1;
+        return last >= at
+                && (ControlRules.PLACES.contains(s.lower(last))
+                        || s.token(last).proper() && !s.entity(last).equals("NORP") && !ControlVerbs.somebody(p, last));
+    }
+
     /** "has since January | controlled most of the province": the clause with the verb that an adverbial parts from its own. */
     static Clause whole(Sent s, Clause c) {
         if (!c.lemma().equals("have") || !s.tag(c.verb() + 1).equals("IN")) {
@@ -290,8 +320,7 @@ final class ControlMovements {
         }
         for (int i = c.verb() + 2; i < Math.min(c.to(), c.verb() + 7); i++) {
             if (s.tag(i).equals("VBN") && !s.lemma(i).equals("be")) {
-                return new Clause(
-                        s, c.from(), c.to(), i, c.groupFrom(), c.type(), c.marker(), c.source(), c.quotation());
+                return at(c, i);
             }
             if (s.token(i).finite() || s.tag(i).equals(",")) {
                 return c;

@@ -68,7 +68,7 @@ final class ControlRules {
                     || completed(s, c)
                     || established(s, c)
                     || itself(p, c)
-                    || alsoTaken(p, c)
+                    || alsoTaken(p, c) > 0
                     || ControlMovements.finished(p, c)) {
                 return true;
             }
@@ -198,19 +198,29 @@ final class ControlRules {
                         || placeBefore(s, c) && s.token(last).proper() && !ControlVerbs.somebody(p, last));
     }
 
-    /** "have crossed the river and | taken Le Bény-Bocage": a second participle of the same verb group. */
-    private static boolean alsoTaken(Passage p, Clause c) {
+    /** The clause with the verb of control of "crossed the Yangtze and | occupied Nanking". */
+    static Clause second(Passage p, Clause c) {
+        int verb = p.military && !CONTROL.containsKey(c.lemma()) ? alsoTaken(p, c) : -1;
+        return verb < 0 ? c : ControlMovements.at(c, verb);
+    }
+
+    /** "have crossed the river and | taken Le Bény-Bocage": where the second verb of the same group stands, or -1. */
+    private static int alsoTaken(Passage p, Clause c) {
         Sent s = p.s;
         for (int i = c.verb() + 2; i + 1 < c.to(); i++) {
-            String sort = s.lower(i - 1).equals("and") && s.tag(i).equals("VBN") ? CONTROL.get(s.lemma(i)) : null;
+            String sort = s.lower(i - 1).equals("and")
+                            && (s.tag(i).equals("VBN") || s.tag(i).equals("VBD"))
+                    ? CONTROL.get(s.lemma(i))
+                    : null;
             if (sort != null && (sort.equals("gain") || sort.equals("take") || sort.equals("hold"))) {
-                return s.token(i + 1).proper() && !s.entity(i + 1).equals("NORP") && !ControlVerbs.person(p, i + 1)
-                        || p.military
-                                && ControlMovements.place(p, c, i + 1)
-                                && !EquipmentRules.weapon(s, Phrases.end(s, i + 1, c.to()) - 1);
+                boolean place =
+                        s.token(i + 1).proper() && !s.entity(i + 1).equals("NORP") && !ControlVerbs.person(p, i + 1)
+                                || ControlMovements.place(p, c, i + 1)
+                                        && !EquipmentRules.weapon(s, Phrases.end(s, i + 1, c.to()) - 1);
+                return place ? i : -1;
             }
         }
-        return false;
+        return -1;
     }
 
     private static final Set<String> HAVING = Set.of(

@@ -26,9 +26,7 @@ final class ControlVerbs {
         int v = c.verb();
         String lemma = c.lemma();
         boolean headline = s.role() == Paragraph.Role.TITLE && s.tag(v).equals("VBD") && v == c.to() - 1;
-        boolean passive = headline
-                || s.tag(v).equals("VBN")
-                        && (s.lemma(v - 1).equals("be") || s.lemma(v - 2).equals("be"));
+        boolean passive = headline || ControlMovements.passive(s, c);
         boolean place = ControlRules.placeAhead(s, c, v + 1)
                 || STRICT.contains(lemma)
                         && (ControlRules.nameAhead(s, v) || s.lower(v + 1).equals("it"))
@@ -80,7 +78,8 @@ final class ControlVerbs {
                                                 || ClauseKinds.contains(s, v, Math.min(c.to(), v + 4), "out"))
                                 || p.military
                                         && s.lower(v + 1).equals("out")
-                                        && s.lower(v + 2).equals("of"));
+                                        && s.lower(v + 2).equals("of")
+                                        && ControlMovements.placeItself(p, c, v + 3));
             case "enter" -> p.military && place && !unfinished && v + 1 < c.to();
             case "push" ->
                 (place || passive && p.military)
@@ -311,7 +310,18 @@ final class ControlVerbs {
                 && p.s.token(last).proper()
                 && !p.s.entity(last).equals("NORP")
                 && !UnitRules.echelon(UnitRules.singular(p.s.lower(last)))
+                && !titled(p.s, c)
                 && !person(p, last);
+    }
+
+    /** "Field Marshal Paulus | was captured": a rank goes before the name. */
+    private static boolean titled(Sent s, Clause c) {
+        for (int i = c.from(); i < c.groupFrom() - 1; i++) {
+            if (Harmed.office(s.lower(i)) && s.token(i).noun() && s.token(i + 1).proper()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a name is somebody's: a given name opens it, or the text knows the surname from a full name. */

@@ -96,7 +96,10 @@ final class LossRules {
             "injured", Outcome.WOUNDED,
             "missing", Outcome.MISSING,
             "captured", Outcome.CAPTURED,
-            "prisoners", Outcome.CAPTURED);
+            "prisoners", Outcome.CAPTURED,
+            "kia", Outcome.KILLED,
+            "wia", Outcome.WOUNDED,
+            "mia", Outcome.MISSING);
 
     /** An entry of a list: "killed in action, 1,026; wounded, 2,557". */
     private static void labelled(Passage p, int i) {
@@ -105,8 +108,16 @@ final class LossRules {
         if (outcome == null || p.used[i]) {
             return;
         }
-        boolean opens =
-                i == 0 || ",;:—–--(".contains(s.lower(i - 1)) || s.tag(i - 1).equals("CC");
+        boolean whose = i > 0
+                && p.military
+                && (i == 1 || ";.,".contains(s.lower(i - 2)))
+                && (s.lower(i - 1).equals("enemy")
+                        || s.lower(i - 1).equals("total")
+                        || s.entity(i - 1).equals("NORP"));
+        boolean opens = i == 0
+                || whose
+                || ",;:—–--(".contains(s.lower(i - 1))
+                || s.tag(i - 1).equals("CC");
         if (!opens) {
             return;
         }

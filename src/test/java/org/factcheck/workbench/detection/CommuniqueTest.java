@@ -46,6 +46,12 @@ class CommuniqueTest {
                 "Our casualties were 5 officers and 44 other ranks. | Our casualties were 5 officers | KILLED | 5",
                 "The number of prisoners taken by the French is 7,410. | The number of prisoners taken by the French is 7,410 | CAPTURED | 7410",
                 "More than 900 of its garrison surrendered. | More than 900 of its garrison surrendered | CAPTURED | 901",
+                "Enemy killed: 87; wounded: 12. | killed: 87 | KILLED | 87",
+                "KIA: 2. WIA: 11. | WIA: 11 | WOUNDED | 11",
+                "Losses were 6 KIA and 20 WIA. | 6 KIA | KILLED | 6",
+                "Corporal Tom Reed, aged 22, of the 1st Battalion was killed on Friday. | Corporal Tom Reed, aged 22, of the 1st Battalion was killed | KILLED | 1",
+                "Three soldiers serving with the Kunduz Battlegroup were wounded. | Three soldiers serving with the Kunduz Battlegroup were wounded | WOUNDED | 3",
+                "Guards shot dead an intruder. | shot dead an intruder | KILLED | 1",
                 "A total of 90 rebels and their family members surrendered. | 90 rebels and their family members surrendered | CAPTURED | 90",
                 "Among those killed was Colonel Ivan Petrenko. | Among those killed was Colonel Ivan Petrenko | KILLED | 1",
             })
@@ -72,6 +78,13 @@ class CommuniqueTest {
                 "The mission lost control over its drone near Zolote. | CONTROL",
                 "Rebels are closing in on the capital. | CONTROL",
                 "Soldiers captured a senior cell leader. | CONTROL",
+                "The dollar fell back toward its old level. | CONTROL",
+                "The ministry has ordered the withdrawal of the drug from shops. | CONTROL",
+                "Two runners pulled out of the city marathon. | CONTROL",
+                "Field Marshal Kluge was captured. | CONTROL",
+                "The general fell on Sunday and was taken home. | CASUALTY",
+                "Kia Motors sold 300 Kia cars. | CASUALTY",
+                "Officers of the Coldstream Guards was the title of his book. | CASUALTY",
                 "The group handed over three hostages to the Red Cross. | CONTROL",
                 "The group handed over three hostages to the Red Cross. | CASUALTY",
                 "Our troops captured the Bar-Lev Line. | CASUALTY",
@@ -119,6 +132,8 @@ class CommuniqueTest {
                 "Our men dislodged the enemy from several houses.",
                 "We stormed and occupied the heavily fortified villages of Mametz and Fricourt.",
                 "The crest remains in our possession.",
+                "Lyman is almost completely encircled.",
+                "Soldiers of the corps broke through strongly fortified defences north of the city.",
                 "The enemy obtained a footing in our sap but was ejected by a counter-attack.",
                 "Serbian rearguards fell back behind the Drin.",
                 "Engineers established a bridgehead 800 yards deep.",
@@ -147,6 +162,7 @@ class CommuniqueTest {
                 "Canadian troops seized Hill 145. | Canadian troops | Hill 145",
                 "Allied units are in complete control of Palermo. | Allied units | Palermo",
                 "Iwo Jima is now secured. | | Iwo Jima",
+                "Rebel forces have crossed the Yangtze and occupied Nanking. | Rebel forces | Nanking",
             })
     void a_claim_of_control_says_who_and_where(String text, String actor, String place) {
         assertThat(claims(text, ClaimKind.CONTROL)).anySatisfy(c -> {
