@@ -152,7 +152,15 @@ final class ClauseAssembly {
     private void full(Piece p) {
         int from = strip(p.from(), p.to());
         boolean joins = pending >= 0 && (adverbial(pending, from) || list(pending, from, p.to()));
+        boolean between =
+                joins && s.tag(p.from()).equals("WRB") && s.tag(p.from() - 1).equals(",");
+        if (between) {
+            // "On Friday, when Lee left, | the board met": the day belongs to the main clause
+            last = add(from, p.to(), Clause.Type.FULL, marker(p.from(), from));
+            return;
+        }
         int start = joins && !afterRelative ? pending : from;
+        start = s.span(start, from + 1).length() > LONG_CONDITION ? from : start;
         last = add(start, from, p.to(), Clause.Type.FULL, marker(p.from(), from));
         pending = -1;
     }

@@ -87,7 +87,10 @@ final class ClauseCuts {
             if (i > begin
                     && tag.equals("CC")
                     && (verbSeen || late(begin, i))
-                    && (clauseAhead(i + 1, to) || verbAhead(i + 1, to, begin) || thatAhead(i + 1, to))) {
+                    && !subjects(begin, i)
+                    && (clauseAhead(i + 1, to) && !objects(i + 1, to)
+                            || verbAhead(i + 1, to, begin)
+                            || thatAhead(i + 1, to))) {
                 cuts.add(new int[] {begin, i, that ? 1 : 0});
                 that = false;
                 begin = i;
@@ -207,6 +210,7 @@ final class ClauseCuts {
         return REPORTING.contains(s.lemma(i))
                 || FINDING.contains(s.lemma(i))
                         && !s.tag(i).equals("VBG")
+                        && !s.tag(i).equals("VB")
                         && s.lower(i + 1).equals("that")
                         && s.tag(i + 1).equals("IN");
     }
@@ -247,10 +251,26 @@ final class ClauseCuts {
                 || quiet[i - 1] && Words.isOneOf(s.lower(i), "though", "however", "too", "then", "therefore");
     }
 
+    /** "barriers that women and minorities face", "how Lee and Roe have handled it": two subjects of one clause. */
+    private boolean subjects(int begin, int conjunction) {
+        for (int i = conjunction - 1;
+                i > begin && i > conjunction - 12 && !s.token(i).verb();
+                i--) {
+            if (s.tag(i).startsWith("W")
+                    || s.lower(i).equals("whether")
+                    || s.lower(i).equals("that") && Words.isOneOf(s.tag(i), "IN", "WDT")) {
+                return i < conjunction - 1
+                        && s.token(conjunction - 1).noun()
+                        && !s.token(conjunction + 1).finite();
+            }
+        }
+        return false;
+    }
+
     /** "had reached the hills, | only early on Saturday and | began the search": what stands before the verb is no subject. */
     private boolean late(int begin, int conjunction) {
         boolean date = false;
-        for (int i = begin; i < conjunction; i++) {
+        for (int i = begin; i < conjunction && conjunction - begin <= 8; i++) {
             boolean time = s.entity(i).equals("DATE") || s.entity(i).equals("TIME");
             if (!time && !Words.isOneOf(s.tag(i), "RB", "IN")) {
                 return false;
@@ -337,6 +357,20 @@ final class ClauseCuts {
             if (tag.equals(",") && separator(i)) {
                 return false;
             }
+        }
+        return false;
+    }
+
+    /** "defend themselves and | their citizens against terror and Chile agrees": two objects, then a clause. */
+    private boolean objects(int from, int to) {
+        boolean joined = false;
+        boolean behind = false;
+        for (int i = from; i < to && i < from + 25; i++) {
+            if (s.token(i).finite()) {
+                return joined && behind && s.tag(i).equals("VBZ");
+            }
+            joined |= i > from && s.tag(i).equals("CC");
+            behind |= i > from && !joined && s.tag(i).equals("IN");
         }
         return false;
     }
@@ -536,7 +570,8 @@ final class ClauseCuts {
             if (k > from
                     && SUBORDINATORS.contains(s.lower(k))
                     && s.tag(k).equals("IN")
-                    && s.token(k - 1).noun()) {
+                    && (s.token(k - 1).noun()
+                            || s.tag(k - 1).equals("VBN") && s.lower(k).equals("since"))) {
                 if (Conditions.opens(s, k, from, to)) {
                     return -1;
                 }

@@ -201,7 +201,10 @@ final class ClauseSources {
             return true;
         }
         String next = s.tag(clause.verb() + 1);
-        return rest <= 12
+        boolean said = clause.lemma().equals("say")
+                && clause.marker().isEmpty()
+                && s.tag(clause.from() - 1).equals(",");
+        return rest <= (said ? 25 : 12)
                 && (next.equals("IN")
                         || next.equals("RB")
                         || next.equals("TO")

@@ -51,12 +51,15 @@ final class EventFacts {
     /** The verb itself where only its auxiliary was found: "must first | clear", "have all been | found". */
     private static int action(Sent s, Clause c) {
         int verb = c.verb();
-        boolean modal = s.tag(verb).equals("MD");
+        boolean modal = s.tag(verb).equals("MD") || s.lower(verb).equals("cannot");
         if (!modal && !Words.isOneOf(lemma(s, verb), "have", "be", "do")) {
             return verb;
         }
         int next = verb + 1;
-        while (next < c.to() && (s.tag(next).startsWith("RB") || Words.isOneOf(s.lower(next), "all", "both", "each"))) {
+        while (next < c.to()
+                && (s.tag(next).startsWith("RB")
+                        || s.tag(next).equals("``")
+                        || Words.isOneOf(s.lower(next), "all", "both", "each"))) {
             next++;
         }
         if (next >= c.to()) {
@@ -215,7 +218,10 @@ final class EventFacts {
                                 || s.token(before).is("city"))) {
                     before--;
                 }
-                if (WHERE.contains(s.lower(before))) {
+                boolean attribute = i + 1 < c.to()
+                        && s.token(Math.min(s.entityEnd(i), s.size() - 1)).noun()
+                        && !s.token(i).is("the");
+                if (WHERE.contains(s.lower(before)) && !attribute) {
                     return s.span(i, Math.min(c.to(), s.entityEnd(i))).of(p.doc.text());
                 }
             }

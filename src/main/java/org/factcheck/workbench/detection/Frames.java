@@ -72,7 +72,10 @@ final class Frames {
         boolean is = s.lemma(from + 1).equals("be")
                 || s.lower(from + 1).equals("'s")
                 || s.lower(from + 1).equals("’s");
-        if (one.equals("what") && is && (s.lower(from + 2).equals("more") || c.to() - from <= 3)
+        boolean open = s.lemma(c.to() - 1).equals("be") && c.to() - 1 > c.verb();
+        if (one.equals("what") && open
+                || one.equals("no") && s.lower(from + 1).equals("matter")
+                || one.equals("what") && is && (s.lower(from + 2).equals("more") || c.to() - from <= 3)
                 || one.equals("here") && is && s.tag(from + 2).startsWith("W")) {
             return true;
         }

@@ -140,7 +140,7 @@ final class ReportRules {
             return np > verb + 1 ? p.s.span(verb + 1, np).of(p.doc.text()) : null;
         }
         int from = c.from();
-        while (end > from + 1 && p.s.tag(end - 1).startsWith("RB")) {
+        while (end > from + 1 && (p.s.tag(end - 1).startsWith("RB") || p.dated(end - 1))) {
             end--;
         }
         if (p.s.tag(from).equals("IN") && end > from) {

@@ -291,6 +291,12 @@ final class SpeakerPhrases {
                 && !s.tag(last - 1).startsWith("JJ")) {
             last--;
         }
+        while (last > from + 1
+                && s.entity(last - 1).equals("DATE")
+                && !s.entity(from).equals("DATE")) {
+            // "The government Saturday | condemned"
+            last--;
+        }
         if (last <= from) {
             return null;
         }
