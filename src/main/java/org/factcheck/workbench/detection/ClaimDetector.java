@@ -69,7 +69,7 @@ public final class ClaimDetector {
 
     /** Names rules and models: the same text and version give the same detection. */
     public String version() {
-        return "13+nlp4j-1.1.3+cities-1.1.64";
+        return "14+nlp4j-1.1.3+cities-1.1.64";
     }
 
     /** Whether the models are loaded. */
