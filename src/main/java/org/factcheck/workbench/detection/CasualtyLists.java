@@ -85,11 +85,13 @@ final class CasualtyLists {
      * The groups that are the subject of one verb.
      *
      * @param end where the words of the last one end
+     * @param mixed whether there are things among them: "225 soldiers, two tanks and a station were eliminated"
      */
-    record Subject(List<Harmed.Group> parts, int end) {
+    record Subject(List<Harmed.Group> parts, int end, boolean mixed) {
         /** Single persons make one count, and so do lists of three and more. */
         boolean summed() {
-            return parts.stream().allMatch(part -> part.count() != null)
+            return !mixed
+                    && parts.stream().allMatch(part -> part.count() != null)
                     && (parts.size() > 2 || parts.stream().noneMatch(Harmed.Group::counted));
         }
 
@@ -115,16 +117,24 @@ final class CasualtyLists {
         }
         List<Harmed.Group> parts = new ArrayList<>(List.of(first));
         int end = behind(s, first.to());
+        boolean mixed = false;
         for (int next = joined(s, end); next > 0 && next < s.size(); next = joined(s, end)) {
             Harmed.Group g = Harmed.group(p, next, s.size());
-            if (g == null || !g.people() && !g.counted() || g.to() <= next) {
+            int things = Phrases.end(s, next, s.size());
+            boolean thing = (g == null || !g.people())
+                    && things > next + 1
+                    && (s.token(next).number() || s.tag(next).equals("DT"));
+            if (!thing && (g == null || !g.people() && !g.counted() || g.to() <= next)) {
                 break;
             }
-            parts.add(g);
-            end = behind(s, g.to());
+            mixed |= thing;
+            if (!thing && g != null) {
+                parts.add(g);
+            }
+            end = behind(s, thing || g == null ? things : g.to());
         }
         boolean plural = !Words.isOneOf(s.lower(end), "was", "is", "has");
-        return parts.size() > 1 && plural ? new Subject(parts, end) : null;
+        return (parts.size() > 1 || mixed) && plural ? new Subject(parts, end, mixed) : null;
     }
 
     /** Whether a clause can begin at a token. */
@@ -175,7 +185,8 @@ final class CasualtyLists {
     /** Claims the groups of a subject one by one, each up to the end of what is said of it. */
     static void each(Passage p, Subject subject, int to, Outcome outcome) {
         for (Harmed.Group part : subject.parts()) {
-            CasualtyRules.add(p, part.from(), to, part.from(), part.to(), part, outcome);
+            int end = subject.mixed() ? part.to() : to;
+            CasualtyRules.add(p, part.from(), end, part.from(), part.to(), part, outcome);
         }
     }
 
@@ -230,6 +241,21 @@ final class CasualtyLists {
                     && other.counted()
                     && !p.s.token(Math.min(other.to(), p.s.size() - 1)).verb()) {
                 CasualtyRules.add(p, next, other.to(), next, other.to(), other, outcome);
+            }
+        }
+    }
+
+    /** "were captured in Tunisia, | including 26 generals": a count of its own behind the verb. */
+    static void trailing(Passage p, int from, Outcome outcome) {
+        Sent s = p.s;
+        for (int k = from; k < Math.min(s.size(), from + ASIDE); k++) {
+            if (s.lower(k).equals("including")
+                    || s.lower(k).equals("among") && s.lower(k + 1).equals("them")) {
+                including(p, k, outcome);
+                return;
+            }
+            if (s.token(k).finite() || s.lower(k).equals(";") || s.tag(k).equals("CC")) {
+                return;
             }
         }
     }

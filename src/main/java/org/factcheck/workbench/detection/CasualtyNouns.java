@@ -241,7 +241,15 @@ final class CasualtyNouns {
 
     /** "the number of dead rose to 45", "civilian deaths passed 10,000": a noun that is counted, and a verb of amounts. */
     private static @Nullable Outcome counted(Sent s, int i) {
-        int of = s.lower(i - 1).equals("the") ? i - 2 : i - 1;
+        int of = i - 1;
+        while (of > i - 4
+                && (s.lower(of).equals("the")
+                        || s.tag(of).startsWith("JJ")
+                        || s.tag(of).equals("VBN")
+                        || s.tag(of).equals("NN"))) {
+            // "the number of | unwounded prisoners"
+            of--;
+        }
         boolean numbered = s.lower(of).equals("of")
                 && (s.lower(of - 1).equals("number") || s.lower(of - 1).equals("total"));
         Outcome outcome = NOUNS.get(s.lower(i));
@@ -249,7 +257,8 @@ final class CasualtyNouns {
         if (outcome == null || !numbered && (outcome == Outcome.DISPLACED || outcome == Outcome.CAPTURED)) {
             return null;
         }
-        if (numbered && (s.lower(i + 1).equals("to") || s.lower(i + 1).equals("at")) && Numbers.at(s, i + 2) != null) {
+        int next = Harmed.PEOPLE.contains(s.lower(i + 1)) ? i + 2 : i + 1;
+        if (numbered && (s.lower(next).equals("to") || s.lower(next).equals("at")) && Numbers.at(s, next + 1) != null) {
             return outcome;
         }
         for (int k = i + 1;

@@ -103,7 +103,8 @@ final class CasualtyStates {
                 || !g.people()
                         && !further
                         && CasualtyRules.DOUBTFUL.contains(s.lemma(state))
-                        && !s.lower(state).equals("hurt")) {
+                        && !s.lower(state).equals("hurt")
+                || !g.people() && EquipmentRules.weapon(s, g.to() - 1)) {
             return false;
         }
         int to = state + 1;
@@ -125,8 +126,9 @@ final class CasualtyStates {
         } else {
             CasualtyLists.aside(p, g, state, outcome);
             CasualtyRules.add(p, from, to, from, g.to(), g, outcome);
+            CasualtyLists.trailing(p, to, outcome);
         }
-        p.use(from, to);
+        p.use(from, joint != null && joint.mixed() ? g.to() : to);
         return true;
     }
 
@@ -329,6 +331,7 @@ final class CasualtyStates {
 
     private static boolean objectAhead(Sent s, int i) {
         return s.tag(i).equals("CD")
+                || Numbers.at(s, i) != null
                 || s.tag(i).equals("DT")
                 || s.token(i).noun()
                 || s.tag(i).startsWith("JJ");

@@ -101,6 +101,11 @@ final class ControlFacts {
     private static @Nullable String named(Passage p, Clause c) {
         Sent s = p.s;
         int at = c.verb() + 1;
+        for (int k = at; k < Math.min(c.to(), at + 5); k++) {
+            // "took full control of | Soledar"
+            boolean control = s.lower(k).equals("control") || s.lower(k).equals("possession");
+            at = control && Words.isOneOf(s.lower(k + 1), "of", "over") ? k + 2 : at;
+        }
         while (at < c.to() && Words.isOneOf(s.tag(at), "RP", "IN", "TO", "DT", "RB")) {
             if (s.lower(at).equals("by") || p.dated(at)) {
                 return null;
@@ -135,13 +140,19 @@ final class ControlFacts {
     }
 
     /** "Iwo Jima | is now secured": the subject's own name. */
-    private static @Nullable String subjectName(Passage p, Clause c, int from) {
+    private static @Nullable String subjectName(Passage p, Clause c, int subject) {
         Sent s = p.s;
+        int noun = s.tag(subject).equals("DT") ? subject + 1 : subject;
+        // "The settlements of | Novy Put and"
+        int from =
+                ControlRules.PLACES.contains(s.lower(noun)) && s.lower(noun + 1).equals("of") ? noun + 2 : subject;
         int end = from;
         while (end < c.groupFrom() && s.token(end).proper() && !s.entity(end).equals("NORP") && !p.dated(end)) {
             end++;
         }
-        boolean verb = end == c.groupFrom() || s.tag(end).startsWith("RB");
+        boolean verb = end == c.groupFrom()
+                || s.tag(end).startsWith("RB")
+                || from > subject && (s.tag(end).equals("CC") || s.tag(end).equals(","));
         boolean unit = end > from && UnitRules.echelon(UnitRules.singular(s.lower(end - 1)));
         return p.military && verb && end > from && !unit && !ControlVerbs.somebody(p, from)
                 ? words(p, from, end)

@@ -208,7 +208,11 @@ final class Harmed {
     static boolean attributive(Sent s, int i) {
         String before = s.tag(i - 1);
         return s.tag(i).equals("VBN")
-                && (before.equals("DT") || before.startsWith("JJ") || before.equals("CD") || before.equals("PRP$"))
+                && (before.equals("DT")
+                        || before.startsWith("JJ")
+                        || before.equals("CD")
+                        || before.equals("PRP$")
+                        || s.lower(i - 1).equals("of"))
                 && (s.token(Math.min(i + 1, s.size() - 1)).noun()
                         || s.tag(i + 1).startsWith("JJ"));
     }

@@ -16,6 +16,8 @@ final class Phrases {
         int end = i;
         while (at < limit && (INSIDE.contains(s.tag(at)) || s.tag(at).equals("RB") && at > i && property(s, at + 1))) {
             boolean verbal = s.tag(at).equals("VBG") || s.tag(at).equals("VBN");
+            // "junior commissioned officer" is a rank
+            verbal &= !(s.lower(at).equals("commissioned") && s.lower(at + 1).startsWith("officer"));
             if (verbal && (at == i || s.token(at - 1).noun()) && !s.tag(at - 1).equals("HYPH")) {
                 break;
             }

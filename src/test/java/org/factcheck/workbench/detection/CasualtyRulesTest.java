@@ -129,6 +129,13 @@ class CasualtyRulesTest {
                 "Five soldiers from the 8th Battalion and one from the 2nd Brigade fell. | 5;1",
                 "The colonel, who was killed along with four guards, had led the defence. | 1;4",
                 "Police arrested a driver and a passenger was wounded. | 1",
+                "Militants killed at least 15 villagers near the lake. | 15",
+                "Over 2,000 prisoners were captured near Tunis, including 26 officers. | 2001;26",
+                "At least 60 soldiers, two howitzers and a radar station were eliminated. | 60",
+                "The number of unwounded prisoners now exceeds 6,000. | 6001",
+                "Two were killed; 8 vehicles were destroyed. | 2",
+                "Two majors, one junior commissioned officer and five other ranks were martyred. | 8",
+                "Two more rebels were shot dead, raising the number of killed rebels to 9. | 2;9",
             })
     void every_count_of_people_is_one_claim(String sentence, String counts) {
         assertThat(casualties(WAR + sentence))

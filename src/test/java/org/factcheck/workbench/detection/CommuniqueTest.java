@@ -162,6 +162,8 @@ class CommuniqueTest {
                 "Canadian troops seized Hill 145. | Canadian troops | Hill 145",
                 "Allied units are in complete control of Palermo. | Allied units | Palermo",
                 "Iwo Jima is now secured. | | Iwo Jima",
+                "The battlegroup took full control of Glushkovo. | The battlegroup | Glushkovo",
+                "The settlements of Novy Put and Gora have been liberated. | | Novy Put",
                 "Rebel forces have crossed the Yangtze and occupied Nanking. | Rebel forces | Nanking",
             })
     void a_claim_of_control_says_who_and_where(String text, String actor, String place) {
