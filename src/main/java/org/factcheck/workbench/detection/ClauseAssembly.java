@@ -181,7 +181,10 @@ final class ClauseAssembly {
     }
 
     private void condition(Piece p) {
-        boolean behind = pending < 0 && !p.that() && !s.tag(p.from()).equals("CC");
+        boolean behind = pending < 0
+                && !p.that()
+                && !s.tag(p.from()).equals("CC")
+                && !s.lower(p.from() - 1).equals(":");
         boolean between = pending >= 0 && s.tag(p.from() - 1).equals(",") && finiteIn(p);
         if (behind && last != null) {
             last = extend(last, p.to());

@@ -93,7 +93,7 @@ final class ClauseRules {
             return;
         }
         int[] trimmed = ReportRules.trailing(p, c);
-        to = trimmed[0];
+        to = quoted(p, c, trimmed[0]);
         ClaimKind kind = ClauseKinds.kind(p, c, index);
         if (kind == null) {
             return;
@@ -113,6 +113,21 @@ final class ClauseRules {
             }
         }
         return false;
+    }
+
+    /** "She said the claims are | “plain nonsense”": a clause that breaks off in front of a few quoted words has them. */
+    private static int quoted(Passage p, Clause c, int to) {
+        Sent s = p.s;
+        boolean breaksOff = Words.isOneOf(s.tag(to - 1), "IN", "DT", "TO", "PRP$")
+                || c.verb() == to - 1 && Words.isOneOf(s.lemma(to - 1), "be", "'s", "’s");
+        if (!breaksOff || to >= s.size() || c.quotation() != null) {
+            return to;
+        }
+        Quotation q = p.doc.quotationAround(s.token(to).span());
+        if (q == null || q.span().start() != s.token(to).start() || !s.span().contains(q.span())) {
+            return to;
+        }
+        return Math.min(s.size(), s.at(q.span().end() - 1) + 1);
     }
 
     /** "In the Kurakhove direction, | the village was liberated": a long adverbial in front is no part of the claim. */

@@ -177,7 +177,7 @@ final class EventFacts {
     /** The noun phrase that begins at a word, without the date behind it; a date is none. */
     private static @Nullable String phrase(Passage p, int from, int to) {
         Sent s = p.s;
-        int end = Phrases.end(s, from, to);
+        int end = s.tag(from).equals("POS") ? from : Phrases.end(s, from, to);
         for (int i = from; i < end; i++) {
             boolean time =
                     p.dated(i) || s.entity(i).equals("DATE") || s.entity(i).equals("TIME");

@@ -33,7 +33,13 @@ final class Frames {
     private Frames() {}
 
     static boolean empty(Sent s, Clause c) {
-        return filler(s, c) || courtesy(s, c) || everybody(s, c) || open(s, c) || appearance(s, c) || custom(s, c);
+        return filler(s, c)
+                || worried(s, c)
+                || courtesy(s, c)
+                || everybody(s, c)
+                || open(s, c)
+                || appearance(s, c)
+                || custom(s, c);
     }
 
     /** The pronoun that is the subject, or "". */
@@ -88,6 +94,14 @@ final class Frames {
                     && (s.tag(i + 1).equals("TO") || s.lower(i + 1).equals("that"));
         }
         return feels || Negation.of(c) == Polarity.NEGATIVE && IGNORANCE.contains(c.lemma()) && present(s, c);
+    }
+
+    /** "experts, who worry | that the court is weak": only leads to what follows. */
+    private static boolean worried(Sent s, Clause c) {
+        return c.type() == Clause.Type.RELATIVE
+                && c.verb() == c.to() - 1
+                && s.lower(c.to()).equals("that")
+                && s.tag(c.to()).equals("IN");
     }
 
     private static boolean present(Sent s, Clause c) {

@@ -137,6 +137,12 @@ final class Passage {
                 end++;
             } else if (marks < 0 && OPENING.contains(s.token(start - 1).form())) {
                 start--;
+            } else if (odd(start, end) && end < s.size() && s.token(end).form().equals("\"")) {
+                end++;
+            } else if (odd(start, end)
+                    && s.token(start - 1).form().equals("\"")
+                    && s.token(start - 1).end() == s.token(start).start()) {
+                start--;
             }
         }
         boolean bracket = end < s.size() && s.lower(end).equals(")") && unclosed(start, end);
@@ -156,6 +162,15 @@ final class Passage {
                     : form.length() == 1 && CLOSING.contains(form) ? -1 : 0;
         }
         return open;
+    }
+
+    /** Whether one of two plain marks is missing: 'called it "absurd'. */
+    private boolean odd(int from, int to) {
+        int marks = 0;
+        for (int i = from; i < to; i++) {
+            marks += s.token(i).form().equals("\"") ? 1 : 0;
+        }
+        return marks % 2 == 1;
     }
 
     private boolean unclosed(int from, int to) {

@@ -211,6 +211,8 @@ class ClaimKindsTest {
                 "The report found that the use of salt and sugar decreased during the trial. | the use of salt and sugar decreased during the trial",
                 "After the vote, Lee said he was flying home, adding: “I’ll be back.” | he was flying home",
                 "The senators left the hall, showing no sign of progress. | showing no sign of progress",
+                "Roe said on Monday that the claims of the union are “plain nonsense”. | the claims of the union are “plain nonsense”",
+                "The talks began on Monday but the union rejected the plan as “absurd” later. | the union rejected the plan as “absurd” later",
                 "The states have to defend themselves and their citizens against terror and Chile backs the plan. | The states have to defend themselves and their citizens against terror",
                 "The case shows a split between how Lee and Roe have handled the files. | The case shows a split between how Lee and Roe have handled the files",
                 "On Friday, when Lee left the capital, the board lifted its warning. | On Friday, when Lee left the capital, the board lifted its warning",
