@@ -75,8 +75,6 @@ final class ControlMovements {
         return moving && toward && (ControlVerbs.troops(s, c) || ours(s, c)) && place(p, c, far ? at + 3 : at + 1);
     }
 
-    private static final Set<String> ENEMIES = Words.list("military-context");
-
     /** "dislodged the enemy | from several buildings", "drove the rebels from the ridge". */
     private static boolean drove(Passage p, Clause c) {
         Sent s = p.s;
@@ -87,7 +85,7 @@ final class ControlMovements {
             return false;
         }
         boolean enemy = s.lower(c.verb() + 1).equals("them")
-                || ENEMIES.contains(s.lower(end - 1))
+                || TROOPS.contains(s.lower(end - 1))
                 || Harmed.PEOPLE.contains(s.lower(end - 1))
                 || s.entity(end - 1).equals("NORP");
         int from = Math.max(end, c.verb() + 2);
