@@ -208,6 +208,10 @@ final class ClauseKinds {
         }
         for (int i = c.groupFrom(); i <= c.verb() && i < c.to(); i++) {
             String w = s.lower(i);
+            if (w.equals("could") && Words.isOneOf(s.lower(i + 1), "not", "n't")) {
+                // "could not stop the flood": what was not able to, not what is to come
+                return false;
+            }
             if (s.tag(i).equals("MD")
                     && (w.equals("may")
                             || w.equals("might")
@@ -233,6 +237,11 @@ final class ClauseKinds {
                 && s.token(c.verb()).finite()) {
             return true;
         }
+        if (Words.isOneOf(lemma, "expect", "project", "anticipate")
+                && s.token(c.verb()).finite()
+                && figures(s, c)) {
+            return true;
+        }
         return (lemma.equals("expect")
                                 || lemma.equals("plan")
                                 || lemma.equals("intend")
@@ -252,6 +261,16 @@ final class ClauseKinds {
                         && s.lower(c.verb() + 2).equals("to")
                         && s.tag(c.verb() + 3).equals("VB")
                 || lemma.equals("go") && s.tag(c.verb()).equals("VBG") && next.equals("to");
+    }
+
+    /** "expects | a profit of $3 million": accounts that are to come. */
+    private static boolean figures(Sent s, Clause c) {
+        for (int i = c.verb() + 1; i < Math.min(c.to(), c.verb() + 8); i++) {
+            if (PeriodDates.ACCOUNTS.contains(s.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Set<String> EXPECTING =

@@ -95,7 +95,7 @@ final class ClauseRules {
         int[] trimmed = ReportRules.trailing(p, c);
         to = quoted(p, c, trimmed[0]);
         ClaimKind kind = ClauseKinds.kind(p, c, index);
-        if (kind == null) {
+        if (kind == null || kind == ClaimKind.EVENT && Talk.idle(p, c)) {
             return;
         }
         from = from == c.from() && kind != ClaimKind.CAUSE ? opening(p, c, to) : from;

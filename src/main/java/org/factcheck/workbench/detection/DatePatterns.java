@@ -367,7 +367,7 @@ final class DatePatterns {
             rule(
                     PART_OF_DAY,
                     "\\b(?i:overnight)\\b(?!\\s+(?:rate|lending|stay|bag|success|train|flight|bus|loan))",
-                    (r, m, s) -> RelativeDates.overnight(r)),
+                    (r, m, s) -> RelativeDates.overnight(r, s, m.start())),
             // "Sunday", "last Tuesday", "Tuesday morning", "early Friday", "a week ago Monday"
             rule(
                     WEEKDAY_NAME,

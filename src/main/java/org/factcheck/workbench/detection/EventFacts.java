@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class EventFacts {
+    private static final Set<String> PLACE_NOUNS = Words.list("place-nouns");
+
     /** Words that a place follows. */
     private static final Set<String> WHERE = Set.of(
             "in", "at", "near", "outside", "around", "across", "inside", "into", "on", "to", "from", "through", "over",
@@ -26,7 +28,7 @@ final class EventFacts {
     static Facts of(Passage p, Clause c, Facts before) {
         Sent s = p.s;
         Facts facts = before;
-        FoundDate date = p.dateIn(c.span());
+        FoundDate date = date(p, c);
         if (date != null) {
             facts = facts.withDate(date.range(), date.timex());
         }
@@ -207,6 +209,29 @@ final class EventFacts {
         return true;
     }
 
+    /**
+     * The day of what is told: not that of something named in it ("cleared what | Wednesday's quake left"), told of in a relative
+     * clause, or since when.
+     */
+    private static @Nullable FoundDate date(Passage p, Clause c) {
+        Sent s = p.s;
+        for (FoundDate date : p.dates) {
+            if (!c.span().contains(date.span()) || date.range() == null || date.sort() != FoundDate.Sort.POINT) {
+                continue;
+            }
+            int from = s.at(date.span().start());
+            int to = s.at(date.span().end() - 1) + 1;
+            boolean aside = s.tag(to).equals("POS") || s.lower(from - 1).equals("since");
+            for (int i = Math.max(c.verb(), c.from()) + 1; i < from && !aside; i++) {
+                aside = Words.isOneOf(s.tag(i), "WDT", "WP", "WP$");
+            }
+            if (!aside) {
+                return date;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String place(Passage p, Clause c) {
         Sent s = p.s;
         for (int i = c.from(); i < c.to(); i++) {
@@ -221,7 +246,9 @@ final class EventFacts {
                 boolean attribute = i + 1 < c.to()
                         && s.token(Math.min(s.entityEnd(i), s.size() - 1)).noun()
                         && !s.token(i).is("the");
-                if (WHERE.contains(s.lower(before)) && !attribute) {
+                // "hit the northeast suburb of Tsyrkuny"
+                boolean named = s.lower(before).equals("of") && PLACE_NOUNS.contains(s.lower(before - 1));
+                if ((WHERE.contains(s.lower(before)) || named) && !attribute) {
                     return s.span(i, Math.min(c.to(), s.entityEnd(i))).of(p.doc.text());
                 }
             }

@@ -137,6 +137,10 @@ final class Numbers {
     /** "2½": parts behind a figure. */
     private static final Map<String, Double> FRACTIONS = Map.of("½", 0.5, "¼", 0.25, "¾", 0.75);
 
+    /** "two-thirds": what a whole is divided by. */
+    private static final Map<String, Double> PARTS = Map.of(
+            "third", 3.0, "thirds", 3.0, "quarters", 4.0, "fifth", 5.0, "fifths", 5.0, "tenth", 10.0, "tenths", 10.0);
+
     private record Value(int to, double low, double high) {}
 
     private Numbers() {}
@@ -201,7 +205,9 @@ final class Numbers {
         if (s.lower(to).equals("or") && s.lower(to + 1).equals("more")) {
             return new NumberPhrase(i, to + 2, new CountRange(low, null), at);
         }
-        boolean whole = low == Math.rint(low) && low < 100_000 && s.token(at).number();
+        boolean share = Words.isOneOf(s.lower(to), "percent", "%", "per", "percentage")
+                || Words.isOneOf(s.lower(i - 1), "$", "€", "£");
+        boolean whole = low == Math.rint(low) && low < 100_000 && s.token(at).number() && !share;
         CountRange range = switch (bound) {
             case "more than", "greater than", "in excess" -> new CountRange(whole ? low + 1 : low, null);
             case "at least", "no fewer", "no less" -> new CountRange(low, null);
@@ -337,6 +343,11 @@ final class Numbers {
             }
             any = true;
             i++;
+        }
+        Double part = any && s.lower(i).equals("-") ? PARTS.get(s.lower(i + 1)) : null;
+        if (part != null && total + current < 10) {
+            double share = Math.round((total + current) / part * 1000) / 1000.0;
+            return new Value(i + 2, share, share);
         }
         if (any && s.lower(i).equals("point") && UNITS.containsKey(s.lower(i + 1))) {
             return decimal(s, i + 1, total + current);

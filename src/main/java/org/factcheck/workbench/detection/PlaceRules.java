@@ -234,7 +234,8 @@ final class PlaceRules {
         }
         boolean within = s.lower(at).equals("in")
                 && s.lower(at + 1).equals("the")
-                && s.lower(at + 3).equals("of");
+                && s.lower(at + 3).equals("of")
+                && !(s.lower(i - 1).equals("of") && NOUNS.contains(s.lower(i - 2)));
         if (full > at && (within || !s.lower(at).equals("in"))) {
             p.add(
                     ClaimKind.PLACE,

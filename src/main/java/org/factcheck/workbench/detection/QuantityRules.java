@@ -52,7 +52,7 @@ final class QuantityRules {
                 || Character.isDigit(s.token(i).form().codePointAt(0))
                 || s.lower(i).equals("between");
         NumberPhrase n = begins ? Numbers.at(s, i) : null;
-        if (n == null || p.used[i]) {
+        if (n == null || upperEnd(s, i, n)) {
             return false;
         }
         int at = n.to();
@@ -104,6 +104,12 @@ final class QuantityRules {
         return true;
     }
 
+    /** "between 52 and | 66 years old": the age that begins before is told already. */
+    private static boolean upperEnd(Sent s, int i, NumberPhrase n) {
+        NumberPhrase whole = s.lower(i - 3).equals("between") ? Numbers.at(s, i - 3) : null;
+        return whole != null && whole.to() == n.to();
+    }
+
     private static boolean money(Passage p, int i) {
         Sent s = p.s;
         int at = i;
@@ -137,6 +143,13 @@ final class QuantityRules {
             from = i - 1;
         }
         int to = before.to();
+        NumberPhrase upper = range.equals(before.range()) ? upTo(s, i, to) : null;
+        if (upper != null && upper.range().max() != null && n < upper.range().max()) {
+            range = new CountRange(n, upper.range().max());
+            from = s.lower(i - 1).equals("between") ? i - 1 : from;
+            to = upper.to();
+            before = upper;
+        }
         to = extended(p, to);
         p.add(
                 ClaimKind.QUANTITY,
@@ -147,6 +160,16 @@ final class QuantityRules {
                 Facts.none().withCount(range).withUnit(currency));
         p.use(from, to);
         return true;
+    }
+
+    /** "between $3 million | and $5 million", "$3.4 billion | to $3.7 billion"; "from $3 to $5" may be a change. */
+    private static @Nullable NumberPhrase upTo(Sent s, int currency, int to) {
+        boolean between = s.lower(currency - 1).equals("between") && s.lower(to).equals("and");
+        boolean range = s.lower(to).equals("to")
+                && !s.lower(currency - 1).equals("from")
+                && !s.token(Math.max(0, currency - 1)).verb();
+        boolean same = s.lower(to + 1).equals(s.lower(currency));
+        return (between || range) && same ? Numbers.at(s, to + 2) : null;
     }
 
     /** Takes in what is counted: "… of voters", "… in aid". */
@@ -281,7 +304,7 @@ final class QuantityRules {
                 || s.token(n.word()).proper() && !s.tag(n.word()).equals("CD")) {
             return;
         }
-        if (s.lower(to).equals("of") && (word.equals("one") || SMALL.contains(word))) {
+        if (plain && s.lower(to).equals("of") && (word.equals("one") || SMALL.contains(word))) {
             p.use(i, n.to());
             return;
         }

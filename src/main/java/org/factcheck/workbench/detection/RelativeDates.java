@@ -63,9 +63,13 @@ final class RelativeDates {
         return rel.equals("this") || rel.equals("last") ? value : value.whenAnchored();
     }
 
-    static DateValue overnight(DateStory story) {
+    static DateValue overnight(DateStory story, Sent s, int position) {
         if (story.published() == null) {
             return DateValue.of(null, null);
+        }
+        if (!Tense.past(s, position) && Tense.future(s, position)) {
+            return DateValue.of(
+                    new DateRange(story.published(), story.published().plusDays(1), false), story.published() + "TNI");
         }
         return DateValue.of(
                 new DateRange(story.published().minusDays(1), story.published(), false), story.published() + "TNI");

@@ -77,6 +77,11 @@ final class Scores {
         return joined && !more && !money ? i + 3 : -1;
     }
 
+    /** One of several behind another: "6-3, 6-4", where any of them may be decided. */
+    private static boolean beside(Sent s, int i, int end) {
+        return s.tag(i - 1).equals(",") && end(s, i - 4) == i - 1 || s.tag(end).equals(",") && end(s, end + 1) > 0;
+    }
+
     private static @Nullable Integer small(String word) {
         boolean digits = !word.isEmpty() && word.length() <= 3 && word.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.valueOf(word) : null;
@@ -85,7 +90,7 @@ final class Scores {
     /** A verb or noun of deciding close by; behind "to" right before or after it: "voted 52 to 48". */
     private static boolean decided(Sent s, int i, int end) {
         boolean spoken = s.lower(i + 1).equals("to");
-        int reach = spoken ? 1 : 7;
+        int reach = spoken ? 1 : beside(s, i, end) ? 14 : 7;
         for (int k = Math.max(0, i - reach); k < Math.min(s.size(), end + reach); k++) {
             if ((k < i || k >= end)
                     && DECIDED.contains(s.lemma(k))

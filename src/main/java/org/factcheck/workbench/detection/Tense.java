@@ -126,6 +126,12 @@ final class Tense {
                         && !(s.tag(i).equals("MD") && s.lower(i + 1).equals("have") && !lower.equals("will"))) {
                     return true;
                 }
+                if (i < at
+                        && lower.equals("track")
+                        && s.lower(i - 1).equals("on")
+                        && s.lower(i + 1).equals("to")) {
+                    return true;
+                }
                 if (lower.equals("plan")
                         && s.tag(i).startsWith("VB")
                         && s.lower(i + 1).equals("to")) {

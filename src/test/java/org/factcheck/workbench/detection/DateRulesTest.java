@@ -90,6 +90,7 @@ class DateRulesTest {
                 "Iran Saturday condemned the bombing. | Saturday | 2022-10-01",
                 "Porto can go top if they win on Sunday. | Sunday | 2022-10-09",
                 "No more votes are expected over the weekend. | the weekend | 2022-W40-WE",
+                "The party is on track to pass the bill on Friday. | Friday | 2022-10-07",
                 "Easter week brought record traffic. | Easter week | 2022-W15",
                 "The race will be close until Election Day. | Election Day | 2022-11-08",
                 "The promise for the year two thousand was kept. | the year two thousand | 2000",

@@ -2,6 +2,7 @@ package org.factcheck.workbench.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,12 @@ class RanksPlacesPicturesTest {
             QUANTITY | The council voted 52 to 48 to close the bridge. | 52 to 48
             QUANTITY | Unemployment stood at three point four percent. | three point four percent
             QUANTITY | The tunnel cost 1 billion Canadian dollars. | 1 billion Canadian dollars
+            QUANTITY | Two-thirds of the pupils passed. | Two-thirds
+            QUANTITY | The ring cost between $3,000 and $5,000. | between $3,000 and $5,000
+            QUANTITY | Sales of $3.4 billion to $3.7 billion were reported. | $3.4 billion to $3.7 billion
+            QUANTITY | Lee won 6-3, 6-4, 7-5 in the final. | 7-5
+            FORECAST | The firm expects a profit of $3 million. | The firm expects a profit of $3 million
+            EVENT | The dam could not stop the flood. | The dam could not stop the flood
             QUANTITY | Those between 52 and 66 years old were tested. | between 52 and 66 years old
             DATE | The dinosaurs died out 66 million years ago. | 66 million years ago
             PLACE | The town lies some 500 km (300 miles) west of the coast. | The town lies some 500 km (300 miles) west of the coast
@@ -58,6 +65,39 @@ class RanksPlacesPicturesTest {
                 .filteredOn(c -> c.kind() == kind)
                 .extracting(c -> c.span().of(text))
                 .contains(words);
+    }
+
+    @Test
+    void more_than_a_share_begins_at_the_share_and_more_than_a_count_behind_it() {
+        assertThat(Detectors.detect("More than 5 percent of voters agreed. More than 60 people came.")
+                        .claims())
+                .filteredOn(c -> c.kind() == ClaimKind.QUANTITY)
+                .extracting(c -> c.facts().count().min())
+                .containsExactly(5.0, 61.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“I miss my boy so much,” she said.", "“It has been a long road for us,” he said."})
+    void what_people_feel_is_no_event(String text) {
+        assertThat(Detectors.detect(text).claims())
+                .extracting(DetectedClaim::kind)
+                .doesNotContain(ClaimKind.EVENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"“There is no water,” she said.", "“We did not receive any warning,” he said."})
+    void what_people_say_happened_or_lack_is_an_event(String text) {
+        assertThat(Detectors.detect(text).claims())
+                .extracting(DetectedClaim::kind)
+                .contains(ClaimKind.EVENT);
+    }
+
+    @Test
+    void an_age_inside_a_casualty_is_told_too() {
+        assertThat(Detectors.detect("The shell killed one 40-year-old man in Tsyrkuny.")
+                        .claims())
+                .extracting(DetectedClaim::kind)
+                .contains(ClaimKind.CASUALTY, ClaimKind.QUANTITY);
     }
 
     @ParameterizedTest
