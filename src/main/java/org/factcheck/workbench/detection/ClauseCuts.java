@@ -84,26 +84,7 @@ final class ClauseCuts {
                 verbSeen |= s.token(i).finite();
                 continue;
             }
-            if (i > begin
-                    && tag.equals("CC")
-                    && (verbSeen || late(begin, i))
-                    && !subjects(begin, i)
-                    && (clauseAhead(i + 1, to) && !objects(i + 1, to)
-                            || verbAhead(i + 1, to, begin)
-                            || thatAhead(i + 1, to))) {
-                cuts.add(new int[] {begin, i, that ? 1 : 0});
-                that = false;
-                begin = i;
-                verbSeen = false;
-                continue;
-            }
-            if (i > begin
-                    && SUBORDINATORS.contains(s.lower(i))
-                    && (tag.equals("IN") || tag.equals("WRB"))
-                    && clauseAhead(i + 1, to)
-                    && (verbSeen || !s.lower(i).equals("since"))
-                    && !s.lower(i - 1).equals("even")
-                    && !(s.lower(i).equals("as") && comparing(begin, i))) {
+            if (i > begin && (coordinates(begin, i, to, verbSeen) || subordinates(begin, i, to, verbSeen))) {
                 cuts.add(new int[] {begin, i, that ? 1 : 0});
                 that = false;
                 begin = i;
@@ -400,6 +381,26 @@ final class ClauseCuts {
             return to - i >= 3;
         }
         return s.tag(i).equals("VBG") && s.tag(firstVerb(begin, from)).equals("VBG") && i + 1 < to;
+    }
+
+    /** "The bridge fell | and two trains stopped": a clause with a verb of its own behind the conjunction. */
+    private boolean coordinates(int begin, int i, int to, boolean verbSeen) {
+        return s.tag(i).equals("CC")
+                && (verbSeen || late(begin, i))
+                && !subjects(begin, i)
+                && (clauseAhead(i + 1, to) && !objects(i + 1, to)
+                        || verbAhead(i + 1, to, begin)
+                        || thatAhead(i + 1, to));
+    }
+
+    /** "Trains stopped | because the bridge fell". */
+    private boolean subordinates(int begin, int i, int to, boolean verbSeen) {
+        return SUBORDINATORS.contains(s.lower(i))
+                && (s.tag(i).equals("IN") || s.tag(i).equals("WRB"))
+                && clauseAhead(i + 1, to)
+                && (verbSeen || !s.lower(i).equals("since"))
+                && !s.lower(i - 1).equals("even")
+                && !(s.lower(i).equals("as") && comparing(begin, i));
     }
 
     private int firstVerb(int from, int to) {

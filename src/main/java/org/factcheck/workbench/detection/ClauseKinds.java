@@ -323,7 +323,8 @@ final class ClauseKinds {
             String two = s.lower(i) + " " + s.lower(i + 1);
             if (two.equals("thanks to")
                     || two.equals("due to")
-                            && (s.tag(i).startsWith("JJ") || s.tag(i + 2).matches("DT|JJ.?|NNS?"))
+                            && (s.tag(i).startsWith("JJ")
+                                    || Words.isOneOf(s.tag(i + 2), "DT", "JJ", "JJR", "JJS", "NN", "NNS"))
                     || two.equals("because of")
                     || two.equals("owing to")
                     || two.equals("as a")
@@ -340,7 +341,7 @@ final class ClauseKinds {
         int v = c.verb();
         String next = s.lower(v + 1);
         boolean thing =
-                s.token(Math.min(v + 2, s.size() - 1)).noun() || s.tag(v + 2).matches("DT|JJ|PRP.");
+                s.token(Math.min(v + 2, s.size() - 1)).noun() || Words.isOneOf(s.tag(v + 2), "DT", "JJ", "PRP$");
         return switch (c.lemma()) {
             case "blame" -> s.tag(v).equals("VBN") && s.lemma(v - 1).equals("be") && next.equals("for");
             case "set" -> next.equals("off") && thing;

@@ -247,15 +247,4 @@ final class ClauseRules {
         boolean picture = kind == ClaimKind.VIDEO || kind == ClaimKind.PHOTO || kind == ClaimKind.MAP;
         return EventFacts.of(p, c, picture ? MediaRules.clauseFacts(p, c) : Facts.none());
     }
-
-    static List<ClaimKind> clauseKinds() {
-        return List.of(
-                ClaimKind.EVENT,
-                ClaimKind.CONTROL,
-                ClaimKind.CAUSE,
-                ClaimKind.COMPARISON,
-                ClaimKind.FORECAST,
-                ClaimKind.ASSESSMENT,
-                ClaimKind.ATTRIBUTION);
-    }
 }

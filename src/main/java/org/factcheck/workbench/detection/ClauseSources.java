@@ -102,15 +102,19 @@ final class ClauseSources {
                     && (i == first || s.tag(clause.from() - 1).equals(","))
                     && s.tag(clause.to()).equals(",");
             if (plain) {
-                clauses.set(i, clause.as(Clause.Type.REPORTING));
-                for (int k = first; k < clauses.size(); k++) {
-                    if (k != i
-                            && clauses.get(k).source() == null
-                            && clauses.get(k).type() != Clause.Type.REPORTING) {
-                        clauses.set(k, clauses.get(k).withSource(clause.span()));
-                    }
-                }
+                reportedBy(first, i);
                 return;
+            }
+        }
+    }
+
+    /** Makes one clause the report of all others from {@code first} on that have none. */
+    private void reportedBy(int first, int i) {
+        Clause clause = clauses.get(i);
+        clauses.set(i, clause.as(Clause.Type.REPORTING));
+        for (int k = first; k < clauses.size(); k++) {
+            if (k != i && clauses.get(k).source() == null && clauses.get(k).type() != Clause.Type.REPORTING) {
+                clauses.set(k, clauses.get(k).withSource(clause.span()));
             }
         }
     }
@@ -122,14 +126,7 @@ final class ClauseSources {
             if (s.lower(clause.from()).equals("according")
                     && s.lower(clause.from() + 1).equals("to")
                     && clause.type() != Clause.Type.FULL) {
-                clauses.set(i, clause.as(Clause.Type.REPORTING));
-                for (int k = first; k < clauses.size(); k++) {
-                    if (k != i
-                            && clauses.get(k).source() == null
-                            && clauses.get(k).type() != Clause.Type.REPORTING) {
-                        clauses.set(k, clauses.get(k).withSource(clause.span()));
-                    }
-                }
+                reportedBy(first, i);
                 return;
             }
         }

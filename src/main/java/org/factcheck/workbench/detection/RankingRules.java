@@ -67,7 +67,9 @@ final class RankingRules {
                 && !VAGUE.contains(s.lower(end - 1))
                 && (s.tag(end).equals("IN") && !s.lower(end).equals("that")
                         || s.tag(end).equals("WP") && !s.lower(end).equals("what")
-                        || s.tag(end).matches("VB[DN]") && s.lower(i - 1).equals("the") && copulaBefore(s, i - 1)
+                        || Words.isOneOf(s.tag(end), "VBD", "VBN")
+                                && s.lower(i - 1).equals("the")
+                                && copulaBefore(s, i - 1)
                         || s.tag(end).equals("TO") && s.tag(end + 1).equals("VB"));
     }
 

@@ -40,7 +40,6 @@ final class Scores {
             "confirm",
             "overcome",
             "rout",
-            "triumphant",
             "scoreline",
             "deficit",
             "advantage",

@@ -155,7 +155,7 @@ final class Standings {
     private static int peak(Passage p, int i) {
         Sent s = p.s;
         String word = s.lower(i);
-        int noun = i + 1;
+        int noun;
         if (word.equals("all") && s.lower(i + 1).equals("-") && s.lower(i + 2).equals("time")) {
             noun = i + 3;
         } else if (word.equals("record") || word.equals("historic") || word.equals("all-time")) {
